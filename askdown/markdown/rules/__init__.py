@@ -1,0 +1,1 @@
+"""One file for each piece of syntax that markdown-it does not know."""

@@ -1,0 +1,1 @@
+"""Content trees in, cards out: one file for each dialect, and the segmenter they share."""

@@ -1,0 +1,1 @@
+"""What the program knows of TeX: tokens, validation, repair, splitting for clozes, rendering."""

@@ -1,0 +1,1 @@
+"""From library to artifacts, one output a file."""
