@@ -78,9 +78,10 @@ class Cloze(Node, frozen=True):
 
 
 class FootnoteReference(Node, frozen=True):
-    """The mark in the text that points to a footnote of the card."""
+    """The mark in the text that points to a footnote; `number` counts from 1 in each card (0: not yet in a card)."""
 
     label: str
+    number: int = 0
 
 
 class Paragraph(Node, frozen=True):
@@ -182,6 +183,24 @@ class Element(Node, frozen=True):
     end_line: int = 0
 
 
+class Footnote(Node, frozen=True):
+    """The text of one footnote, under the number that its references in the card carry."""
+
+    label: str
+    children: "tuple[Block, ...]"
+    number: int = 0
+    line: int = 0
+    end_line: int = 0
+
+
+class Footnotes(Node, frozen=True):
+    """The footnotes that a card's text refers to: the last block of its answer (or of its question)."""
+
+    notes: tuple[Footnote, ...]
+    line: int = 0
+    end_line: int = 0
+
+
 class Comment(Node, frozen=True):
     """An HTML comment: never shown, but it may hold metadata."""
 
@@ -192,6 +211,16 @@ class Comment(Node, frozen=True):
 
 Inline: TypeAlias = Text | Break | Code | Math | Image | Link | Styled | Cloze | FootnoteReference | Comment
 Block: TypeAlias = (
-    Paragraph | Heading | List | Table | CodeBlock | MathBlock | Quote | ThematicBreak | Element | Comment
+    Paragraph
+    | Heading
+    | List
+    | Table
+    | CodeBlock
+    | MathBlock
+    | Quote
+    | ThematicBreak
+    | Element
+    | Footnotes
+    | Comment
 )
 Content: TypeAlias = tuple[Block, ...]
