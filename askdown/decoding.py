@@ -53,9 +53,9 @@ def _to_text(path: str, data: bytes, report: Report) -> str:
 
 
 def _is_mostly_printable(data: bytes) -> bool:
-    """Tell an old single-byte text from a broken or binary file: does cp1252 give hardly any control characters?"""
+    """Tell an old single-byte text (hardly any control characters) from a broken or binary file."""
     sample = data[:65536]
-    odd = sum(byte < 32 and byte not in b"\t\n\r" for byte in sample)
+    odd = sum(byte < ord(" ") and byte not in b"\t\n\r" for byte in sample)
     return odd * 100 < len(sample)
 
 

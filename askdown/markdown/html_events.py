@@ -1,0 +1,78 @@
+"""From raw HTML to a flat list of events (start, end, text, comment) with positions; it judges nothing."""
+
+import re
+from html import unescape
+from html.parser import HTMLParser
+from typing import TypeAlias
+
+import msgspec
+
+Pairs: TypeAlias = tuple[tuple[str, str | None], ...]
+
+_SIMPLE_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)\s*(/?)>")
+
+
+class Event(msgspec.Struct, frozen=True):
+    """One event: `kind` is start, end, text or comment; `line` and `column` are where it begins (1-based)."""
+
+    kind: str
+    value: str  # the tag in lower case, or the text
+    attributes: Pairs = ()
+    line: int = 0
+    column: int = 0
+    raw: str = ""  # a tag as it was written
+
+
+class _Collector(HTMLParser):
+    def __init__(self, line: int, column: int) -> None:
+        super().__init__(convert_charrefs=False)
+        self.events: list[Event] = []
+        self.first_line = line
+        self.first_column = column
+
+    def _add(self, kind: str, value: str, attributes: Pairs = (), raw: str = "") -> None:
+        row, offset = self.getpos()
+        column = offset + (self.first_column if row == 1 else 1)
+        self.events.append(Event(kind, value, attributes, self.first_line + row - 1, column, raw))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._add("start", tag, tuple(attrs), self.get_starttag_text() or "")
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        # `<br/>` is the tag `<br>`; on other tags HTML gives the slash no meaning.
+        self.handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        self._add("end", tag, (), f"</{tag}>")
+
+    def handle_data(self, data: str) -> None:
+        self._add("text", data)
+
+    def handle_entityref(self, name: str) -> None:
+        self._add("text", unescape(f"&{name};"))
+
+    def handle_charref(self, name: str) -> None:
+        self._add("text", unescape(f"&#{name};"))
+
+    def handle_comment(self, data: str) -> None:
+        self._add("comment", data)
+
+    def handle_decl(self, decl: str) -> None:
+        self._add("comment", decl)
+
+    def handle_pi(self, data: str) -> None:
+        self._add("comment", data)
+
+    def unknown_decl(self, data: str) -> None:
+        self._add("text", data.removeprefix("CDATA["))
+
+
+def html_events(html: str, line: int, column: int = 1) -> list[Event]:
+    """Give the events of a piece of HTML that begins at this place of the source (1-based)."""
+    if simple := _SIMPLE_TAG.fullmatch(html.strip()):
+        kind = "end" if simple[1] else "start"
+        return [Event(kind, simple[2].lower(), (), line, column, simple[0])]
+    collector = _Collector(line, column)
+    collector.feed(html)
+    collector.close()
+    return collector.events

@@ -1,0 +1,215 @@
+"""From a closed HTML frame to a node: what each tag that stays becomes in the content tree."""
+
+import re
+from collections.abc import Iterable
+from typing import TypeAlias, get_args
+
+from typing_extensions import TypeIs
+
+from askdown.content import (
+    Block,
+    Break,
+    Code,
+    CodeBlock,
+    Element,
+    Heading,
+    Image,
+    Inline,
+    Link,
+    Math,
+    Paragraph,
+    Styled,
+    Text,
+    ThematicBreak,
+)
+from askdown.diagnostics.rules.html import UNCLOSED, UNSAFE
+from askdown.markdown.findings import Findings
+from askdown.markdown.frames import Frame
+from askdown.markdown.html_events import Event
+from askdown.markdown.html_tags import (
+    BLOCK,
+    CODE,
+    DROPPED,
+    HEADINGS,
+    INLINE,
+    KNOWN,
+    MEDIA,
+    is_dangerous,
+    is_safe_address,
+    safe_attributes,
+)
+from askdown.markdown.rules.math_delimiters import find_math
+from askdown.rendering.plain import inline_text
+
+Node: TypeAlias = Inline | Block
+_INLINE_NODES = get_args(Inline)
+_BLANKS = re.compile(r"\s+")
+
+
+def is_inline(node: Node) -> TypeIs[Inline]:
+    """Tell inline nodes from blocks (a comment counts as inline)."""
+    return isinstance(node, _INLINE_NODES)
+
+
+def text_nodes(text: str, event: Event, *, keep_blanks: bool) -> list[Inline]:
+    """Give the nodes of raw text in HTML: white space folded, formulas found."""
+    nodes: list[Inline] = []
+    position = 0
+    for found in find_math(text):
+        nodes.append(Text(_folded(text[position : found.start], keep_blanks=keep_blanks)))
+        line = event.line + text.count("\n", 0, found.tex_start)
+        nodes.append(Math(text[found.tex_start : found.tex_end], found.display, line, 1))
+        position = found.end
+    nodes.append(Text(_folded(text[position:], keep_blanks=keep_blanks)))
+    return [node for node in nodes if not (isinstance(node, Text) and not node.text)]
+
+
+def _folded(text: str, *, keep_blanks: bool) -> str:
+    return text if keep_blanks else _BLANKS.sub(" ", text)
+
+
+def as_blocks(nodes: Iterable[Node], line: int, end_line: int) -> tuple[Block, ...]:
+    """Give blocks: each run of inline nodes becomes a tight paragraph, runs of white space vanish."""
+    blocks: list[Block] = []
+    run: list[Inline] = []
+
+    def flush() -> None:
+        if any(not (isinstance(node, Break) or (isinstance(node, Text) and not node.text.strip())) for node in run):
+            blocks.append(Paragraph(trimmed(run), line, end_line, tight=True))
+        run.clear()
+
+    for node in nodes:
+        if is_inline(node):
+            run.append(node)
+        else:
+            flush()
+            blocks.append(node)
+    flush()
+    return tuple(blocks)
+
+
+def trimmed(nodes: Iterable[Inline]) -> tuple[Inline, ...]:
+    """Give inline nodes without line breaks and blanks at their ends."""
+    kept = list(nodes)
+    while kept and _is_blank(kept[0]):
+        kept.pop(0)
+    while kept and _is_blank(kept[-1]):
+        kept.pop()
+    if kept and isinstance(kept[0], Text):
+        kept[0] = Text(kept[0].text.lstrip())
+    if kept and isinstance(kept[-1], Text):
+        kept[-1] = Text(kept[-1].text.rstrip())
+    return tuple(kept)
+
+
+def _is_blank(node: Inline) -> bool:
+    return isinstance(node, Break) or (isinstance(node, Text) and not node.text.strip())
+
+
+def start_frame(event: Event, findings: Findings) -> Frame[Node]:
+    """Give the frame that a start tag opens; what could run something is reported."""
+    if any(is_dangerous(name, value) for name, value in event.attributes) or event.value in _ACTIVE:
+        findings.report(UNSAFE, f"<{event.value}> {_danger(event)}", (event.line, event.column))
+    return Frame(event.value, event.line, event.column, html=True, attributes=event.attributes)
+
+
+_ACTIVE = frozenset({"script", "iframe", "object", "embed", "applet"})
+
+
+def _danger(event: Event) -> str:
+    names = [name for name, value in event.attributes if is_dangerous(name, value)]
+    return f"removed: {', '.join(names)}" if names and event.value not in _ACTIVE else "removed"
+
+
+def give_up(frame: Frame[Node], findings: Findings) -> list[Node]:
+    """Give what is left of a tag that was never closed: its content, or the medium that it is."""
+    if frame.tag in DROPPED:
+        findings.drop(frame.line, frame.line, f"html <{frame.tag}>")
+        return []
+    if frame.tag in MEDIA:
+        return [media_node(frame)]
+    if frame.tag in BLOCK or frame.tag in {"a", *INLINE}:
+        findings.report(
+            UNCLOSED,
+            f"<{frame.tag}> is never closed",
+            (frame.line, frame.column),
+            f"write </{frame.tag}> where it ends",
+        )
+    return frame.children
+
+
+def closed_node(frame: Frame[Node], end_line: int, findings: Findings) -> list[Node]:
+    """Give the nodes that a tag and its content become."""
+    tag = frame.tag
+    if tag in DROPPED:
+        findings.drop(frame.line, end_line, f"html <{tag}>")
+        return []
+    if tag in MEDIA:
+        return [media_node(frame)]
+    if tag in HEADINGS or tag in INLINE or tag in CODE or tag == "a":
+        inline = [node for node in frame.children if is_inline(node)]
+        if len(inline) == len(frame.children):
+            return _inline_element(frame, inline, end_line)
+        return frame.children  # formatting around blocks is layout
+    if tag == "pre":
+        code = inline_text(node for node in frame.children if is_inline(node))
+        return [CodeBlock(code.strip("\n") + "\n", "", frame.line, end_line)]
+    if tag == "p":
+        return [_loose(block) for block in as_blocks(frame.children, frame.line, end_line)]
+    if tag in BLOCK:
+        attributes = safe_attributes(tag, list(frame.attributes))
+        return [Element(BLOCK[tag], as_blocks(frame.children, frame.line, end_line), attributes, frame.line, end_line)]
+    return frame.children
+
+
+def _loose(block: Block) -> Block:
+    return Paragraph(block.children, block.line, block.end_line) if isinstance(block, Paragraph) else block
+
+
+def _inline_element(frame: Frame[Node], children: list[Inline], end_line: int) -> list[Node]:
+    tag = frame.tag
+    if tag in HEADINGS:
+        return [Heading(HEADINGS[tag], trimmed(children), frame.line, end_line)]
+    if tag in CODE:
+        return [Code(inline_text(children), frame.line, frame.column)]
+    if tag == "a":
+        href = frame.attribute("href")
+        if href and is_safe_address(href):
+            return [Link(href, tuple(children))]
+        return list(children)
+    return [Styled(INLINE[tag], tuple(children), safe_attributes(tag, list(frame.attributes)))] if children else []
+
+
+def media_node(frame: Frame[Node]) -> Image:
+    """Give the image, sound or film of an `img`, `audio` or `video` tag."""
+    attributes = tuple(pair for pair in safe_attributes(frame.tag, list(frame.attributes)) if pair[0] != "alt")
+    source = frame.attribute("src")
+    return Image(
+        src=source if is_safe_address(source, media=True) else "",
+        alt=frame.attribute("alt") or inline_text(n for n in frame.children if is_inline(n)).strip(),
+        title=frame.attribute("title"),
+        line=frame.line,
+        column=frame.column,
+        attributes=attributes,
+        media=MEDIA[frame.tag],
+    )
+
+
+def void_node(event: Event, findings: Findings) -> list[Node]:
+    """Give the node of a tag that has no content: br, hr, img; nothing for others."""
+    match event.value:
+        case "br":
+            return [Break(event.line, hard=True)]
+        case "hr":
+            return [ThematicBreak(event.line, event.line, "<hr>")]
+        case "img":
+            return [media_node(start_frame(event, findings))]
+        case tag if tag in DROPPED:
+            start_frame(event, findings)
+            findings.drop(event.line, event.line, f"html <{tag}>")
+    return []
+
+
+def literal(event: Event) -> bool:
+    """Tell a tag that is none of HTML's, such as `<String>` in `List<String>`: it is text."""
+    return event.value not in KNOWN

@@ -1,0 +1,98 @@
+r"""Block syntax: paragraphs and setext headings in one pass, with what people mean by `---` and by an open formula.
+
+Two departures from CommonMark: `---` under text makes a heading only of a short line that can be one (under a
+sentence it separates cards), and nothing interrupts a paragraph inside a `\[` or `$$` that a later line closes, so
+that a line of TeX may begin with `-`, `+`, `=` or `>`.
+"""
+
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+
+from askdown.markdown.rules.math_delimiters import find_closer
+
+_PLAIN_START = re.compile(r"[^\W\d_]")
+_UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*")
+_SENTENCE_END = re.compile(r"[.,:;!。：；，！][)\"'”’*_]*$")
+_LONGEST_HEADING = 120
+_OPENERS = re.compile(r"\\\[|\$\$")
+_CLOSERS = {"\\[": "\\]", "$$": "$$"}
+_CODE_INDENT = 3
+_SILENT = True
+
+
+def paragraph(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: ARG001  (rules are called with it)
+    """Take lines up to an empty one or one that may interrupt; push a paragraph or a heading."""
+    outer_parent, state.parentType = state.parentType, "paragraph"
+    open_until = _open_until(state, start_line, end_line)
+    line = start_line + 1
+    underline = ""
+    while line < end_line and not state.isEmpty(line):
+        if line > open_until and state.sCount[line] - state.blkIndent <= _CODE_INDENT:
+            if state.sCount[line] >= 0 and _is_underline(state, start_line, line):
+                underline = state.src[state.bMarks[line] + state.tShift[line]]
+                break
+            if state.sCount[line] >= 0 and _is_interrupted(state, line, end_line):
+                break
+        open_until = max(open_until, _open_until(state, line, end_line)) if line > open_until else open_until
+        line += 1
+    content = state.getLines(start_line, line, state.blkIndent, keepLastLF=False).strip()
+    state.line = line + bool(underline)
+    kind, tag = ("heading", "h1" if underline == "=" else "h2") if underline else ("paragraph", "p")
+    token = state.push(f"{kind}_open", tag, 1)
+    token.map = [start_line, state.line]
+    token.markup = underline
+    token = state.push("inline", "", 0)
+    token.content = content
+    token.map = [start_line, line]
+    token.children = []
+    state.push(f"{kind}_close", tag, -1)
+    state.parentType = outer_parent
+    return True
+
+
+def _is_interrupted(state: StateBlock, line: int, end_line: int) -> bool:
+    start = state.bMarks[line] + state.tShift[line]
+    if _PLAIN_START.match(state.src, start) and "|" not in state.src[start : state.eMarks[line]]:
+        return False  # no rule that may interrupt begins with a letter, but for tables without outer pipes
+    return any(rule(state, line, end_line, _SILENT) for rule in state.md.block.ruler.getRules("paragraph"))
+
+
+def _is_underline(state: StateBlock, start_line: int, line: int) -> bool:
+    if state.sCount[line] < state.blkIndent:
+        return False
+    start = state.bMarks[line] + state.tShift[line]
+    if not _UNDERLINE.fullmatch(state.src, start, state.eMarks[line]):
+        return False
+    if state.src[start] == "=":
+        return True
+    text = state.src[state.bMarks[line - 1] : state.eMarks[line - 1]].strip()
+    return line == start_line + 1 and len(text) <= _LONGEST_HEADING and not _SENTENCE_END.search(text)
+
+
+def _open_until(state: StateBlock, line: int, end_line: int) -> int:
+    """Give the line that closes the formula which `line` leaves open, or -1."""
+    stop = state.eMarks[line]
+    position = state.bMarks[line]
+    while opener := _OPENERS.search(state.src, position, stop):
+        closer = _CLOSERS[opener[0]]
+        end = find_closer(state.src, opener.end(), stop, closer)
+        if end < 0:
+            return _closing_line(state, line + 1, end_line, closer)
+        position = end + len(closer)
+    return -1
+
+
+def _closing_line(state: StateBlock, line: int, end_line: int, closer: str) -> int:
+    while line < end_line and not state.isEmpty(line) and state.sCount[line] >= state.blkIndent:
+        if find_closer(state.src, state.bMarks[line], state.eMarks[line], closer) >= 0:
+            return line
+        line += 1
+    return -1
+
+
+def install(md: MarkdownIt) -> None:
+    """Put the rule in the place of `paragraph` and `lheading`."""
+    md.block.ruler.disable("lheading")
+    md.block.ruler.at("paragraph", paragraph)

@@ -1,0 +1,259 @@
+"""From Markdown text to a document: a tree of blocks with positions, footnotes beside it, HTML paired and sanitised."""
+
+import msgspec
+from markdown_it.token import Token
+
+from askdown.content import (
+    Block,
+    CodeBlock,
+    Comment,
+    Content,
+    Element,
+    Footnote,
+    Heading,
+    Inline,
+    Item,
+    List,
+    MathBlock,
+    Paragraph,
+    Quote,
+    Styled,
+    Text,
+    ThematicBreak,
+)
+from askdown.diagnostics import Report
+from askdown.markdown.findings import Findings
+from askdown.markdown.frames import Frame, FrameStack
+from askdown.markdown.html_events import Event, html_events
+from askdown.markdown.html_nodes import (
+    Node,
+    as_blocks,
+    closed_node,
+    give_up,
+    literal,
+    start_frame,
+    text_nodes,
+    void_node,
+)
+from askdown.markdown.html_tags import BLOCK_LEVEL, VOID
+from askdown.markdown.inline import InlineBuilder, Segment
+from askdown.markdown.parser import parser
+from askdown.markdown.positions import Positions
+from askdown.markdown.tables import table
+from askdown.model import Region
+from askdown.source import SourceFile
+
+
+class Document(msgspec.Struct, frozen=True):
+    """A parsed file: its blocks in order, its footnotes by label, the lines that sanitising took out."""
+
+    blocks: Content
+    footnotes: dict[str, Footnote]
+    dropped: tuple[Region, ...] = ()
+
+
+def parse(source: SourceFile, report: Report) -> Document:
+    """Read a whole file once. Lines of front matter must be blank by now. Never raises."""
+    env: dict[str, object] = {}
+    tokens = parser().parse(source.text, env)
+    builder = TreeBuilder(tokens, Positions(source.text), Findings(source.path, report))
+    return builder.build()
+
+
+class TreeBuilder:
+    """Builds the tree of one file from its tokens; each token type has one short method."""
+
+    def __init__(self, tokens: list[Token], positions: Positions, findings: Findings) -> None:
+        self._tokens = tokens
+        self._positions = positions
+        self._findings = findings
+        self._stack: FrameStack[Node] = FrameStack()
+        self._items: list[list[Item]] = []
+        self._footnotes: dict[str, Footnote] = {}
+
+    def build(self) -> Document:
+        """Walk the tokens once."""
+        place = 0
+        while place < len(self._tokens):
+            place = self._take(place)
+        while self._stack.top.tag != "root":
+            self._give_up(self._stack.pop())
+        blocks = as_blocks(self._stack.top.children, 1, 1)
+        return Document(blocks, self._footnotes, tuple(self._findings.dropped))
+
+    def _take(self, place: int) -> int:
+        """Handle the token at `place`; give the place of the next one."""
+        token = self._tokens[place]
+        line, end_line = _lines(token)
+        match token.type:
+            case "paragraph_open" | "admonition_title_open":
+                self._paragraph(self._tokens[place + 1], token, line, end_line)
+                return place + 3
+            case "heading_open":
+                children = self._inline(self._tokens[place + 1])
+                self._stack.add(Heading(int(token.tag[1]), children, line, end_line))
+                return place + 3
+            case "dt_open":
+                children = self._inline(self._tokens[place + 1])
+                self._stack.add(Element("dt", (Paragraph(children, line, end_line, tight=True),), (), line, end_line))
+                return place + 3
+            case "table_open":
+                node, place = table(self._tokens, place, self._inline)
+                self._stack.add(node)
+                return place
+            case "fence" | "code_block":
+                self._stack.add(self._code(token, line, end_line))
+            case "math_block":
+                self._math(token, line, end_line)
+            case "html_block":
+                self._html(token, line)
+            case "hr":
+                markup = self._positions.lines[line - 1].strip(" \t>") or token.markup
+                self._stack.add(ThematicBreak(line, end_line, markup))
+            case _:
+                self._container(token, line)
+        return place + 1
+
+    def _container(self, token: Token, line: int) -> None:
+        if token.nesting == 1:
+            if token.type in {"bullet_list_open", "ordered_list_open"}:
+                self._items.append([])
+            frame: Frame[Node] = Frame(token.type, line, attributes=_data(token))
+            frame.end_line = _lines(token)[1]
+            self._stack.open(frame)
+        elif token.nesting == -1:
+            frame = self._stack.close_markdown(self._give_up)
+            self._close(frame, as_blocks(frame.children, frame.line, frame.end_line))
+
+    def _close(self, frame: Frame[Node], blocks: Content) -> None:
+        line, end_line = frame.line, frame.end_line
+        match frame.tag:
+            case "list_item_open":
+                number = frame.attribute("info")
+                checked, blocks = _check_box(blocks)
+                item = Item(blocks, line, end_line, checked, int(number) if number.isdigit() else None)
+                self._items[-1].append(item)
+            case "bullet_list_open":
+                self._stack.add(List(tuple(self._items.pop()), None, line, end_line))
+            case "ordered_list_open":
+                self._stack.add(List(tuple(self._items.pop()), int(frame.attribute("start") or 1), line, end_line))
+            case "blockquote_open":
+                self._stack.add(Quote(blocks, line, end_line))
+            case "footnote_reference_open":
+                label = frame.attribute("label")
+                self._footnotes.setdefault(label, Footnote(label, blocks, 0, line, end_line))
+            case "admonition_open":
+                self._stack.add(_admonition(frame, blocks))
+            case tag:
+                self._stack.add(Element(tag.removesuffix("_open"), blocks, (), line, end_line))
+
+    def _inline(self, token: Token) -> tuple[Inline, ...]:
+        """Give inline content where blocks cannot stand; tags of block level around words vanish there."""
+        nodes: list[Inline] = []
+        for segment in self._segments(token):
+            if not isinstance(segment, Event):
+                nodes.extend(segment)
+        return tuple(nodes)
+
+    def _segments(self, token: Token) -> list[Segment]:
+        return InlineBuilder(token, self._positions, self._findings).build()
+
+    def _paragraph(self, inline: Token, token: Token, line: int, end_line: int) -> None:
+        for segment in self._segments(inline):
+            if isinstance(segment, Event):
+                self._event(segment)
+            elif not self._stack.top.html or self._stack.top.tag in BLOCK_LEVEL:
+                self._stack.add(Paragraph(segment, line, end_line, tight=bool(token.hidden)))
+            else:
+                for node in segment:
+                    self._stack.add(node)
+
+    def _code(self, token: Token, line: int, end_line: int) -> Block:
+        words = token.info.split()
+        language = words[0] if words else ""
+        last = self._positions.lines[end_line - 1].lstrip(" \t>") if end_line > line else ""
+        closed = token.type == "code_block" or last.startswith(token.markup)
+        if language == "math" and token.type == "fence":
+            return MathBlock(token.content.rstrip("\n"), line, end_line, line + 1, 1)
+        return CodeBlock(token.content, language, line, end_line, closed)
+
+    def _math(self, token: Token, line: int, end_line: int) -> None:
+        self._stack.add(MathBlock(token.content, line, end_line, *self._positions.of_offset(token.meta["pos"])))
+        if token.meta["punctuation"]:
+            mark = Text(token.meta["punctuation"])
+            self._stack.add(Paragraph((mark,), end_line, end_line, tight=True))
+
+    def _html(self, token: Token, line: int) -> None:
+        column = len(self._positions.lines[line - 1]) - len(self._positions.lines[line - 1].lstrip()) + 1
+        for event in html_events(token.content, line, column):
+            self._event(event)
+
+    def _event(self, event: Event) -> None:
+        match event.kind:
+            case "comment":
+                end = event.line + event.value.count("\n")
+                self._stack.add(Comment(event.value, event.line, end))
+            case "text":
+                keep = self._stack.is_open("pre") or self._stack.is_open("textarea")
+                self._splice(text_nodes(event.value, event, keep_blanks=keep))
+            case _ if literal(event):
+                self._stack.add(Text(event.raw))
+            case "start" if event.value in VOID:
+                self._splice(void_node(event, self._findings))
+            case "start":
+                for frame in self._stack.implied_ends(event.value):
+                    self._splice(closed_node(frame, event.line, self._findings))
+                self._stack.open(start_frame(event, self._findings))
+            case _:
+                for frame in self._stack.close_html(event.value):
+                    self._splice(closed_node(frame, event.line, self._findings))
+
+    def _splice(self, nodes: list[Node] | list[Inline]) -> None:
+        for node in nodes:
+            self._stack.add(node)
+
+    def _give_up(self, frame: Frame[Node]) -> None:
+        self._splice(give_up(frame, self._findings))
+
+
+def _lines(token: Token) -> tuple[int, int]:
+    """Give first and last source line (1-based, inclusive) of a token; 1, 1 where it has none."""
+    if not token.map:
+        return 1, 1
+    return token.map[0] + 1, max(token.map)
+
+
+def _data(token: Token) -> tuple[tuple[str, str | None], ...]:
+    values: dict[str, str | None] = {name: str(value) for name, value in token.attrs.items()}
+    values["info"] = token.info
+    values["markup"] = token.markup
+    if token.meta:
+        values["label"] = str(token.meta.get("label", ""))
+    return tuple(values.items())
+
+
+def _check_box(blocks: Content) -> tuple[bool | None, Content]:
+    """Take `[ ]` or `[x]` off the beginning of an item."""
+    if not blocks or not isinstance(blocks[0], Paragraph) or not blocks[0].children:
+        return None, blocks
+    first, *others = blocks[0].children
+    if not isinstance(first, Text) or first.text[:3] not in {"[ ]", "[x]", "[X]"} or first.text[3:4] not in {"", " "}:
+        return None, blocks
+    text = first.text[3:].lstrip()
+    children = (Text(text), *others) if text else tuple(others)
+    paragraph = Paragraph(children, blocks[0].line, blocks[0].end_line, blocks[0].tight)
+    return first.text[1] != " ", ((paragraph, *blocks[1:]) if children else blocks[1:])
+
+
+def _admonition(frame: Frame[Node], blocks: Content) -> Element:
+    """Turn `??? note "Title"` into details with a summary, `!!! note "Title"` into a box with a bold first line."""
+    line, end_line = frame.line, frame.end_line
+    kind = ("class", frame.attribute("class").split(" is-", maxsplit=1)[0])
+    title = blocks[0] if blocks and isinstance(blocks[0], Paragraph) and blocks[0].line == line else None
+    if title is None:
+        return Element("div", blocks, (kind,), line, end_line)
+    if frame.attribute("markup").startswith("?"):
+        summary = Element("summary", (Paragraph(title.children, line, line, tight=True),), (), line, line)
+        return Element("details", (summary, *blocks[1:]), (kind,), line, end_line)
+    bold = Paragraph((Styled("strong", title.children),), line, line)
+    return Element("div", (bold, *blocks[1:]), (kind,), line, end_line)
