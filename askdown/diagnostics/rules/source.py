@@ -33,5 +33,14 @@ EMPTY_FILE = Rule(
     "nothing is wrong with them; a file that does hold questions can say in its front matter how it "
     "writes them (`dialect: …`).",
 )
+LINK_OUTSIDE = Rule(
+    code="S005",
+    name="link-outside",
+    severity=Severity.WARNING,
+    explanation="A symbolic link in the source folder leads out of the project (the folder with the configuration, "
+    "or the source folder where there is none). What it leads to was left out: whoever is sent a project "
+    "and builds it must not publish files of their own by that.",
+    example="source/private -> /home/me/diary",
+)
 
-RULES = (NOT_UTF8, CONTROL_CHARACTER, UNREADABLE, EMPTY_FILE)
+RULES = (NOT_UTF8, CONTROL_CHARACTER, UNREADABLE, EMPTY_FILE, LINK_OUTSIDE)
