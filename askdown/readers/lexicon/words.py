@@ -1,13 +1,17 @@
 """Lexicon: the kinds of words that a language file lists."""
 
+import re
+import unicodedata
+
 import msgspec
 
 
 class Lexicon(msgspec.Struct, frozen=True):
-    """The words of one language, all in lower case, compared after case folding; longer forms win.
+    """The words of one language, in lower case, compared with what `folded` makes of a text; longer forms win.
 
     Labels stand without their punctuation and number: `Q1.`, `**Question 3:**` and `Frage 2)` are the labels "q",
-    "question" and "frage".
+    "question" and "frage". A word that also opens ordinary prose before a colon (`Problem: …`, `Aufgabe: …`,
+    `Note: …`) is no plain label; it stands in `numbered_labels` or nowhere.
     """
 
     code: str  # BCP 47: "en", "zh", …
@@ -29,5 +33,32 @@ class Lexicon(msgspec.Struct, frozen=True):
     false_words: tuple[str, ...]  # false, no
     true_false_phrases: tuple[str, ...]  # true or false
     all_of_the_above: tuple[str, ...]  # beginnings of options that keep the last place: all of the above
+    numbered_labels: tuple[str, ...] = ()  # question labels only before a number: problem 3, exercise 2.1
+    framed_labels: tuple[str, ...] = ()  # question labels around their number, "#" for it (also in CJK numerals): 第#题
+    letter_pairs: tuple[tuple[str, str], ...] = ()  # letters for question and answer, where a file has both
+    question_endings: tuple[str, ...] = ()  # last words that ask or order: nedir, 吗; -까 ends a word
     question_marks: str = "?"  # the characters that end a question
-    words_have_spaces: bool = True  # False: question words may stand anywhere in a heading (Chinese, Japanese)
+    words_have_spaces: bool = True  # False: question words may stand anywhere in a heading (Chinese, Japanese, Thai)
+
+
+def listed(words: str) -> tuple[str, ...]:
+    """Give the words of a comma-separated text, in their order, with single spaces and in NFC.
+
+    A comma within a word is not possible (and not needed); other languages' commas do not separate.
+    """
+    return tuple(" ".join(unicodedata.normalize("NFC", word).split()) for word in words.split(",") if word.strip())
+
+
+def folded(text: str) -> str:
+    """Make `text` comparable with the words of a lexicon: NFC, case folded, straight apostrophes, single spaces.
+
+    `İ` becomes a plain `i` (case folding alone would add a combining dot); full-width and mathematical letters
+    (`Ｑ`, `𝐐`), which some notes use for emphasis, become plain ones; `ß` becomes `ss`, so lists that hold a word
+    with `ß` hold its `ss` form too.
+    """
+    plain = _STYLED.sub(lambda styled: unicodedata.normalize("NFKC", styled[0]), unicodedata.normalize("NFC", text))
+    return " ".join(plain.translate(_PLAIN).casefold().split())
+
+
+_STYLED = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff]+")
+_PLAIN = {ord("İ"): "i", ord("’"): "'", ord("ʼ"): "'"}

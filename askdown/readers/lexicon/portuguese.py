@@ -1,0 +1,106 @@
+"""Portuguese, as written in Brazil and in Portugal."""
+
+from askdown.readers.lexicon.words import Lexicon, listed
+
+PORTUGUESE = Lexicon(
+    code="pt",
+    question_labels=listed("""
+        pergunta, perguntas, perg, questão, questões, quest, pergunta de entrevista, questão de prova, indagação
+    """),
+    answer_labels=listed("""
+        resposta, respostas, resp, resposta curta, resposta breve, resposta longa, resposta detalhada,
+        resposta modelo, resposta esperada, resposta sugerida, possível resposta, exemplo de resposta, a resposta,
+        resposta correta, resposta certa, solução, soluções, solucao, resolução, gabarito, gabarito comentado,
+        solução proposta
+    """),
+    key_labels=listed("""
+        resposta, respostas, resposta correta, respostas corretas, resposta certa, alternativa correta,
+        alternativa certa, opção correta, opções corretas, opção certa, gabarito, solução, chave, letra, correta
+    """),
+    cloze_labels=listed("lacuna, preencher lacunas"),
+    explanation_labels=listed("""
+        explicação, explicacao, justificativa, justificação, razão, motivo, por quê, raciocínio, comentário,
+        fundamentação
+    """),
+    hidden_summaries=listed("""
+        resposta, respostas, a resposta, ver resposta, ver respostas, ver a resposta, ver as respostas,
+        veja a resposta, mostrar resposta, mostrar respostas, mostrar a resposta, exibir resposta,
+        exibir a resposta, revelar resposta, revelar a resposta, abrir resposta, resposta correta,
+        resposta e explicação, clique para ver a resposta, clique para ver resposta,
+        clique aqui para ver a resposta, clique para mostrar a resposta, clique para revelar a resposta,
+        clique para ver, clique para expandir, clique para abrir, clique aqui, gabarito, ver gabarito,
+        ver o gabarito, mostrar gabarito, solução, solucao, soluções, ver solução, ver a solução, ver soluções,
+        mostrar solução, mostrar a solução, exibir solução, revelar solução, resolução, ver resolução, explicação,
+        ver explicação, mostrar explicação, ver, ver mais, mostrar, mostrar mais, exibir, expandir, abrir, detalhes,
+        mais detalhes, spoiler, dica e resposta
+    """),
+    question_words=listed("""
+        o que, o quê, o que é, oque, que, qual, quais, quem, de quem, por que, por quê, porque, porquê, para que,
+        como, quando, onde, aonde, de onde, quanto, quanta, quantos, quantas, em que, em qual, em quais, a que,
+        de que, de qual, com que, com qual, sobre o que, para qual, desde quando, até quando, sob quais, é possível,
+        é verdade, existe, existem, há, pode, podem, podemos, poderia, você pode, você poderia, você já, você sabe,
+        você conhece, deve, devemos, deveria, tem, temos, será que, diferença entre, diferenças entre,
+        qual a diferença, vantagens e desvantagens
+    """),
+    imperatives=listed("""
+        explique, explica, explicar, descreva, descreve, descrever, defina, define, definir, cite, citar, nomeie,
+        nomear, liste, listar, enumere, enumerar, mencione, mencionar, compare, compara, comparar, contraste,
+        contrastar, diferencie, diferenciar, distinga, distinguir, discuta, discutir, comente, comentar, dê, dar,
+        forneça, apresente, apresentar, escreva, escrever, implemente, implementar, derive, derivar, deduza,
+        deduzir, prove, provar, demonstre, demonstrar, mostre, mostrar, calcule, calcula, calcular, determine,
+        determinar, encontre, encontrar, ache, identifique, identificar, indique, indicar, aponte, apontar,
+        justifique, justificar, resolva, resolver, resuma, resumir, analise, analisar, avalie, avaliar, interprete,
+        interpretar, estime, estimar, desenhe, desenhar, esboce, esboçar, projete, proponha, propor, ilustre,
+        escolha, escolher, selecione, selecionar, complete, completar, preencha, assinale, marque, ordene,
+        relacione, relacionar, classifique, classificar, fale, fala, conte, conte-me, imagine, suponha, considere,
+        dado um, dado o, dada uma, dada a, dados os, dados dois, seja, sejam, verdadeiro ou falso, julgue, disserte,
+        conceitue, caracterize, exemplifique
+    """),
+    placeholders=listed("""
+        resposta aqui, sua resposta, sua resposta aqui, escreva sua resposta aqui, escreva a sua resposta aqui,
+        insira a resposta aqui, adicionar resposta, a completar, a preencher, a responder, a fazer, a definir,
+        por fazer, por responder, pendente, em construção, em andamento, em breve, em elaboração, sem resposta,
+        não respondida, não respondido, ainda sem resposta, ainda não respondida, completar, preencher, vazio,
+        falta resposta
+    """),
+    never_questions=listed("""
+        índice, indice, conteúdo, conteúdos, sumário, tabela de conteúdo, tabela de conteúdos, visão geral, resumo,
+        referências, referência, referências bibliográficas, bibliografia, fontes, recursos, links, links úteis,
+        ligações, leituras recomendadas, leitura adicional, leitura complementar, saiba mais, mais informações,
+        veja também, ver também, licença, licenças, direitos autorais, direitos de autor, contribuir, contribuição,
+        contribuições, contribuindo, contribuidores, colaboradores, como contribuir, autor, autores, autora, sobre,
+        sobre mim, sobre o autor, sobre este repositório, introdução, prefácio, conclusão, considerações finais,
+        agradecimentos, créditos, aviso legal, isenção de responsabilidade, contato, contacto,
+        histórico de alterações, changelog, anexo, anexos, apêndice, glossário, requisitos, pré-requisitos,
+        instalação, uso, como usar, notas, apoio, doações, objetivos
+    """),
+    navigation=listed("""
+        voltar ao topo, voltar para o topo, ir para o topo, topo, voltar ao início, ir para o início, início,
+        voltar ao índice, voltar ao sumário, ir para o índice, voltar, anterior, próximo, próxima, seguinte,
+        página anterior, próxima página, pergunta anterior, próxima pergunta, próxima questão, questão anterior,
+        capítulo anterior, próximo capítulo, índice, sumário, subir
+    """),
+    tag_labels=listed("""
+        etiquetas, etiqueta, tags, tag, palavras-chave, palavras chave, palavra-chave, tema, temas, tópicos, tópico,
+        marcadores, assunto, assuntos
+    """),
+    difficulty_labels=listed("dificuldade, nível, nível de dificuldade, grau de dificuldade"),
+    metadata_labels=listed("""
+        categoria, categorias, empresa, fonte, banca, frequência, importância, autor, data, pontuação,
+        tipo de questão, tempo estimado, última atualização, id
+    """),
+    true_words=listed("verdadeiro, verdadeira, certo, certa, sim, correto, correta, v"),
+    false_words=listed("falso, falsa, errado, errada, não, incorreto, incorreta, f"),
+    true_false_phrases=listed("""
+        verdadeiro ou falso, verdadeiro/falso, verdadeiro / falso, verdadeira ou falsa, certo ou errado,
+        certo/errado, v ou f, v/f, sim ou não, sim/não, correto ou incorreto
+    """),
+    all_of_the_above=listed("""
+        todas as anteriores, todos os anteriores, todas as alternativas, todas as opções, todas as respostas,
+        todas as acima, todas estão corretas, todas são corretas, todas, nenhuma das anteriores,
+        nenhum dos anteriores, nenhuma das alternativas, nenhuma das opções, nenhuma das respostas,
+        nenhuma está correta, nenhuma, nenhum, ambas, ambos, ambas estão corretas, nda, n.d.a., a e b, b e c, a e c
+    """),
+    numbered_labels=listed("exercício, problema, tarefa, atividade, desafio, cartão"),
+    letter_pairs=(("p", "r"),),
+)

@@ -1,0 +1,109 @@
+"""Spanish."""
+
+from askdown.readers.lexicon.words import Lexicon, listed
+
+SPANISH = Lexicon(
+    code="es",
+    question_labels=listed("""
+        pregunta, preguntas, preg, pregunta de entrevista, pregunta de examen, cuestión, interrogante,
+        pregunta tipo test
+    """),
+    answer_labels=listed("""
+        respuesta, respuestas, resp, rta, rpta, respuesta corta, respuesta breve, respuesta larga,
+        respuesta detallada, respuesta modelo, respuesta esperada, respuesta sugerida, respuesta posible,
+        ejemplo de respuesta, la respuesta, respuesta correcta, contestación, solución, soluciones, solucion,
+        solución propuesta, posible respuesta, posible solución, respuesta y explicación
+    """),
+    key_labels=listed("""
+        respuesta, respuestas, respuesta correcta, respuestas correctas, la respuesta correcta, opción correcta,
+        opciones correctas, solución, clave, clave de respuestas, correcta, correcto, solucion, rpta, rta
+    """),
+    cloze_labels=listed("hueco, rellenar huecos"),
+    explanation_labels=listed("""
+        explicación, explicacion, justificación, razón, motivo, por qué, razonamiento, fundamentación, argumentación
+    """),
+    hidden_summaries=listed("""
+        respuesta, respuestas, la respuesta, ver respuesta, ver respuestas, ver la respuesta, ver las respuestas,
+        mostrar respuesta, mostrar respuestas, mostrar la respuesta, muestra la respuesta, revelar respuesta,
+        revelar la respuesta, respuesta correcta, respuesta y explicación, haz clic para ver la respuesta,
+        haz click para ver la respuesta, haga clic para ver la respuesta, clic para ver la respuesta,
+        click para ver la respuesta, clic para ver respuesta, pulsa para ver la respuesta, haz clic aquí,
+        haga clic aquí, clic aquí, click aquí, clic para ver, clic para expandir, haz clic para expandir,
+        haz clic para mostrar, solución, solucion, soluciones, la solución, ver solución, ver solucion,
+        ver soluciones, ver la solución, mostrar solución, mostrar la solución, mostrar soluciones,
+        revelar solución, explicación, ver explicación, mostrar explicación, ver, ver más, mostrar, mostrar más,
+        desplegar, expandir, abrir, detalles, más detalles, spoiler, pista y respuesta
+    """),
+    question_words=listed("""
+        qué, que es, por qué, porqué, por que, para qué, cómo, como se, cuándo, cuando se, dónde, adónde, de dónde,
+        quién, quiénes, de quién, cuál, cual es, cuáles, cuánto, cuánta, cuántos, cuántas, en qué, a qué, de qué,
+        con qué, sobre qué, desde cuándo, hasta cuándo, bajo qué, en cuál, en cuáles, a cuál, con cuál, de cuál,
+        hacia dónde, según qué, es posible, es cierto, es verdad, existe, existen, hay, puede, pueden, puedes,
+        podría, podrías, podemos, se puede, se pueden, debería, deberíamos, debe, deben, has, ha, tiene, tienen,
+        sabe, sabes, conoces, diferencia entre, diferencias entre, ventajas y desventajas
+    """),
+    imperatives=listed("""
+        explica, explique, explicar, expliqué, describe, describa, describir, define, defina, definir, nombra,
+        nombrar, enumera, enumere, enumerar, liste, listar, menciona, mencione, mencionar, cite, citar, compara,
+        compare, comparar, contrasta, diferencia, diferencie, diferenciar, distingue, distinga, distinguir, discute,
+        discuta, discutir, comenta, comente, comentar, da, dé, dar, proporciona, escribe, escriba, escribir,
+        implementa, implemente, implementar, deriva, derive, derivar, deduce, deduzca, deducir, demuestra,
+        demuestre, demostrar, prueba que, pruebe que, muestra, muestre, mostrar, calcula, calcule, calcular,
+        determina, determine, determinar, encuentra, encuentre, encontrar, halla, halle, hallar, identifica,
+        identifique, identificar, indica, indique, indicar, señala, señale, señalar, justifica, justifique,
+        justificar, resuelve, resuelva, resolver, resume, resuma, resumir, analiza, analice, analizar, evalúa,
+        evalúe, evaluar, interpreta, interprete, interpretar, estima, estime, estimar, dibuja, dibuje, dibujar,
+        esboza, esboce, diseña, diseñe, diseñar, propón, proponga, proponer, ilustra, ilustre, elige, elija, elegir,
+        selecciona, seleccione, seleccionar, completa, complete, completar, marque, ordena, ordene, relaciona,
+        relacione, relacionar, clasifica, clasifique, clasificar, habla, hable, hablame, háblame, cuéntame,
+        cuéntanos, imagina, imagine, supón, supongamos, suponga, considera, considere, dado, dada, dados, dadas,
+        sea, sean, razona, razone, verdadero o falso
+    """),
+    placeholders=listed("""
+        respuesta aquí, tu respuesta, tu respuesta aquí, su respuesta aquí, escribe tu respuesta aquí,
+        escriba su respuesta aquí, inserta la respuesta aquí, agregar respuesta, añadir respuesta, por completar,
+        por responder, por rellenar, por hacer, por definir, pendiente, pendiente de respuesta, en construcción,
+        en progreso, en proceso, próximamente, muy pronto, sin respuesta, sin responder, no respondida,
+        no respondido, sin contestar, aún sin respuesta, todavía sin respuesta, completar, rellenar, a completar,
+        vacío
+    """),
+    never_questions=listed("""
+        índice, indice, contenido, contenidos, tabla de contenido, tabla de contenidos, sumario, visión general,
+        resumen, referencias, referencia, bibliografía, fuentes, recursos, enlaces, enlaces útiles,
+        enlaces de interés, links, lecturas recomendadas, lectura adicional, más información, para saber más,
+        ver también, véase también, licencia, licencias, derechos de autor, contribuir, contribución,
+        contribuciones, contribuidores, colaboradores, cómo contribuir, colaborar, autor, autores, autora, sobre,
+        sobre mí, sobre el autor, acerca de, acerca de mí, introducción, prefacio, prólogo, conclusión,
+        conclusiones, agradecimientos, créditos, aviso legal, descargo de responsabilidad, contacto,
+        historial de cambios, registro de cambios, cambios, anexo, anexos, apéndice, glosario, requisitos,
+        requisitos previos, prerrequisitos, instalación, uso, cómo usar, notas, apoyo, donaciones, objetivos
+    """),
+    navigation=listed("""
+        volver arriba, ir arriba, subir, arriba, volver al inicio, ir al inicio, regresar al inicio,
+        regresar arriba, volver al índice, volver al indice, ir al índice, volver al contenido,
+        volver a la tabla de contenidos, volver, regresar, atrás, anterior, siguiente, página anterior,
+        página siguiente, siguiente página, pregunta anterior, pregunta siguiente, siguiente pregunta,
+        capítulo anterior, capítulo siguiente, inicio, índice
+    """),
+    tag_labels=listed("etiquetas, etiqueta, tags, tag, palabras clave, palabra clave, tema, temas, tópicos, tópico"),
+    difficulty_labels=listed("dificultad, nivel, nivel de dificultad, grado de dificultad"),
+    metadata_labels=listed("""
+        categoría, categorías, categoria, empresa, compañía, fuente, frecuencia, importancia, autor, fecha,
+        puntuación, tipo de pregunta, tiempo estimado, última actualización, id
+    """),
+    true_words=listed("verdadero, verdadera, cierto, cierta, sí, si, correcto, correcta, v"),
+    false_words=listed("falso, falsa, no, incorrecto, incorrecta, f"),
+    true_false_phrases=listed("""
+        verdadero o falso, verdadero/falso, verdadero / falso, verdadera o falsa, cierto o falso, cierto/falso,
+        v o f, v/f, sí o no, si o no, sí/no, correcto o incorrecto, es verdadero o falso
+    """),
+    all_of_the_above=listed("""
+        todas las anteriores, todos los anteriores, todo lo anterior, todas las respuestas, todas las opciones,
+        todas son correctas, todas las respuestas son correctas, todas, ninguna de las anteriores,
+        ninguno de los anteriores, nada de lo anterior, ninguna de las opciones, ninguna es correcta,
+        ninguna respuesta es correcta, ninguna, ninguno, ambas, ambos, ambas son correctas, las dos anteriores,
+        a y b, b y c, a y c, a y b son correctas
+    """),
+    numbered_labels=listed("ejercicio, problema, tarea, actividad, reto, desafío, tarjeta"),
+    letter_pairs=(("p", "r"),),
+)
