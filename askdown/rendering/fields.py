@@ -1,0 +1,42 @@
+"""The fields of notes: their names, which are frozen, and how a template's output is cut into them."""
+
+import re
+
+from askdown.templating import TemplateProblemError, Templates
+
+# Anki treats notes as conflicting once a field of their note type is added, removed, renamed or moved, and then never
+# updates them again: these names and their order are for ever (tests/golden/fields.txt). Spare ones can be filled.
+SPARE = ("Spare 1", "Spare 2", "Spare 3", "Spare 4")
+FIELDS: dict[str, tuple[str, ...]] = {
+    "question": (
+        "Question",
+        "Answer",
+        "Options",
+        "Explanation",
+        "Extra",
+        "Source",
+        "Lang",
+        "Audio",
+        "Reverse",
+        "Id",
+        *SPARE,
+    ),
+    "cloze": ("Text", "Extra", "Source", "Lang", "Audio", "Id", *SPARE),
+}
+
+_FIELD = re.compile(r'<field name="([^"]*)">(.*?)</field>', re.DOTALL)
+
+
+def rendered_fields(
+    templates: Templates, name: str, note_type: str, values: dict[str, object]
+) -> tuple[tuple[str, str], ...]:
+    """Render a template of fields and give all fields of the note type by name, in their order.
+
+    The template writes `<field name="…">…</field>` (no content can: it is escaped); what it does not name is empty.
+    Raises TemplateProblemError for a field that the note type does not have.
+    """
+    found = {field: html.strip() for field, html in _FIELD.findall(templates.render(name, values))}
+    fields = tuple((field, found.pop(field, "")) for field in FIELDS[note_type])
+    if found:
+        raise TemplateProblemError(name, 0, f"a {note_type} note has no field {min(found)!r}")
+    return fields
