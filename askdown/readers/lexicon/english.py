@@ -59,12 +59,12 @@ ENGLISH = Lexicon(
     """),
     placeholders=listed("""
         answer here, your answer here, to be filled, to be added, to be answered, to be written, to be done,
-        to be completed, to be continued, tbd, tba, tbc, todo, to do, to-do, coming soon, answer coming soon, wip,
+        to be completed, to be continued, tbd, tba, tbc, todo, to-do, coming soon, answer coming soon, wip,
         work in progress, fill in, fill me, fill me in, add answer, add answer here, write your answer here,
         type your answer here, enter your answer here, no answer, no answer yet, not answered, not answered yet,
-        not yet answered, unanswered, pending, n/a, placeholder, insert answer here, answer goes here,
-        your answer goes here, answer to be added, add your answer here, answer pending, answer needed,
-        missing answer, answer missing, help wanted, contributions welcome, pr welcome, prs welcome
+        not yet answered, unanswered, n/a, insert answer here, answer goes here, your answer goes here,
+        answer to be added, add your answer here, answer pending, answer needed, missing answer, answer missing,
+        help wanted, contributions welcome, pr welcome, prs welcome
     """),
     never_questions=listed("""
         contents, content, table of contents, toc, index, overview, references, reference, resources, resource,

@@ -9,10 +9,10 @@ FRENCH = Lexicon(
         question de révision, interrogation
     """),
     answer_labels=listed("""
-        réponse, réponses, reponse, rép, rep, réponse courte, réponse longue, réponse détaillée, réponse type,
+        réponse, réponses, reponse, rép, réponse courte, réponse longue, réponse détaillée, réponse type,
         réponse modèle, réponse attendue, réponse possible, exemple de réponse, éléments de réponse,
-        réponse suggérée, la réponse, bonne réponse, solution, solutions, corrigé, correction, corrigé type,
-        solution proposée, éléments de correction
+        réponse suggérée, la réponse, bonne réponse, solution, solutions, corrigé, corrigé type, solution proposée,
+        éléments de correction
     """),
     key_labels=listed("""
         réponse, réponses, bonne réponse, bonnes réponses, réponse correcte, réponses correctes, réponse exacte,
@@ -67,10 +67,9 @@ FRENCH = Lexicon(
     """),
     placeholders=listed("""
         réponse ici, votre réponse, votre réponse ici, ta réponse ici, écrivez votre réponse ici,
-        insérez la réponse ici, insérer la réponse, réponse à venir, à venir, bientôt, bientôt disponible,
-        à compléter, à remplir, à rédiger, à faire, à ajouter, à définir, à suivre, en cours, en cours de rédaction,
-        en attente, en construction, pas encore de réponse, pas de réponse, sans réponse, non répondu,
-        aucune réponse, réponse manquante, manquant, vide
+        insérez la réponse ici, insérer la réponse, réponse à venir, à venir, bientôt disponible, à compléter,
+        à remplir, à rédiger, à faire, à ajouter, à définir, à suivre, en cours de rédaction, en construction,
+        pas encore de réponse, pas de réponse, sans réponse, non répondu, aucune réponse, réponse manquante
     """),
     never_questions=listed("""
         sommaire, table des matières, table de matières, contenu, index, aperçu, vue d'ensemble, plan,

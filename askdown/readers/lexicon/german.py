@@ -66,11 +66,10 @@ GERMAN = Lexicon(
     """),
     placeholders=listed("""
         antwort hier, deine antwort, deine antwort hier, ihre antwort, ihre antwort hier, hier antworten,
-        hier antwort einfügen, antwort einfügen, antwort hier einfügen, antwort folgt, folgt, folgt noch,
-        kommt noch, kommt bald, noch offen, offen, noch zu beantworten, noch nicht beantwortet, unbeantwortet,
-        noch keine antwort, keine antwort, wird ergänzt, wird noch ergänzt, zu ergänzen, ergänzen, ausstehend,
-        in arbeit, in bearbeitung, lösung folgt, platzhalter, demnächst, leer, fehlt noch, noch ausfüllen,
-        bitte ausfüllen, todo
+        hier antwort einfügen, antwort einfügen, antwort hier einfügen, antwort folgt, folgt noch, kommt noch,
+        kommt bald, noch offen, noch zu beantworten, noch nicht beantwortet, unbeantwortet, noch keine antwort,
+        keine antwort, wird ergänzt, wird noch ergänzt, zu ergänzen, in arbeit, in bearbeitung, lösung folgt,
+        platzhalter, fehlt noch, noch ausfüllen, bitte ausfüllen, todo
     """),
     never_questions=listed("""
         inhalt, inhalte, inhaltsverzeichnis, inhaltsübersicht, verzeichnis, index, stichwortverzeichnis, überblick,

@@ -5,7 +5,7 @@ from askdown.readers.lexicon.words import Lexicon, listed
 ITALIAN = Lexicon(
     code="it",
     question_labels=listed("""
-        domanda, domande, dom, quesito, quesiti, domanda d'esame, domanda di colloquio, domanda aperta
+        domanda, domande, quesito, quesiti, domanda d'esame, domanda di colloquio, domanda aperta
     """),
     answer_labels=listed("""
         risposta, risposte, risp, risposta breve, risposta lunga, risposta dettagliata, risposta modello,
@@ -32,38 +32,37 @@ ITALIAN = Lexicon(
         vedi, espandi, apri, dettagli, suggerimento e risposta, spoiler
     """),
     question_words=listed("""
-        che, che cosa, cosa, cos'è, cos'e, cosa sono, che cos'è, chi, di chi, a chi, perché, perche, perchè, come,
-        com'è, quando, da quando, dove, dov'è, da dove, quale, quali, qual, qual è, quanto, quanta, quanti, quante,
-        in che, in che modo, in cosa, in quale, in quali, a cosa, a che, di cosa, di che, da cosa, da quale,
-        con cosa, con quale, per quale, per quali, per cosa, su cosa, su quale, sotto quali, è possibile, è vero,
-        esiste, esistono, c'è, ci sono, può, puoi, potresti, possono, si può, si possono, dovrebbe, deve, devi,
-        bisogna, hai, ha, sai, conosci, differenza tra, differenze tra, differenza fra, differenze fra,
-        vantaggi e svantaggi
+        che, che cosa, cosa, cos'è, cos'e, cosa sono, che cos'è, di chi, a chi, perché, perche, perchè, come, com'è,
+        quando, da quando, dove, dov'è, da dove, quale, quali, qual, qual è, quanto, quanta, quanti, quante, in che,
+        in che modo, in cosa, in quale, in quali, a cosa, a che, di cosa, di che, da cosa, da quale, con cosa,
+        con quale, per quale, per quali, per cosa, su cosa, su quale, sotto quali, è possibile, è vero, esiste,
+        esistono, c'è, ci sono, può, puoi, potresti, possono, si può, si possono, dovrebbe, deve, devi, bisogna,
+        hai, ha, sai, conosci, differenza tra, differenze tra, differenza fra, differenze fra, vantaggi e svantaggi,
+        chi è, chi ha, chi sono
     """),
     imperatives=listed("""
         spiega, spiegare, spieghi, spiegate, descrivi, descrivere, descriva, descrivete, definisci, definire,
         definisca, definite, elenca, elencare, elenchi, elencate, nomina, nominare, cita, citare, citi, menziona,
         menzionare, confronta, confrontare, confronti, confrontate, paragona, paragonare, differenzia, distingui,
-        distinguere, distingua, discuti, discutere, discuta, discutete, commenta, commentare, dai, dare, dia,
-        fornisci, fornire, fornisca, presenta, presentare, scrivi, scrivere, scriva, scrivete, implementa,
-        implementare, implementi, deriva, derivare, ricava, ricavare, deduci, dimostra, dimostrare, dimostri,
-        dimostrate, prova che, mostra, mostrare, mostri, calcola, calcolare, calcoli, calcolate, determina,
-        determinare, determini, determinate, trova, trovare, trovi, trovate, identifica, identificare, individua,
-        individuare, indica, indicare, indichi, indicate, illustra, illustrare, illustri, giustifica, giustificare,
-        giustifichi, motiva, motivare, risolvi, risolvere, risolva, riassumi, riassumere, analizza, analizzare,
-        analizzi, valuta, valutare, interpreta, interpretare, stimare, disegna, disegnare, disegni, schizza,
-        progetta, progettare, proponi, proporre, scegli, scegliere, scelga, seleziona, selezionare, completa,
-        completare, completi, completate, ordina, associa, classifica, classificare, parla, parlami, parlaci,
-        raccontami, immagina, supponi, supponiamo, considera, considerare, consideriamo, dato un, dato il, data una,
-        data la, dati i, dati due, date le, date due, sia, siano, vero o falso, enuncia, enunciare, enunci, esponi,
-        esporre, precisa, verifica che
+        distinguere, distingua, discuti, discutere, discuta, discutete, commenta, commentare, dai, dare, fornisci,
+        fornire, fornisca, presenta, presentare, scrivi, scrivere, scriva, scrivete, implementa, implementare,
+        implementi, deriva, derivare, ricava, ricavare, deduci, dimostra, dimostrare, dimostri, dimostrate,
+        prova che, mostra, mostrare, mostri, calcola, calcolare, calcoli, calcolate, determina, determinare,
+        determini, determinate, trova, trovare, trovi, trovate, identifica, identificare, individua, individuare,
+        indica, indicare, indichi, indicate, illustra, illustrare, illustri, giustifica, giustificare, giustifichi,
+        motiva, motivare, risolvi, risolvere, risolva, riassumi, riassumere, analizza, analizzare, analizzi, valuta,
+        valutare, interpreta, interpretare, stimare, disegna, disegnare, disegni, schizza, progetta, progettare,
+        proponi, proporre, scegli, scegliere, scelga, seleziona, selezionare, completa, completare, completi,
+        completate, ordina, associa, classifica, classificare, parla, parlami, parlaci, raccontami, immagina,
+        supponi, supponiamo, considera, considerare, consideriamo, dato un, dato il, data una, data la, dati i,
+        dati due, date le, date due, sia, siano, vero o falso, enuncia, enunciare, enunci, esponi, esporre, precisa,
+        verifica che
     """),
     placeholders=listed("""
         risposta qui, la tua risposta, la tua risposta qui, scrivi qui la risposta, scrivi qui la tua risposta,
         inserisci qui la risposta, inserire risposta, da completare, da compilare, da fare, da scrivere,
-        da definire, da rispondere, da aggiungere, in attesa, in corso, in costruzione, in lavorazione, in arrivo,
-        prossimamente, prossimamente disponibile, nessuna risposta, senza risposta, non risposta,
-        ancora senza risposta, mancante, completare, vuoto
+        da definire, da rispondere, da aggiungere, in costruzione, in lavorazione, in arrivo, prossimamente,
+        prossimamente disponibile, nessuna risposta, senza risposta, non risposta, ancora senza risposta
     """),
     never_questions=listed("""
         indice, contenuti, contenuto, sommario, panoramica, riepilogo, riassunto, riferimenti, riferimento,

@@ -54,9 +54,9 @@ POLISH = Lexicon(
     """),
     placeholders=listed("""
         odpowiedź tutaj, twoja odpowiedź, twoja odpowiedź tutaj, wpisz odpowiedź, wpisz tutaj odpowiedź,
-        dodaj odpowiedź, do uzupełnienia, do zrobienia, do dopisania, do napisania, do wypełnienia, uzupełnić,
-        dopisać, brak odpowiedzi, bez odpowiedzi, jeszcze brak odpowiedzi, brak, wkrótce, już wkrótce, w trakcie,
-        w budowie, w przygotowaniu, w toku, oczekuje, puste, todo
+        dodaj odpowiedź, do uzupełnienia, do zrobienia, do dopisania, do napisania, do wypełnienia, dopisać,
+        brak odpowiedzi, bez odpowiedzi, jeszcze brak odpowiedzi, już wkrótce, w trakcie, w budowie,
+        w przygotowaniu, todo
     """),
     never_questions=listed("""
         spis treści, zawartość, indeks, skorowidz, przegląd, lista pytań, literatura, bibliografia, źródła, źródło,
@@ -77,7 +77,7 @@ POLISH = Lexicon(
     tag_labels=listed("tagi, tag, etykiety, etykieta, słowa kluczowe, słowo kluczowe, temat, tematy"),
     difficulty_labels=listed("trudność, poziom, poziom trudności, stopień trudności"),
     metadata_labels=listed("""
-        kategoria, kategorie, firma, częstość, częstotliwość, ważność, autor, data, punktacja, typ pytania,
+        kategoria, kategorie, firma, częstość, częstotliwość, ważność, autor, punktacja, typ pytania,
         szacowany czas, ostatnia aktualizacja, id
     """),
     true_words=listed("prawda, tak, prawdziwe, poprawne, zgadza się"),

@@ -48,20 +48,19 @@ PORTUGUESE = Lexicon(
         contrastar, diferencie, diferenciar, distinga, distinguir, discuta, discutir, comente, comentar, dê, dar,
         forneça, apresente, apresentar, escreva, escrever, implemente, implementar, derive, derivar, deduza,
         deduzir, prove, provar, demonstre, demonstrar, mostre, mostrar, calcule, calcula, calcular, determine,
-        determinar, encontre, encontrar, ache, identifique, identificar, indique, indicar, aponte, apontar,
-        justifique, justificar, resolva, resolver, resuma, resumir, analise, analisar, avalie, avaliar, interprete,
-        interpretar, estime, estimar, desenhe, desenhar, esboce, esboçar, projete, proponha, propor, ilustre,
-        escolha, escolher, selecione, selecionar, complete, completar, preencha, assinale, marque, ordene,
-        relacione, relacionar, classifique, classificar, fale, fala, conte, conte-me, imagine, suponha, considere,
-        dado um, dado o, dada uma, dada a, dados os, dados dois, seja, sejam, verdadeiro ou falso, julgue, disserte,
-        conceitue, caracterize, exemplifique
+        determinar, encontre, encontrar, identifique, identificar, indique, indicar, aponte, apontar, justifique,
+        justificar, resolva, resolver, resuma, resumir, analise, analisar, avalie, avaliar, interprete, interpretar,
+        estime, estimar, desenhe, desenhar, esboce, esboçar, projete, proponha, propor, ilustre, escolha, escolher,
+        selecione, selecionar, complete, completar, preencha, assinale, marque, ordene, relacione, relacionar,
+        classifique, classificar, fale, fala, conte, conte-me, imagine, suponha, considere, dado um, dado o,
+        dada uma, dada a, dados os, dados dois, seja, sejam, verdadeiro ou falso, julgue, disserte, conceitue,
+        caracterize, exemplifique
     """),
     placeholders=listed("""
         resposta aqui, sua resposta, sua resposta aqui, escreva sua resposta aqui, escreva a sua resposta aqui,
         insira a resposta aqui, adicionar resposta, a completar, a preencher, a responder, a fazer, a definir,
-        por fazer, por responder, pendente, em construção, em andamento, em breve, em elaboração, sem resposta,
-        não respondida, não respondido, ainda sem resposta, ainda não respondida, completar, preencher, vazio,
-        falta resposta
+        por fazer, por responder, em construção, em breve, em elaboração, sem resposta, não respondida,
+        não respondido, ainda sem resposta, ainda não respondida, falta resposta
     """),
     never_questions=listed("""
         índice, indice, conteúdo, conteúdos, sumário, tabela de conteúdo, tabela de conteúdos, visão geral, resumo,
@@ -86,8 +85,8 @@ PORTUGUESE = Lexicon(
     """),
     difficulty_labels=listed("dificuldade, nível, nível de dificuldade, grau de dificuldade"),
     metadata_labels=listed("""
-        categoria, categorias, empresa, fonte, banca, frequência, importância, autor, data, pontuação,
-        tipo de questão, tempo estimado, última atualização, id
+        categoria, categorias, empresa, fonte, banca, frequência, importância, autor, pontuação, tipo de questão,
+        tempo estimado, última atualização, id
     """),
     true_words=listed("verdadeiro, verdadeira, certo, certa, sim, correto, correta, v"),
     false_words=listed("falso, falsa, errado, errada, não, incorreto, incorreta, f"),

@@ -29,15 +29,14 @@ TURKISH = Lexicon(
         detaylar, daha fazla, devamı, spoiler, ipucu ve cevap
     """),
     question_words=listed("""
-        ne, nedir, nelerdir, neler, neden, niçin, niye, nasıl, ne zaman, nerede, nereye, nereden, nereye kadar, kim,
+        ne, nedir, nelerdir, neler, neden, niçin, niye, nasıl, ne zaman, nerede, nereye, nereden, nereye kadar,
         kimdir, kimin, kime, kimi, kimler, hangi, hangisi, hangileri, hangisidir, hangileridir, kaç, kaçtır,
-        kaç tane, ne kadar, neyi, neye, neyin, ne için, ne işe, ne demek, ne demektir, ne anlama, mi, mı, mu, mü,
-        midir, mıdır, mudur, müdür, hiç, aşağıdakilerden hangisi, aşağıdakilerden hangileri, arasındaki fark,
-        arasındaki farklar
+        kaç tane, ne kadar, neyi, neye, neyin, ne için, ne işe, ne demek, ne demektir, ne anlama, hiç,
+        aşağıdakilerden hangisi, aşağıdakilerden hangileri, arasındaki fark, arasındaki farklar, kim tarafından
     """),
     imperatives=listed("""
         açıkla, açıklayın, açıklayınız, anlat, anlatın, anlatınız, tanımla, tanımlayın, tanımlayınız, listele,
-        listeleyin, listeleyiniz, sırala, sıralayın, sıralayınız, say, sayın, sayınız, karşılaştır, karşılaştırın,
+        listeleyin, listeleyiniz, sırala, sıralayın, sıralayınız, sayın, sayınız, karşılaştır, karşılaştırın,
         karşılaştırınız, tartış, tartışın, tartışınız, yaz, yazın, yazınız, belirt, belirtin, belirtiniz, göster,
         gösterin, gösteriniz, hesapla, hesaplayın, hesaplayınız, bul, bulun, bulunuz, kanıtla, kanıtlayın,
         kanıtlayınız, ispatla, ispatlayın, ispatlayınız, türet, türetin, türetiniz, çöz, çözün, çözünüz, çiz, çizin,
@@ -51,8 +50,8 @@ TURKISH = Lexicon(
     placeholders=listed("""
         cevap buraya, cevabınız, cevabınız buraya, cevabınızı buraya yazın, cevabı buraya yazın, cevap eklenecek,
         cevap gelecek, eklenecek, doldurulacak, yazılacak, tamamlanacak, cevaplanacak, yapılacak,
-        henüz cevaplanmadı, cevaplanmadı, cevap yok, henüz cevap yok, yanıt yok, henüz yanıtlanmadı, yakında,
-        çok yakında, hazırlanıyor, yapım aşamasında, devam ediyor, çalışma devam ediyor, beklemede, boş, todo
+        henüz cevaplanmadı, cevaplanmadı, cevap yok, henüz cevap yok, yanıt yok, henüz yanıtlanmadı, çok yakında,
+        hazırlanıyor, yapım aşamasında, çalışma devam ediyor, todo
     """),
     never_questions=listed("""
         içindekiler, içerik, dizin, genel bakış, özet, kaynakça, kaynaklar, kaynak, referanslar, referans,
@@ -90,9 +89,9 @@ TURKISH = Lexicon(
     letter_pairs=(("s", "c"),),
     question_endings=listed("""
         nedir, nelerdir, neler, neden, niçin, nasıl, nasıldır, hangisi, hangisidir, hangileri, hangileridir, kaçtır,
-        mi, mı, mu, mü, midir, mıdır, mudur, müdür, ne demek, ne demektir, kimdir, açıklayın, açıklayınız, anlatın,
-        anlatınız, tanımlayın, tanımlayınız, karşılaştırın, karşılaştırınız, yazın, yazınız, bulun, bulunuz,
-        hesaplayın, hesaplayınız, sıralayın, sıralayınız, listeleyin, tartışın, tartışınız, belirtin, belirtiniz,
-        gösterin, gösteriniz, çizin, çiziniz, verin, veriniz, farkı, farklar, farkları
+        midir, mıdır, mudur, müdür, ne demek, ne demektir, kimdir, açıklayın, açıklayınız, anlatın, anlatınız,
+        tanımlayın, tanımlayınız, karşılaştırın, karşılaştırınız, yazın, yazınız, bulun, bulunuz, hesaplayın,
+        hesaplayınız, sıralayın, sıralayınız, listeleyin, tartışın, tartışınız, belirtin, belirtiniz, gösterin,
+        gösteriniz, çizin, çiziniz, verin, veriniz, farkı, farklar, farkları
     """),
 )

@@ -27,11 +27,11 @@ VIETNAMESE = Lexicon(
         xem thêm, hiện, hiển thị, mở rộng, mở, chi tiết, xem chi tiết, gợi ý và đáp án
     """),
     question_words=listed("""
-        gì, cái gì, điều gì, tại sao, vì sao, sao, như thế nào, thế nào, ra sao, làm sao, làm thế nào,
-        bằng cách nào, khi nào, lúc nào, bao giờ, ở đâu, đâu, từ đâu, ai, của ai, nào, cái nào, điều nào,
-        phát biểu nào, câu nào, đáp án nào, phương án nào, những gì, bao nhiêu, mấy, có thể, có phải, có nên,
-        có bao nhiêu, liệu, hãy cho biết, sự khác nhau giữa, sự khác biệt giữa, khác nhau giữa, khác biệt giữa,
-        ưu và nhược điểm, ưu nhược điểm
+        gì, cái gì, điều gì, tại sao, vì sao, như thế nào, thế nào, ra sao, làm sao, làm thế nào, bằng cách nào,
+        khi nào, lúc nào, bao giờ, ở đâu, đâu, từ đâu, của ai, nào, cái nào, điều nào, phát biểu nào, câu nào,
+        đáp án nào, phương án nào, những gì, bao nhiêu, mấy, có thể, có phải, có nên, có bao nhiêu, liệu,
+        hãy cho biết, sự khác nhau giữa, sự khác biệt giữa, khác nhau giữa, khác biệt giữa, ưu và nhược điểm,
+        ưu nhược điểm, ai là, ai đã, sao lại
     """),
     imperatives=listed("""
         hãy, giải thích, hãy giải thích, mô tả, hãy mô tả, trình bày, hãy trình bày, nêu, hãy nêu, liệt kê,
@@ -45,8 +45,8 @@ VIETNAMESE = Lexicon(
     placeholders=listed("""
         câu trả lời ở đây, trả lời ở đây, điền câu trả lời, điền câu trả lời vào đây, viết câu trả lời ở đây,
         viết câu trả lời vào đây, nhập câu trả lời, thêm câu trả lời, chưa có câu trả lời, chưa có đáp án,
-        chưa trả lời, chưa có, đang cập nhật, sẽ cập nhật, cập nhật sau, sẽ bổ sung, bổ sung sau, đang viết,
-        đang hoàn thiện, đang soạn, đang xây dựng, sắp có, sắp ra mắt, cần bổ sung, để trống, trống, todo
+        chưa trả lời, đang cập nhật, sẽ cập nhật, cập nhật sau, sẽ bổ sung, bổ sung sau, đang viết, đang hoàn thiện,
+        đang soạn, đang xây dựng, sắp có, sắp ra mắt, cần bổ sung, để trống, todo
     """),
     never_questions=listed("""
         mục lục, nội dung, chỉ mục, tổng quan, giới thiệu, mở đầu, lời nói đầu, lời mở đầu, kết luận, tổng kết,

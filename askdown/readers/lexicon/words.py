@@ -36,7 +36,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     numbered_labels: tuple[str, ...] = ()  # question labels only before a number: problem 3, exercise 2.1
     framed_labels: tuple[str, ...] = ()  # question labels around their number, "#" for it (also in CJK numerals): 第#题
     letter_pairs: tuple[tuple[str, str], ...] = ()  # letters for question and answer, where a file has both
-    question_endings: tuple[str, ...] = ()  # last words that ask or order: nedir, 吗; -까 ends a word
+    question_endings: tuple[str, ...] = ()  # endings of a text that ask or order: 吗, 까요, nedir
     question_marks: str = "?"  # the characters that end a question
     words_have_spaces: bool = True  # False: question words may stand anywhere in a heading (Chinese, Japanese, Thai)
 
