@@ -1,0 +1,1 @@
+"""All tests; a package, so that test files can share what drives Anki."""
