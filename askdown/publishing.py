@@ -30,6 +30,13 @@ class Publication(msgspec.Struct, frozen=True):
     removed: tuple[str, ...] = ()
 
 
+class Swept(msgspec.Struct, frozen=True):
+    """What `sweep` did, by paths below dist/: `kept` are files of ours that somebody has changed since."""
+
+    removed: tuple[str, ...]
+    kept: tuple[str, ...]
+
+
 class _Staged(msgspec.Struct, frozen=True):
     """An artifact beside its place: `temporary` is None when the place already holds the same bytes."""
 
@@ -83,6 +90,18 @@ def read_manifest(dist: Path) -> Manifest:
         return parse_manifest((dist / NAME).read_bytes())
     except OSError:
         return Manifest()
+
+
+def sweep(dist: Path) -> Swept:
+    """Remove all that was ever published to `dist`, the manifest and the folders this leaves empty."""
+    known = read_manifest(dist).files
+    present = [path for path in known if (dist / path).exists()]
+    removed = tuple(path for path in present if remove_own(dist, path, known[path]))
+    with _told(dist / NAME):
+        (dist / NAME).unlink(missing_ok=True)
+    with suppress(OSError):
+        dist.rmdir()
+    return Swept(removed, tuple(path for path in present if path not in removed))
 
 
 def remove_own(dist: Path, path: str, written: Written) -> bool:

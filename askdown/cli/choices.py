@@ -1,0 +1,20 @@
+"""What was chosen on the command line."""
+
+from pathlib import Path
+
+import msgspec
+
+
+class Choices(msgspec.Struct, frozen=True):
+    """What stands on the command line; None where nothing was said, so that the configuration decides."""
+
+    source: Path | None = None
+    dist: Path | None = None
+    ledger: Path | None = None
+    messages: str | None = None
+    strict: bool | None = None
+    split: bool | None = None
+    quiet: bool = False
+    verbose: int = 0
+    locked: bool = False
+    allow_removals: bool = False

@@ -1,0 +1,73 @@
+"""The options that commands share, with their help, and how a command is made of a function and such options."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+import click
+
+if TYPE_CHECKING:
+    from askdown.cli.run import Run
+
+Callback: TypeAlias = Callable[..., None]
+Options: TypeAlias = tuple[Callable[[Callback], Callback], ...]
+Work: TypeAlias = "Callable[[Run], str]"
+FORMATS = ("concise", "full", "json", "github")
+
+SOURCE: Options = (
+    click.option(
+        "--source",
+        type=click.Path(exists=True, path_type=Path),
+        help="Folder of the questions, or one file. [default: source, or what the configuration says]",
+    ),
+)
+QUIET: Options = (click.option("-q", "--quiet", is_flag=True, help="Show errors only, and no summary."),)
+MESSAGES: Options = (
+    click.option(
+        "--messages",
+        type=click.Choice(FORMATS),
+        help="How problems are shown: concise is a line each, full has the source line and advice, json is for "
+        "programs, github for its workflows. [default: full on a terminal, else concise]",
+    ),
+    click.option("--strict/--no-strict", default=None, help="Let warnings fail the run as errors do (exit code 1)."),
+    *QUIET,
+    click.option("-v", "--verbose", count=True, help="Show notes as well; twice: also where the program broke."),
+)
+DIST: Options = (
+    click.option(
+        "--dist",
+        type=click.Path(file_okay=False, path_type=Path),
+        help="Folder for the outputs. [default: dist beside the configuration]",
+    ),
+)
+LEDGER: Options = (
+    click.option(
+        "--ledger",
+        type=click.Path(dir_okay=False, path_type=Path),
+        help="File that remembers which card is which. [default: cards.lock in the source folder]",
+    ),
+)
+DECKS: Options = (
+    click.option("--split/--no-split", default=None, help="Make a package of each top-level deck."),
+    click.option("--locked", is_flag=True, help="Refuse to build when cards.lock would change (for release builds)."),
+    click.option("--allow-removals", is_flag=True, help="Build though many cards have vanished at once."),
+)
+
+
+def command(*options: Options, prints: bool = False) -> Callable[[Work], click.Command]:
+    """Make a command of a function that does its work on a run and gives the summary; its docstring is the help.
+
+    With `prints` the command has standard output for itself, and messages go to standard error.
+    """
+
+    def decorate(work: Work) -> click.Command:
+        def callback(**chosen: object) -> None:
+            from askdown.cli.run import choices_from, perform
+
+            perform(choices_from(chosen), work, prints=prints)
+
+        for option in reversed([option for group in options for option in group]):
+            callback = option(callback)
+        return click.command(name=work.__name__, help=work.__doc__)(callback)
+
+    return decorate

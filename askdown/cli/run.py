@@ -1,0 +1,143 @@
+"""One run of a command: its project, what is reported on the way, and how it ends."""
+
+import sys
+import traceback
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import NoReturn
+
+import click
+import msgspec
+
+from askdown.cli import messages
+from askdown.cli.choices import Choices
+from askdown.cli.progress import tracked
+from askdown.cli.project import open_project
+from askdown.cli.refusal import RefusalError
+from askdown.decoding import decode
+from askdown.diagnostics import Diagnostic, Severity
+from askdown.diagnostics.renderers import RENDERERS, View
+from askdown.discovery import FoundFile, find_sources, one_source, read_source
+from askdown.publishing import PublishingError
+from askdown.source import SourceFile
+from askdown.templating import TemplateProblemError
+
+
+class Run:
+    """What a command works with. `report` takes diagnostics; they are shown when the run ends."""
+
+    def __init__(self, choices: Choices) -> None:
+        self.choices = choices
+        self.found: list[Diagnostic] = []
+        self.project = open_project(choices, self.report)
+        self.reading = ""  # the file that is at work, for the message about a break-down
+
+    def report(self, diagnostic: Diagnostic) -> None:
+        """Take note of a problem."""
+        self.found.append(diagnostic)
+
+    def sources(self) -> Iterator[SourceFile]:
+        """Read the source files in their order, each when it is asked for."""
+        files = self._files()
+        for file in tracked(files, "Reading", wanted=not self.choices.quiet):
+            self.reading = self.project.shown(file.path)
+            if source := read_source(file, self.report):
+                yield source
+        self.reading = ""
+
+    def _files(self) -> list[FoundFile]:
+        project = self.project
+        if project.only:
+            return [one_source(project.only)]
+        configuration = project.configuration
+        return find_sources(
+            project.root,
+            self.report,
+            project=configuration.folder,
+            exclude=configuration.exclude,
+            leave_out=[project.dist],
+        )
+
+    @property
+    def style(self) -> str:
+        """The format of the messages."""
+        default = "full" if sys.stdout.isatty() else "concise"
+        return self.choices.messages or self.project.configuration.messages or default
+
+    @property
+    def strict(self) -> bool:
+        """Whether warnings fail the run."""
+        return self.project.configuration.strict if self.choices.strict is None else self.choices.strict
+
+    def exit_code(self) -> int:
+        """Say how the run went: 1 with an error, or with a warning that counts as one; else 0."""
+        failing = {Severity.ERROR, Severity.WARNING} if self.strict else {Severity.ERROR}
+        return int(any(item.rule.severity in failing for item in self.found))
+
+    def show_messages(self, *, err: bool) -> None:
+        """Print what was reported, sorted, to standard output or to standard error."""
+        style = self.style
+        wanted = messages.severities(quiet=self.choices.quiet, verbose=bool(self.choices.verbose), style=style)
+        paint = messages.paint_for(style, err=err)
+        lines = cache(self._lines)
+        for item in messages.in_order(self.found):
+            if item.rule.severity in wanted:
+                line = next(iter(lines(item.path)[item.line - 1 :]), None) if item.line else None
+                view = View(self.project.shown(item.path), line, paint)
+                click.echo(RENDERERS[style](item, view), err=err, color=True)
+
+    def show_summary(self, text: str) -> None:
+        """Print the one line at the end, with the count of messages."""
+        hidden = not self.choices.verbose and self.style != "json"
+        counts = messages.counted(self.found, notes_hidden=hidden)
+        if not self.choices.quiet:
+            click.echo("; ".join(part for part in (text, counts) if part), err=True)
+
+    def _lines(self, path: str) -> list[str]:
+        """Read a file once more, for the lines that messages show; none where it cannot be read."""
+        try:
+            data = (self.project.root / path).read_bytes()
+        except (OSError, ValueError):
+            return []
+        return decode(path, data, lambda _: None).lines
+
+
+def choices_from(chosen: dict[str, object]) -> Choices:
+    """Make choices of the options that a command has; what it has not keeps its default."""
+    return msgspec.convert(chosen, Choices)
+
+
+def perform(choices: Choices, work: Callable[[Run], str], *, prints: bool = False) -> NoReturn:
+    """Do the work of a command and end the process; `work` gives the summary.
+
+    With `prints` the command's own output has standard output for itself, and messages go to standard error.
+    """
+    run = Run(choices)
+    if run.exit_code():
+        run.show_messages(err=prints)
+        raise RefusalError("nothing was built: the configuration has mistakes")
+    try:
+        summary = work(run)
+    except (PublishingError, TemplateProblemError) as error:
+        run.show_messages(err=prints)
+        raise RefusalError(str(error)) from error
+    except click.ClickException:
+        run.show_messages(err=prints)
+        raise
+    except Exception as error:  # noqa: BLE001  (the last resort: whatever is wrong here, nobody wants a traceback)
+        run.show_messages(err=prints)
+        _broken(run, error)
+    run.show_messages(err=prints)
+    run.show_summary(summary)
+    sys.exit(run.exit_code())
+
+
+def _broken(run: Run, error: Exception) -> NoReturn:
+    """Own up to a bug in one line; the traceback is for whoever asks for it."""
+    if run.choices.verbose > 1:
+        click.echo("".join(traceback.format_exception(error)), err=True)
+    where = f" on {run.reading}" if run.reading else ""
+    raise RefusalError(
+        f"askdown broke{where} ({type(error).__name__}: {error}). This is a mistake in askdown, not in your files. "
+        "Please report it, with the file and what the same command prints with -vv."
+    ) from error
