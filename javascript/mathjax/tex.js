@@ -38,10 +38,7 @@ function whereNamed(tex, command) {
 }
 
 // Engines word their own errors differently; a verdict must not depend on the engine.
-function reason(error) {
-  if (error instanceof TexError) return [error.id, error.message.replace(/\n.*/, '')];
-  return ['MathInputError', /stack/i.test(error.message) ? 'Nested too deeply' : 'Math input error'];
-}
+const crash = (error) => (/stack/i.test(error.message) ? 'Nested too deeply' : 'Math input error');
 
 const codePoints = (tex, offset) => (offset === null ? null : [...tex.slice(0, offset)].length);
 
@@ -50,8 +47,10 @@ function verdict(tex, display) {
   try {
     retrying(() => parse(tex, display));
   } catch (error) {
-    const [kind, message] = reason(error);
-    return ['error', kind, message, codePoints(tex, whereStopped(tex))];
+    if (error instanceof TexError) {
+      return ['error', error.id, error.message.replace(/\n.*/, ''), codePoints(tex, whereStopped(tex))];
+    }
+    return ['error', 'MathInputError', crash(error), null];
   } finally {
     forgetful.forget(tex);
   }
