@@ -211,16 +211,6 @@ class Comment(Node, frozen=True):
 
 Inline: TypeAlias = Text | Break | Code | Math | Image | Link | Styled | Cloze | FootnoteReference | Comment
 Block: TypeAlias = (
-    Paragraph
-    | Heading
-    | List
-    | Table
-    | CodeBlock
-    | MathBlock
-    | Quote
-    | ThematicBreak
-    | Element
-    | Footnotes
-    | Comment
+    Paragraph | Heading | List | Table | CodeBlock | MathBlock | Quote | ThematicBreak | Element | Footnotes | Comment
 )
 Content: TypeAlias = tuple[Block, ...]

@@ -26,16 +26,21 @@ class Origin(msgspec.Struct, frozen=True):
     lang: str = ""
     dir: str = ""
     reverse: bool = False
+    marks: tuple[str, ...] = ()  # classes written at the question: `{.multi}`
     guid: str = ""  # given by the identity pass; empty before it
     duplicate_of: str | None = None  # the guid of the first of two cards pasted twice
 
 
 class BasicCard(msgspec.Struct, frozen=True, tag="basic"):
-    """A question with its answer; an empty answer is an unanswered question."""
+    """A question with its answer; an empty answer is an unanswered question.
+
+    `extra` is what stands with the card and is neither: lines of metadata as they were written.
+    """
 
     origin: Origin
     question: Content
     answer: Content
+    extra: Content = ()
 
 
 class Option(msgspec.Struct, frozen=True):
@@ -56,6 +61,7 @@ class ChoiceCard(msgspec.Struct, frozen=True, tag="choice"):
     answer: Content
     ordered: bool = False
     multiple: bool = False
+    extra: Content = ()
 
 
 class ClozeCard(msgspec.Struct, frozen=True, tag="cloze"):
@@ -78,6 +84,24 @@ class Region(msgspec.Struct, frozen=True):
     why: str
 
 
+class FileSettings(msgspec.Struct, frozen=True):
+    """What a file says about itself in its front matter; None and empty values say nothing."""
+
+    deck: str = ""
+    tags: tuple[str, ...] = ()
+    dialect: str = ""
+    question_level: int = 0
+    licence: str = ""
+    author: str = ""
+    lang: str = ""
+    dir: str = ""
+    unanswered: str = ""
+    formulas: str = ""
+    cloze: str = ""  # "sides", "parts", or "marks": `==text==` is a deletion
+    reverse: bool | None = None
+    macros: tuple[tuple[str, str], ...] = ()
+
+
 class Deck(msgspec.Struct, frozen=True):
     """What one file holds. Every word of it is in a card, in `metadata` or in `left_out`."""
 
@@ -86,6 +110,7 @@ class Deck(msgspec.Struct, frozen=True):
     cards: tuple[Card, ...]
     metadata: tuple[Region, ...] = ()
     left_out: tuple[Region, ...] = ()
+    settings: FileSettings = FileSettings()
 
 
 class MediaFile(msgspec.Struct, frozen=True):

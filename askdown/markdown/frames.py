@@ -25,7 +25,7 @@ IMPLIED_END = {
 class Frame(Generic[NodeT]):
     """An open container; `html` tells a tag from a container of Markdown's."""
 
-    __slots__ = ("attributes", "children", "column", "end_line", "html", "line", "tag")
+    __slots__ = ("attributes", "children", "column", "deferred_ends", "end_line", "html", "line", "tag")
 
     def __init__(self, tag: str, line: int, column: int = 1, *, html: bool = False, attributes: Pairs = ()) -> None:
         self.tag = tag
@@ -35,6 +35,7 @@ class Frame(Generic[NodeT]):
         self.html = html
         self.attributes = attributes
         self.children: list[NodeT] = []
+        self.deferred_ends: list[str] = []
 
     def attribute(self, name: str) -> str:
         """Give the value of an attribute, or an empty string."""
@@ -69,6 +70,13 @@ class FrameStack(Generic[NodeT]):
         while self.top.html:
             give_up(self._frames.pop())
         return self._frames.pop() if len(self._frames) > 1 else self.top
+
+    def defer(self, tag: str) -> None:
+        """Note the end of a tag that opened outside the innermost Markdown container: it ends with the container."""
+        for frame in reversed(self._frames):
+            if not frame.html:
+                frame.deferred_ends.append(tag)
+                return
 
     def close_html(self, tag: str) -> Iterator[Frame[NodeT]]:
         """Pop frames down to the one that this end tag closes, innermost first; nothing if no such tag is open."""

@@ -68,14 +68,19 @@ def _folded(text: str, *, keep_blanks: bool) -> str:
     return text if keep_blanks else _BLANKS.sub(" ", text)
 
 
-def as_blocks(nodes: Iterable[Node], line: int, end_line: int) -> tuple[Block, ...]:
-    """Give blocks: each run of inline nodes becomes a tight paragraph, runs of white space vanish."""
+def as_blocks(nodes: Iterable[Node], line: int, end_line: int, *, keep_breaks: bool = False) -> tuple[Block, ...]:
+    """Give blocks: each run of inline nodes becomes a tight paragraph, runs of white space vanish.
+
+    With `keep_breaks` a lone `<br>` between blocks, which people use to part cards, is a thematic break.
+    """
     blocks: list[Block] = []
     run: list[Inline] = []
 
     def flush() -> None:
         if any(not (isinstance(node, Break) or (isinstance(node, Text) and not node.text.strip())) for node in run):
             blocks.append(Paragraph(trimmed(run), line, end_line, tight=True))
+        elif keep_breaks:
+            blocks.extend(ThematicBreak(n.line, n.line, "<br>") for n in run if isinstance(n, Break) and n.hard)
         run.clear()
 
     for node in nodes:

@@ -78,7 +78,7 @@ class TreeBuilder:
             place = self._take(place)
         while self._stack.top.tag != "root":
             self._give_up(self._stack.pop())
-        blocks = as_blocks(self._stack.top.children, 1, 1)
+        blocks = as_blocks(self._stack.top.children, 1, 1, keep_breaks=True)
         return Document(blocks, self._footnotes, tuple(self._findings.dropped))
 
     def _take(self, place: int) -> int:
@@ -124,6 +124,8 @@ class TreeBuilder:
         elif token.nesting == -1:
             frame = self._stack.close_markdown(self._give_up)
             self._close(frame, as_blocks(frame.children, frame.line, frame.end_line))
+            for tag in frame.deferred_ends:
+                self._end(tag, frame.end_line)
 
     def _close(self, frame: Frame[Node], blocks: Content) -> None:
         line, end_line = frame.line, frame.end_line
@@ -205,8 +207,13 @@ class TreeBuilder:
                     self._splice(closed_node(frame, event.line, self._findings))
                 self._stack.open(start_frame(event, self._findings))
             case _:
-                for frame in self._stack.close_html(event.value):
-                    self._splice(closed_node(frame, event.line, self._findings))
+                self._end(event.value, event.line)
+
+    def _end(self, tag: str, line: int) -> None:
+        if not self._stack.is_open(tag):
+            self._stack.defer(tag)
+        for frame in self._stack.close_html(tag):
+            self._splice(closed_node(frame, line, self._findings))
 
     def _splice(self, nodes: list[Node] | list[Inline]) -> None:
         for node in nodes:

@@ -1,0 +1,53 @@
+"""R: what reading a file had to mend or to guess."""
+
+from askdown.diagnostics.diagnostic import Rule, Severity
+
+LOST_LABEL = Rule(
+    code="R001",
+    name="lost-label",
+    severity=Severity.WARNING,
+    explanation="A question of this file has lost what marks the others: its `#`, its bold type, its number or its "
+    "level. It was read as a question because an answer follows it or its number fills a gap.",
+    example="# Q1. …\n\nQ2. What is momentum?\nAns: …",
+)
+BROKEN_QUESTION = Rule(
+    code="R002",
+    name="broken-question",
+    severity=Severity.WARNING,
+    explanation="A heading ends at the end of its line, but the question goes on in the next. Both lines were read as "
+    "the question; join them in the source.",
+    example="# Qus: How would you find overfitting in a deep\nnetwork?",
+)
+UNCLOSED_FENCE = Rule(
+    code="R003",
+    name="unclosed-fence",
+    severity=Severity.WARNING,
+    explanation="A code fence is never closed, so it runs to the end of the file or of its list item, and everything "
+    "after it is code.",
+    example="```python\nx = 1\n\n# Q2. What is next?",
+)
+UNANSWERED = Rule(
+    code="R004",
+    name="unanswered-question",
+    severity=Severity.NOTE,
+    explanation="The question has no answer. It is kept out of decks, or put in with its front only "
+    '(`unanswered = "front-only"`).',
+    example="# Q1. What is a receptive field?\n\n# Q2. …",
+)
+UNKNOWN_DIALECT = Rule(
+    code="R005",
+    name="unknown-dialect",
+    severity=Severity.ERROR,
+    explanation="The front matter asks for a way of writing questions that does not exist. The file was read as if it "
+    "had not asked.",
+    example="---\ndialect: h-question\n---",
+)
+DIALECT_WITHOUT_QUESTIONS = Rule(
+    code="R006",
+    name="dialect-finds-nothing",
+    severity=Severity.WARNING,
+    explanation="The front matter asks for a dialect in which nothing of this file is a question.",
+    example="---\ndialect: b-line\n---\n# Q1. A heading, and no bold line",
+)
+
+RULES = (LOST_LABEL, BROKEN_QUESTION, UNCLOSED_FENCE, UNANSWERED, UNKNOWN_DIALECT, DIALECT_WITHOUT_QUESTIONS)

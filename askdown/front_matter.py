@@ -1,0 +1,157 @@
+"""The front matter of a file (YAML or TOML): its settings, each wrong or unknown key reported at its line."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+
+import msgspec
+import yaml
+
+from askdown.diagnostics import Diagnostic, Report, Rule
+from askdown.diagnostics.nearest import nearest
+from askdown.diagnostics.rules.front_matter import MALFORMED, UNKNOWN_KEY, WRONG_VALUE
+from askdown.model import FileSettings
+from askdown.source import SourceFile
+
+_FENCES = {"---": re.compile(r"(?:---|\.\.\.)[ \t]*"), "+++": re.compile(r"\+\+\+[ \t]*")}
+_SYNONYMS = {"license": "licence", "language": "lang", "name": "deck", "direction": "dir", "tag": "tags"}
+# Keys that blogs, note-taking programs and site generators put there: known, and none of this program's business.
+_OF_OTHERS = frozenset(
+    "title layout permalink date author description categories category aliases alias slug draft weight summary id "
+    "created updated modified published publish cssclass cssclasses image cover toc sidebar nav_order parent sr-due "
+    "sr-interval sr-ease status type url source subtitle keywords hide icon template sidebar_label sidebar_position "
+    "has_children output header-includes comments math mathjax katex cards-deck".split()
+)
+
+
+class Read(msgspec.Struct, frozen=True):
+    """Front matter and the file without it: its lines are blank in `source`, so that positions stay."""
+
+    settings: FileSettings
+    source: SourceFile
+    end_line: int = 0  # the last line of the front matter, 0 when there is none
+
+
+def read(source: SourceFile, report: Report) -> Read:
+    """Split front matter off a file. A block between `---` that is no settings is text and stays."""
+    lines = source.lines
+    fence = lines[0].rstrip() if lines else ""
+    if fence not in _FENCES:
+        return Read(FileSettings(), source)
+    end = next((row for row, line in enumerate(lines[1:], 1) if _FENCES[fence].fullmatch(line)), 0)
+    body = "\n".join(lines[1:end])
+    if not end or not _looks_like_settings(body):
+        return Read(FileSettings(), source)
+    values = _toml(body, source.path, report) if fence == "+++" else _yaml_or_toml(body, source.path, report)
+    settings = _Checker(source.path, lines[: end + 1], report).settings(values)
+    blanked = "\n".join([""] * (end + 1) + lines[end + 1 :])
+    return Read(settings, SourceFile(source.path, blanked), end + 1)
+
+
+def _looks_like_settings(body: str) -> bool:
+    lines = [line for line in body.split("\n") if line.strip()]
+    return not lines or re.match(r"\s*(?:#|[\w-]+\s*[:=]|\{|- )", lines[0]) is not None
+
+
+def _toml(body: str, path: str, report: Report) -> Mapping[str, object]:
+    try:
+        return dict(tomllib.loads(body))
+    except tomllib.TOMLDecodeError as error:
+        line = int(match[1]) if (match := re.search(r"at line (\d+)", str(error))) else body.count("\n") + 1
+        report(Diagnostic(MALFORMED, f"not TOML: {error}", path, line + 1, 1, "write `key = value` lines"))
+        return {}
+
+
+def _yaml_or_toml(body: str, path: str, report: Report) -> Mapping[str, object]:
+    try:
+        values = yaml.load(body, Loader=_Loader)  # noqa: S506  (a subclass of the safe loader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line, column = (mark.line + 2, mark.column + 1) if mark else (2, 1)
+        problem = getattr(error, "problem", None) or "cannot be read"
+        report(Diagnostic(MALFORMED, f"not YAML: {problem}", path, line, column, "quote values that hold `:` or `#`"))
+        return {}
+    if isinstance(values, str) and "=" in values:
+        return _toml(body, path, report)  # hashcards and others write TOML between `---`
+    return {str(key): value for key, value in values.items()} if isinstance(values, dict) else {}
+
+
+class _Loader(yaml.SafeLoader):
+    """YAML without dates and other surprises: every plain scalar but numbers and truth values is text."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+_CHOICES = {
+    "dir": ("ltr", "rtl", "auto"),
+    "unanswered": ("skip", "front-only"),
+    "formulas": ("display", "all", "none"),
+    "cloze": ("sides", "parts", "marks"),
+}
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_DEEPEST_HEADING = 6
+
+
+class _Checker:
+    """Turns raw values into settings; each wrong one is reported at its line and left out."""
+
+    def __init__(self, path: str, lines: list[str], report: Report) -> None:
+        self._path = path
+        self._lines = lines
+        self._report = report
+
+    def settings(self, values: Mapping[str, object]) -> FileSettings:
+        """Check all keys."""
+        known: dict[str, object] = {}
+        names = FileSettings.__struct_fields__
+        for written, value in values.items():
+            key = _SYNONYMS.get(written.lower(), written.lower()).replace("-", "_")
+            if key in names:
+                if value is not None and (checked := self._value(written, key, value)) is not None:
+                    known[key] = checked
+            elif written.lower() not in _OF_OTHERS:
+                close = nearest(written.lower(), [*names, *_SYNONYMS])
+                self._complain(
+                    UNKNOWN_KEY, written, f"unknown key `{written}`", f"did you mean `{close}`?" if close else ""
+                )
+        return msgspec.convert(known, FileSettings)
+
+    def _value(self, written: str, key: str, value: object) -> object | None:
+        match key, value:
+            case "tags", str() | list():
+                words = re.split(r"[,\s]+", value) if isinstance(value, str) else value
+                return tuple(str(word).strip().lstrip("#") for word in words if str(word).strip())
+            case "question_level", int() if 1 <= value <= _DEEPEST_HEADING and not isinstance(value, bool):
+                return value
+            case "reverse", bool():
+                return value
+            case "cloze", bool():  # the form that other tools know
+                return "marks" if value else "sides"
+            case "macros", dict():
+                return tuple((str(name), str(body)) for name, body in value.items())
+            case "lang", str() if _LANGUAGE.fullmatch(value):
+                return value
+            case (("dir" | "unanswered" | "formulas" | "cloze"), str()) if value.lower() in _CHOICES[key]:
+                return value.lower()
+            case (("deck" | "licence" | "author" | "dialect"), str() | int() | float()):
+                return str(value).strip()
+        allowed = f"one of {', '.join(_CHOICES[key])}" if key in _CHOICES else _EXPECTED.get(key, "a text")
+        self._complain(WRONG_VALUE, written, f"`{written}` cannot be {value!r}", f"expected {allowed}")
+        return None
+
+    def _complain(self, rule: Rule, key: str, message: str, hint: str) -> None:
+        pattern = re.compile(rf"""\s*["']?{re.escape(key)}["']?\s*[:=]""")
+        row = next((row for row, line in enumerate(self._lines) if pattern.match(line)), 0)
+        self._report(Diagnostic(rule, message, self._path, row + 1, 1, hint))
+
+
+_EXPECTED = {
+    "tags": "a list of words",
+    "question_level": "a heading level from 1 to 6",
+    "reverse": "true or false",
+    "macros": "names and their TeX",
+    "lang": "a language code such as en or pt-BR",
+}

@@ -1,0 +1,88 @@
+"""B-LINE: bold lines: `**Q1. …**`, `**Q1:** …`, `**1.** …`, `**What …?**`."""
+
+from collections.abc import Callable, Sequence
+
+from askdown.readers.dialect import Dialect, Opening, Openings
+from askdown.readers.pieces import Piece, without_prefix
+from askdown.readers.recognition import bold_lead, is_all_bold, is_filler, is_followed_by_answer
+from askdown.readers.vocabulary import (
+    Label,
+    answer_label,
+    has_question_mark,
+    is_interrogative,
+    number_label,
+    question_label,
+)
+
+_EARLY = 0.4  # a file with one question begins with it
+
+
+def _bold(pieces: Sequence[Piece], label_of: Callable[[str], Label | None]) -> dict[int, tuple[Piece, Label]]:
+    found: dict[int, tuple[Piece, Label]] = {}
+    for place, piece in enumerate(pieces):
+        if piece.kind == "line" and not piece.inside_item and bold_lead(piece.inline):
+            label = label_of(piece.text)
+            if label and (label.number or not label.alone):
+                found[place] = (piece, label)
+    return found
+
+
+def find_labelled(pieces: Sequence[Piece]) -> Openings:
+    """Give bold lines with a question label."""
+    return {place: _opening(piece, label) for place, (piece, label) in _bold(pieces, question_label).items()}
+
+
+def _opening(piece: Piece, label: Label) -> Opening:
+    return Opening(without_prefix(piece.inline, label.length), 0, label.number, untitled=label.alone)
+
+
+def find_numbered(pieces: Sequence[Piece]) -> Openings:
+    """Give bold lines with a number, if at least half of them ask or have a marked answer."""
+    numbered = {
+        place: (piece, label)
+        for place, (piece, label) in _bold(pieces, number_label).items()
+        if piece.first and (is_all_bold(piece.inline) or len(bold_lead(piece.inline)) <= label.length)
+    }
+    asking = sum(
+        label.alone or is_interrogative(piece.text[label.length :]) or is_followed_by_answer(pieces, place)
+        for place, (piece, label) in numbered.items()
+    )
+    if asking * 2 < len(numbered):
+        return {}
+    return {place: _opening(piece, label) for place, (piece, label) in numbered.items()}
+
+
+def find_interrogative(pieces: Sequence[Piece]) -> Openings:
+    """Give lines that are bold as a whole and ask; then those that only stand where the others do."""
+    bold = {
+        place: piece
+        for place, piece in enumerate(pieces)
+        if piece.kind == "line" and not piece.inside_item and is_all_bold(piece.inline) and not answer_label(piece.text)
+    }
+    asking = {place for place, piece in bold.items() if _asks(piece.text)}
+    if not asking or (len(asking) == 1 and not _is_sure(pieces, min(asking))):
+        return {}
+    set_off = [place for place in asking if place and is_filler(pieces[place - 1])]
+    if len(set_off) * 5 >= len(asking) * 4:
+        asking |= {place for place in bold if place and is_filler(pieces[place - 1]) and _is_whole(pieces, place)}
+    return {place: Opening(pieces[place].inline, 0) for place in sorted(asking)}
+
+
+def _asks(text: str) -> bool:
+    return has_question_mark(text) or (is_interrogative(text) and not text.endswith((":", "：")))
+
+
+def _is_sure(pieces: Sequence[Piece], place: int) -> bool:
+    return is_followed_by_answer(pieces, place) or place <= len(pieces) * _EARLY
+
+
+def _is_whole(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell a line that is a paragraph of its own."""
+    piece = pieces[place]
+    after = pieces[place + 1] if place + 1 < len(pieces) else None
+    return piece.first and (after is None or after.paragraph != piece.paragraph)
+
+
+LABELLED = Dialect("b-line", "bold lines with a question label", find_labelled)
+NUMBERED = Dialect("b-line", "bold lines with a number", find_numbered)
+INTERROGATIVE = Dialect("b-line", "bold lines that ask", find_interrogative)

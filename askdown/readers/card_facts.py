@@ -1,0 +1,124 @@
+"""What is said about a card on lines of its own: tags, difficulty, an id; and attributes behind a question."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from askdown.content import Comment, Inline, Text
+from askdown.model import Region
+from askdown.readers.pieces import Piece
+from askdown.readers.recognition import bold_lead
+from askdown.readers.vocabulary import is_one_of
+
+_FIELD = re.compile(r"\s*(?P<label>[^:：|]{1,40}?)\s*[:：]\s*(?P<value>[^|]*)")
+_COMMENT = re.compile(r"\s*(?P<key>tags?|id|deck)\s*:\s*(?P<value>.*?)\s*", re.IGNORECASE | re.DOTALL)
+_ATTRIBUTES = re.compile(r"\s*\{:?\s*(?P<items>(?:[#.][\w:.-]+\s*)+)\}\s*$")
+_HASHTAGS = re.compile(r"\s*(?:#[^\W\d][\w/-]*\s*)+")
+_NOT_IN_TAGS = re.compile(r"[^\w/:&+.-]+")
+
+_is_tag_label = is_one_of("tag_labels")
+_is_difficulty_label = is_one_of("difficulty_labels")
+_is_other_label = is_one_of("metadata_labels")
+
+
+class Facts(msgspec.Struct, frozen=True):
+    """Tags (Anki's form: no spaces), an explicit id, attribute classes, and the lines that said so."""
+
+
+    tags: tuple[str, ...] = ()
+    explicit_id: str | None = None
+    marks: tuple[str, ...] = ()
+    regions: tuple[Region, ...] = ()
+    lines: tuple[Piece, ...] = ()  # fields as they were written, for the small print
+
+
+def tag(text: str) -> str:
+    """Make a tag of a text: no spaces, hierarchy with `::`, signs that Anki's search trips over gone."""
+    words = _NOT_IN_TAGS.sub("_", text.strip().strip("`").replace("/", "::"))
+    return words.strip("_:.")
+
+
+def facts_of(pieces: Sequence[Piece]) -> tuple[Facts, tuple[Piece, ...]]:
+    """Take the metadata lines out of a card's pieces; give them and the pieces that are left."""
+    facts = Facts()
+    rest: list[Piece] = []
+    for piece in pieces:
+        said = _comment_facts(piece) if isinstance(piece.block, Comment) else _line_facts(piece)
+        if said is None:
+            rest.append(piece)
+        else:
+            facts = together(facts, said)
+    return facts, tuple(rest)
+
+
+def together(first: Facts, second: Facts) -> Facts:
+    """Join two sets of facts; the later id wins."""
+    return Facts(
+        tuple(dict.fromkeys((*first.tags, *second.tags))),
+        second.explicit_id or first.explicit_id,
+        (*first.marks, *second.marks),
+        (*first.regions, *second.regions),
+        (*first.lines, *second.lines),
+    )
+
+
+def _comment_facts(piece: Piece) -> Facts:
+    region = Region(piece.line, piece.end_line, "comment")
+    match = _COMMENT.fullmatch(piece.block.text) if isinstance(piece.block, Comment) else None
+    if match is None:
+        return Facts(regions=(region,))
+    if match["key"].lower() == "id":
+        return Facts(explicit_id=match["value"], regions=(region,))
+    return Facts(_tags(match["value"].strip("()[]")), regions=(region,))
+
+
+def _line_facts(piece: Piece) -> Facts | None:
+    if piece.kind not in {"line", "item"} or not piece.text:
+        return None
+    region = Region(piece.line, piece.end_line, "tags")
+    if _HASHTAGS.fullmatch(piece.text):
+        return Facts(_tags(piece.text.replace("#", " ")), regions=(region,))
+    fields = [match for part in piece.text.split("|") if (match := _FIELD.fullmatch(part))]
+    if len(fields) != piece.text.count("|") + 1:
+        return None
+    sure = (
+        bool(bold_lead(piece.inline)) or _is_tag_label(fields[0]["label"]) or _is_difficulty_label(fields[0]["label"])
+    )
+    if not sure or not all(_is_known(field["label"]) for field in fields):
+        return None
+    found: list[str] = []
+    for field in fields:
+        if _is_tag_label(field["label"]):
+            found.extend(_tags(field["value"]))
+        elif _is_difficulty_label(field["label"]) and (level := tag(field["value"])):
+            found.append(f"difficulty::{level.lower()}")
+    return Facts(tuple(found), regions=(region,), lines=(piece,))
+
+
+def _is_known(label: str) -> bool:
+    return _is_tag_label(label) or _is_difficulty_label(label) or _is_other_label(label)
+
+
+def _tags(text: str) -> tuple[str, ...]:
+    separator = r"[,;，、]\s*" if re.search(r"[,;，、]", text) else r"\s+"
+    return tuple(word for part in re.split(separator, text) if (word := tag(part)))
+
+
+def take_attributes(nodes: Sequence[Inline]) -> tuple[tuple[Inline, ...], Facts]:
+    """Take `{#id .class}` off the end of a question, and comments out of it."""
+    facts = Facts()
+    kept: list[Inline] = []
+    for node in nodes:
+        if isinstance(node, Comment):
+            facts = together(facts, _comment_facts(Piece("block", node, node.line, node.end_line)))
+        else:
+            kept.append(node)
+    if kept and isinstance(kept[-1], Text) and (match := _ATTRIBUTES.search(kept[-1].text)):
+        items = match["items"].split()
+        ids = [item[1:] for item in items if item.startswith("#")]
+        marks = tuple(item[1:] for item in items if item.startswith("."))
+        text = kept[-1].text[: match.start()]
+        kept[-1:] = [Text(text)] if text else []
+        facts = together(facts, Facts(explicit_id=ids[-1] if ids else None, marks=marks))
+    return tuple(kept), facts

@@ -1,0 +1,114 @@
+"""From a segment to a card: its facts taken out, its two sides parted, options found, footnotes numbered."""
+
+from collections.abc import Mapping
+
+import msgspec
+
+from askdown.content import Content, Footnote, Image, Math, MathBlock
+from askdown.content_walk import walk
+from askdown.diagnostics import Diagnostic, Report
+from askdown.diagnostics.rules.reading import BROKEN_QUESTION, LOST_LABEL
+from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard, Origin, Region
+from askdown.readers.card_facts import Facts, facts_of, take_attributes, together
+from askdown.readers.cloze_text import with_bracket_clozes
+from askdown.readers.footnotes import Labels, footnotes_of, with_footnotes
+from askdown.readers.options import Choice, find_task_list
+from askdown.readers.parting import Parts, part
+from askdown.readers.pieces import blocks_of
+from askdown.readers.recognition import is_placeholder
+from askdown.readers.segmenter import Segment
+from askdown.rendering.plain import plain_text
+
+
+class Made(msgspec.Struct, frozen=True):
+    """A card and the lines of its segment that are not in it."""
+
+    card: Card
+    metadata: tuple[Region, ...] = ()
+    left_out: tuple[Region, ...] = ()
+    footnotes: frozenset[str] = frozenset()
+
+
+def make_card(segment: Segment, path: str, defined: Mapping[str, Footnote], report: Report) -> Made:
+    """Make the card of a segment; what had to be mended is reported at its line."""
+    question_nodes, own = take_attributes(segment.opening.question)
+    opening = msgspec.structs.replace(segment.opening, question=question_nodes)
+    facts, body = facts_of(segment.body)
+    facts = together(facts, own)
+    segment = msgspec.structs.replace(segment, opening=opening)
+    parts = part(segment, body)
+    _report_repairs(segment, parts, path, report)
+    parts, placeholders = _without_placeholder(parts)
+    end_line = max([segment.opener.end_line, *(piece.end_line for piece in segment.body)])
+    origin = Origin(
+        path=path,
+        line=segment.opener.line,
+        end_line=end_line,
+        answer_line=parts.answer_line,
+        section=segment.section,
+        tags=facts.tags,
+        explicit_id=facts.explicit_id,
+        marks=facts.marks,
+    )
+    numbers: Labels = {}
+    card = _card(origin, segment, parts, defined, numbers, blocks_of(facts.lines))
+    metadata = (*facts.regions, *parts.markers)
+    return Made(card, metadata, placeholders, frozenset(numbers))
+
+
+def _card(  # noqa: PLR0913  (the parts of one card)
+    origin: Origin, segment: Segment, parts: Parts, defined: Mapping[str, Footnote], numbers: Labels, extra: Content
+) -> Card:
+    question = with_footnotes(parts.question, defined, numbers)
+    if segment.opening.cloze:
+        text = with_bracket_clozes((*question, *with_footnotes(parts.answer, defined, numbers)))
+        return ClozeCard(origin, text, (*extra, *footnotes_of(defined, numbers)))
+    found, question, answer = _choice(question, with_footnotes(parts.answer, defined, numbers))
+    answer = (*answer, *footnotes_of(defined, numbers))
+    if found is None:
+        return BasicCard(origin, question, answer, extra)
+    multiple = "multi" in origin.marks or sum(option.correct for option in found.options) > 1
+    origin = msgspec.structs.replace(origin, answer_line=origin.answer_line or found.line)
+    return ChoiceCard(origin, question, found.options, answer, found.ordered, multiple, extra)
+
+
+def _choice(question: Content, answer: Content) -> tuple[Choice | None, Content, Content]:
+    """Find options at the end of the question or at the beginning of the answer."""
+    found = find_task_list(question)
+    if found is not None:
+        place, end, choice = found
+        return choice, question[:place], (*question[end:], *answer)
+    found = find_task_list(answer)
+    if found is not None:
+        place, end, choice = found
+        return choice, (*question, *answer[:place]), answer[end:]
+    return None, question, answer
+
+
+def _without_placeholder(parts: Parts) -> tuple[Parts, tuple[Region, ...]]:
+    """Take out an answer that only says that it is missing."""
+    if not parts.answer:
+        return parts, ()
+    text = plain_text(parts.answer)
+    if text.strip() and not is_placeholder(text) and any(character.isalnum() for character in text):
+        return parts, ()
+    if _shows_something(parts.answer):
+        return parts, ()
+    region = Region(parts.answer[0].line, max(block.end_line for block in parts.answer), "placeholder")
+    return msgspec.structs.replace(parts, answer=(), answer_line=None), (region,)
+
+
+def _shows_something(content: Content) -> bool:
+    """Tell whether an answer without words has an image, a formula or code."""
+    return any(isinstance(node, Image | Math | MathBlock) for node in walk(content))
+
+
+def _report_repairs(segment: Segment, parts: Parts, path: str, report: Report) -> None:
+    opener = segment.opener
+    if segment.opening.repaired:
+        missing = segment.opening.repaired
+        hint = "mark it like the other questions of the file"
+        report(Diagnostic(LOST_LABEL, f"question without its {missing}", path, opener.line, 1, hint))
+    if parts.joined is not None:
+        hint = "join the two lines"
+        report(Diagnostic(BROKEN_QUESTION, "question broken over two lines", path, parts.joined.line, 1, hint))

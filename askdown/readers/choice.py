@@ -1,0 +1,75 @@
+"""Which dialect a file is written in: the first of the table whose openers it has, or what its front matter says."""
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from askdown.content import Content, Heading
+from askdown.content import List as ListBlock
+from askdown.diagnostics import Diagnostic, Report
+from askdown.diagnostics.nearest import nearest
+from askdown.diagnostics.rules.reading import DIALECT_WITHOUT_QUESTIONS, UNKNOWN_DIALECT
+from askdown.model import FileSettings
+from askdown.readers.dialect import Dialect, Opening, Openings
+from askdown.readers.dialects import DIALECTS
+from askdown.readers.pieces import Piece, pieces_of
+
+
+class Chosen(msgspec.Struct, frozen=True):
+    """A dialect with the file's pieces as it sees them and the openers that it found."""
+
+    dialect: Dialect | None
+    pieces: tuple[Piece, ...]
+    openings: Openings
+
+    @property
+    def id(self) -> str:
+        """The dialect's id, or `none`."""
+        return self.dialect.id if self.dialect else "none"
+
+
+def choose(blocks: Content, settings: FileSettings, path: str, report: Report) -> Chosen:
+    """Choose the dialect of a file; what its front matter asks for overrules."""
+    views = _Views(blocks)
+    asked = settings.dialect.lower()
+    candidates = [dialect for dialect in DIALECTS if not asked or dialect.id == asked]
+    if asked == "none":
+        return Chosen(None, views.pieces(DIALECTS[0].take_apart), {})
+    if not candidates:
+        names = sorted({dialect.id for dialect in DIALECTS} | {"none"})
+        hint = f"did you mean `{near}`?" if (near := nearest(asked, names)) else f"there are {', '.join(names)}"
+        report(Diagnostic(UNKNOWN_DIALECT, f"no dialect `{asked}`", path, 1, 1, hint))
+        candidates = list(DIALECTS)
+    for dialect in candidates:
+        pieces = views.pieces(dialect.take_apart)
+        openings = _on_level(dialect, pieces, settings.question_level)
+        if openings:
+            return Chosen(dialect, pieces, openings)
+    if asked and candidates != list(DIALECTS):
+        report(Diagnostic(DIALECT_WITHOUT_QUESTIONS, f"no question in the dialect `{asked}`", path, 1, 1))
+    return Chosen(None, views.pieces(DIALECTS[0].take_apart), {})
+
+
+class _Views:
+    """The pieces of one file for each way of taking its lists apart, made once."""
+
+    def __init__(self, blocks: Content) -> None:
+        self._blocks = blocks
+        self._made: dict[Callable[[ListBlock], bool], tuple[Piece, ...]] = {}
+
+    def pieces(self, take_apart: Callable[[ListBlock], bool]) -> tuple[Piece, ...]:
+        if take_apart not in self._made:
+            self._made[take_apart] = pieces_of(self._blocks, take_apart)
+        return self._made[take_apart]
+
+
+def _on_level(dialect: Dialect, pieces: Sequence[Piece], level: int) -> Openings:
+    """Give the dialect's openers; with a `question_level`, just the headings of that level."""
+    if not level or not dialect.of_headings:
+        return dialect.find(pieces)
+    found = dialect.find(pieces)
+    return {
+        place: found.get(place) or Opening(piece.inline, level)
+        for place, piece in enumerate(pieces)
+        if isinstance(piece.block, Heading) and piece.block.level == level
+    }

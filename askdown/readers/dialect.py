@@ -1,0 +1,50 @@
+"""What a dialect is: how its questions open. Everything after that, all dialects share."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeAlias
+
+import msgspec
+
+from askdown.content import Content, Inline
+from askdown.content import List as ListBlock
+from askdown.readers.pieces import Piece
+
+
+class Opening(msgspec.Struct, frozen=True):
+    """A piece that opens a question: the question's words without label and number, and what is known of it.
+
+    `level` is the heading's (0 for other openers); `rest` is content of the same piece that comes after the question;
+    `cloze` marks a text with deletions instead of a question.
+    """
+
+    question: tuple[Inline, ...]
+    level: int = 0
+    number: str = ""
+    rest: Content = ()
+    answered_inside: bool = False  # `rest` is the whole answer (`<details>`)
+    cloze: bool = False
+    repaired: str = ""  # what was missing: "heading", "level", …
+    untitled: bool = False  # `## Question 3`: the question follows
+
+
+Openings: TypeAlias = Mapping[int, Opening]
+Finder: TypeAlias = Callable[[Sequence[Piece]], Openings]
+
+
+def keep_lists(_: ListBlock) -> bool:
+    """Take no list apart."""
+    return False
+
+
+class Dialect(msgspec.Struct, frozen=True):
+    """One way of writing questions.
+
+    `find` gives the openers of a file by the index of their piece (empty: the file is not written so); `take_apart`
+    names the lists whose items are pieces of their own. In a dialect of headings deeper headings belong to answers.
+    """
+
+    id: str
+    name: str
+    find: Finder
+    take_apart: Callable[[ListBlock], bool] = keep_lists
+    of_headings: bool = False

@@ -1,0 +1,56 @@
+"""H-Q: headings with a question label: `# Q1. …`, `## Question 3: …`, `# Qus: …`, `## 72Q. …`."""
+
+from collections.abc import Sequence
+
+from askdown.content import Heading
+from askdown.readers.dialect import Dialect, Opening, Openings
+from askdown.readers.pieces import Piece, without_prefix
+from askdown.readers.recognition import is_followed_by_answer, is_never_question
+from askdown.readers.vocabulary import Label, question_label
+
+
+def find(pieces: Sequence[Piece]) -> Openings:
+    """Give labelled headings; then those that lost their `#` or their label right before an answer."""
+    openings: dict[int, Opening] = {}
+    for place, piece in enumerate(pieces):
+        if isinstance(piece.block, Heading):
+            label = question_label(piece.text)
+            if label and not label.alone:
+                openings[place] = labelled(piece, label, piece.block.level)
+    if openings:
+        levels = {opening.level for opening in openings.values()}
+        openings |= _without_label(pieces, openings, levels)
+    return dict(sorted(openings.items()))
+
+
+def labelled(piece: Piece, label: Label, level: int, repaired: str = "") -> Opening:
+    """Give the opening of a piece whose text begins with `label`."""
+    return Opening(without_prefix(piece.inline, label.length), level, label.number, repaired=repaired)
+
+
+def _without_label(pieces: Sequence[Piece], openings: Openings, levels: set[int]) -> dict[int, Opening]:
+    usual = max(levels, key=lambda level: sum(opening.level == level for opening in openings.values()))
+    found: dict[int, Opening] = {}
+    for place, piece in enumerate(pieces):
+        if place in openings or piece.kind == "block":
+            continue
+        if isinstance(piece.block, Heading):
+            if (
+                piece.block.level in levels
+                and is_followed_by_answer(pieces, place)
+                and not is_never_question(piece.text)
+            ):
+                found[place] = Opening(piece.inline, piece.block.level, repaired="label")
+        elif (
+            piece.first
+            and not piece.inside_item
+            and (label := question_label(piece.text))
+            and label.number
+            and label.closed
+        ):
+            if is_followed_by_answer(pieces, place):
+                found[place] = labelled(piece, label, usual, repaired="heading")
+    return found
+
+
+DIALECT = Dialect("h-q", "headings with a question label", find, of_headings=True)

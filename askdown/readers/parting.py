@@ -1,0 +1,152 @@
+"""How the question and the answer of a segment part: answer labels, hidden answers, questions that run on."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from askdown.content import Content, Element, Heading, Inline, Paragraph, Text, ThematicBreak
+from askdown.content import List as ListBlock
+from askdown.model import Region
+from askdown.readers.pieces import Piece, blocks_of, first_line_text, without_prefix
+from askdown.readers.recognition import is_blank, is_filler, is_hidden_answer, opens_answer
+from askdown.readers.segmenter import Segment
+from askdown.readers.vocabulary import answer_label, has_question_mark
+
+# Labels that also stand in the middle of answers; they part a card only right after code, a list or the question.
+_WEAK = frozenset({"output", "solution", "sol", "soln", "response", "reply", "example answer"})
+_LONGEST_QUESTION = 40  # lines between a question and its answer's label
+
+
+class Parts(msgspec.Struct, frozen=True):
+    """The two sides of a card; `answer_line` is None when there is no answer."""
+
+    question: Content
+    answer: Content
+    answer_line: int | None
+    markers: tuple[Region, ...] = ()
+    joined: Piece | None = None  # the line that a broken question goes on in
+
+
+def part(segment: Segment, body: Sequence[Piece]) -> Parts:
+    """Part a segment whose metadata lines are gone from `body`."""
+    opening, opener = segment.opening, segment.opener
+    title: Content = (Paragraph(opening.question, opener.line, opener.end_line),) if opening.question else ()
+    if opening.answered_inside:
+        return Parts(title, opening.rest, _first_line(opening.rest))
+    mark = _find_mark(body, untitled=opening.untitled)
+    if mark is not None:
+        before, marker = body[:mark], body[mark]
+        answer, regions = _after_mark(marker, body[mark + 1 :])
+        question = (*title, *opening.rest, *blocks_of(before))
+        return Parts(question, answer, _first_line(answer), regions)
+    if opening.untitled:
+        return _untitled(body)
+    body, joined = _join_broken_question(segment, body)
+    if joined is not None:
+        whole = (*opening.question, Text(" "), *joined.inline)
+        title = (Paragraph(whole, opener.line, joined.end_line),)
+    answer = (*opening.rest, *blocks_of(_without_ends(body)))
+    return Parts(title, answer, _first_line(answer), joined=joined)
+
+
+def _find_mark(body: Sequence[Piece], *, untitled: bool) -> int | None:
+    """Give the place where the answer's label or the hidden answer stands, or None."""
+    prose = False
+    for place, piece in enumerate(body):
+        if piece.line - body[0].line > _LONGEST_QUESTION:
+            return None
+        if opens_answer(piece) and not (prose and _is_weak(piece)) and not _is_lettered_option(body, place):
+            return place
+        if piece.kind == "heading" and not untitled:
+            return None
+        prose = prose or (piece.kind == "line" and not untitled)
+    return None
+
+
+def _is_weak(piece: Piece) -> bool:
+    label = answer_label(piece.text)
+    return label is not None and label.word in _WEAK
+
+
+def _is_lettered_option(body: Sequence[Piece], place: int) -> bool:
+    """Tell `A: …` right before `B: …`, which are options."""
+    label = answer_label(body[place].text)
+    if label is None or label.word != "a" or label.number:
+        return False
+    return any(piece.text[:2] in {"B:", "b:"} for piece in body[place + 1 : place + 8])
+
+
+def _after_mark(marker: Piece, after: Sequence[Piece]) -> tuple[Content, tuple[Region, ...]]:
+    region = Region(marker.line, marker.line, "marker")
+    if marker.kind == "block":
+        inside = _inside(marker)
+        return (*inside, *blocks_of(_without_ends(after))), (region,)
+    label = answer_label(marker.text)
+    rest = without_prefix(marker.inline, label.length if label else 0)
+    if marker.kind == "item" or is_blank(rest):
+        first: Sequence[Piece] = () if is_blank(rest) else (_line(marker, rest),)
+    else:
+        first = (_line(marker, rest),)
+    return blocks_of(_without_ends((*first, *after))), (region,)
+
+
+def _line(marker: Piece, nodes: tuple[Inline, ...]) -> Piece:
+    tight = isinstance(marker.block, Paragraph) and marker.block.tight
+    paragraph = Paragraph(nodes, marker.line, marker.end_line, tight)
+    return msgspec.structs.replace(marker, kind="line", block=paragraph, item=None)
+
+
+def _inside(marker: Piece) -> Content:
+    """Give what a hidden answer hides, or a labelled list without its label."""
+    block = marker.block
+    if isinstance(block, Element) and is_hidden_answer(marker):
+        return tuple(child for child in block.children if not (isinstance(child, Element) and child.tag == "summary"))
+    if isinstance(block, ListBlock) and block.items and block.items[0].children:
+        first = block.items[0]
+        label = answer_label(first_line_text(first.children[0]))
+        head = first.children[0]
+        if isinstance(head, Paragraph) and label:
+            rest = without_prefix(head.children, label.length)
+            children = ((Paragraph(rest, head.line, head.end_line),) if rest else ()) + first.children[1:]
+            if len(block.items) == 1:
+                return children
+            items = (msgspec.structs.replace(first, children=children), *block.items[1:])
+            return (msgspec.structs.replace(block, items=items if children else block.items[1:]),)
+    return (block,)
+
+
+def _untitled(body: Sequence[Piece]) -> Parts:
+    """Part a card whose heading is only a number: the question goes to a rule or a heading, or is one paragraph."""
+    body = _without_ends(body)
+    cut = next((place for place, piece in enumerate(body) if isinstance(piece.block, ThematicBreak | Heading)), None)
+    if cut is None or cut == 0:
+        last = next((place for place, piece in enumerate(body) if piece.paragraph != body[0].paragraph), len(body))
+        cut = max(last, 1) if body else 0
+    answer = blocks_of(_without_ends(body[cut:]))
+    return Parts(blocks_of(body[:cut]), answer, _first_line(answer))
+
+
+def _join_broken_question(segment: Segment, body: Sequence[Piece]) -> tuple[Sequence[Piece], Piece | None]:
+    """Find the line right under a heading without a question mark that ends the question begun there."""
+    opener = segment.opener
+    if not body or not isinstance(opener.block, Heading) or has_question_mark(opener.text):
+        return body, None
+    after = body[0]
+    adjacent = after.kind == "line" and after.line == opener.end_line + 1
+    if adjacent and has_question_mark(after.text) and not after.text[:1].isupper() and after.text[:1].isalpha():
+        return body[1:], after
+    return body, None
+
+
+def _without_ends(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Drop rules, comments and empty lines at both ends."""
+    start, end = 0, len(pieces)
+    while start < end and is_filler(pieces[start]):
+        start += 1
+    while end > start and is_filler(pieces[end - 1]):
+        end -= 1
+    return pieces[start:end]
+
+
+def _first_line(content: Content) -> int | None:
+    return content[0].line if content else None

@@ -1,0 +1,180 @@
+"""A document as a flat row of pieces: headings, single lines of paragraphs, other blocks; and back again."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+import msgspec
+
+from askdown.content import (
+    Block,
+    Break,
+    Content,
+    Heading,
+    Inline,
+    Item,
+    List,
+    Paragraph,
+    Styled,
+    Text,
+)
+from askdown.rendering.plain import inline_text, plain_text
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """What a dialect looks at. `kind` is heading, line (one line of a paragraph), item (the first line of a list
+    item whose list was taken apart) or block.
+
+    `text` is the plain text of a heading, line or item, else of the first line of the block. `paragraph` numbers the
+    paragraph of a line, so that lines that belong together are joined again.
+    """
+
+    kind: str
+    block: Block
+    line: int
+    end_line: int
+    text: str = ""
+    paragraph: int = -1
+    first: bool = True  # the first line of its paragraph
+    item: Item | None = None
+    ordered: bool = False
+    number: int = 0
+    inside_item: bool = False  # a later block of an item that was taken apart
+
+    @property
+    def inline(self) -> tuple[Inline, ...]:
+        """The inline nodes of a heading, line or item."""
+        return self.block.children if isinstance(self.block, Paragraph | Heading) else ()
+
+
+TakeApart = Callable[[List], bool]
+
+
+def pieces_of(blocks: Content, take_apart: TakeApart = lambda _: False) -> tuple[Piece, ...]:
+    """Flatten blocks; lists that `take_apart` names become their items' lines and blocks."""
+    pieces: list[Piece] = []
+    for block in blocks:
+        if isinstance(block, List) and take_apart(block):
+            for place, item in enumerate(block.items):
+                number = item.number if item.number is not None else place + 1
+                _take_item(pieces, item, number, ordered=block.start is not None)
+        else:
+            _take_block(pieces, block)
+    return tuple(pieces)
+
+
+def _take_block(pieces: list[Piece], block: Block, *, inside_item: bool = False) -> None:
+    match block:
+        case Heading():
+            text = inline_text(block.children).strip()
+            pieces.append(Piece("heading", block, block.line, block.end_line, text, inside_item=inside_item))
+        case Paragraph():
+            number = len(pieces)
+            for place, (line, children) in enumerate(lines_of(block)):
+                paragraph = Paragraph(children, line, line, block.tight)
+                text = inline_text(children).strip()
+                pieces.append(Piece("line", paragraph, line, line, text, number, place == 0, inside_item=inside_item))
+            if pieces and pieces[-1].paragraph == number:  # code or math over several lines
+                pieces[-1] = msgspec.structs.replace(pieces[-1], end_line=max(block.end_line, pieces[-1].line))
+        case _:
+            pieces.append(Piece("block", block, block.line, block.end_line, inside_item=inside_item))
+
+
+def _take_item(pieces: list[Piece], item: Item, number: int, *, ordered: bool) -> None:
+    start = len(pieces)
+    for block in item.children:
+        _take_block(pieces, block, inside_item=True)
+    if len(pieces) == start:
+        pieces.append(Piece("item", Paragraph((), item.line, item.line), item.line, item.end_line))
+    first = pieces[start]
+    if first.kind == "block":  # an item that begins with code or a list has an empty first line
+        first = Piece("item", Paragraph((), item.line, item.line), item.line, item.line)
+        pieces.insert(start, first)
+    pieces[start] = msgspec.structs.replace(
+        first, kind="item", item=item, ordered=ordered, number=number, inside_item=False
+    )
+
+
+def lines_of(paragraph: Paragraph) -> list[tuple[int, tuple[Inline, ...]]]:
+    """Cut a paragraph at its line breaks: (source line, inline nodes) for each line; the break itself goes."""
+    lines: list[tuple[int, tuple[Inline, ...]]] = []
+    line, current = paragraph.line, list[Inline]()
+    for node in paragraph.children:
+        if isinstance(node, Break):
+            lines.append((line, tuple(current)))
+            line, current = node.line, []
+        else:
+            current.append(node)
+    lines.append((line, tuple(current)))
+    return lines
+
+
+def blocks_of(pieces: Iterable[Piece]) -> Content:
+    """Put pieces together again: lines of one paragraph are joined, items that open nothing are lists of one."""
+    blocks: list[Block] = []
+    paragraph = -1
+    end_of_item = 0
+    for piece in pieces:
+        if piece.inside_item and piece.line <= end_of_item:
+            continue  # it is in the item's list already
+        if piece.kind == "item" and piece.item is not None:
+            blocks.append(List((piece.item,), piece.number if piece.ordered else None, piece.line, piece.item.end_line))
+            end_of_item = piece.item.end_line
+        elif piece.kind == "line" and piece.paragraph == paragraph and blocks and isinstance(blocks[-1], Paragraph):
+            before = blocks[-1]
+            children = (*before.children, Break(piece.line), *piece.inline)
+            blocks[-1] = Paragraph(children, before.line, piece.end_line, before.tight)
+        elif not _is_empty(piece.block):
+            blocks.append(piece.block)
+        paragraph = piece.paragraph if piece.kind == "line" else -1
+    return _joined_lists(blocks)
+
+
+def _is_empty(block: Block) -> bool:
+    return isinstance(block, Paragraph) and not block.children
+
+
+def _joined_lists(blocks: Sequence[Block]) -> Content:
+    joined: list[Block] = []
+    for block in blocks:
+        last = joined[-1] if joined else None
+        if (
+            isinstance(block, List)
+            and isinstance(last, List)
+            and (block.start is None) == (last.start is None)
+            and block.line <= last.end_line + 2
+            and len(block.items) == 1
+        ):
+            joined[-1] = List((*last.items, *block.items), last.start, last.line, block.end_line)
+        else:
+            joined.append(block)
+    return tuple(joined)
+
+
+def without_prefix(nodes: Sequence[Inline], length: int) -> tuple[Inline, ...]:
+    """Take the first `length` characters of plain text off inline nodes, also inside of emphasis."""
+    rest: list[Inline] = []
+    for node in nodes:
+        if length <= 0:
+            rest.append(node)
+            continue
+        size = len(inline_text((node,)))
+        match node:
+            case Text(text=text):
+                kept: Inline | None = Text(text[length:]) if size > length else None
+            case Styled(children=children) if size > length:
+                kept = Styled(node.tag, without_prefix(children, length), node.attributes)
+            case _:
+                kept = node if size > length else None
+        length -= size
+        if kept is not None:
+            rest.append(kept)
+    while rest and isinstance(rest[0], Text | Break):
+        if isinstance(rest[0], Text) and (stripped := rest[0].text.lstrip()):
+            rest[0] = Text(stripped)
+            break
+        rest.pop(0)
+    return tuple(rest)
+
+
+def first_line_text(block: Block) -> str:
+    """Give the first line of a block's plain text."""
+    return plain_text((block,)).partition("\n")[0].strip()

@@ -1,0 +1,81 @@
+"""Reader: from a source file to its deck, with every word accounted for."""
+
+from collections.abc import Iterable
+
+from askdown import front_matter
+from askdown.content import CodeBlock, Content
+from askdown.content_walk import walk
+from askdown.diagnostics import Diagnostic, Report
+from askdown.diagnostics.rules.reading import UNCLOSED_FENCE
+from askdown.diagnostics.rules.source import EMPTY_FILE
+from askdown.markdown.tree import Document, parse
+from askdown.model import Deck, Region
+from askdown.readers.cards import Made, make_card
+from askdown.readers.choice import choose
+from askdown.readers.segmenter import segment
+from askdown.source import SourceFile
+
+
+def read(source: SourceFile, report: Report) -> Deck:
+    """Read one file. Problems are reported at their places; never raises on content."""
+    front = front_matter.read(source, report)
+    document = parse(front.source, report)
+    _report_open_fences(document.blocks, source, report)
+    chosen = choose(document.blocks, front.settings, source.path, report)
+    if chosen.dialect is None:
+        report(Diagnostic(EMPTY_FILE, "no questions found", source.path, hint="front matter can name the dialect"))
+    of_headings = chosen.dialect is not None and chosen.dialect.of_headings
+    cut = segment(chosen.pieces, chosen.openings, of_headings=of_headings)
+    made = [make_card(part, source.path, document.footnotes, report) for part in cut.segments]
+    front_region = (Region(1, front.end_line, "front matter"),) if front.end_line else ()
+    metadata = (*front_region, *cut.metadata, *(region for one in made for region in one.metadata))
+    left_out = (
+        *cut.left_out,
+        *(region for one in made for region in one.left_out),
+        *document.dropped,
+        *_unused_footnotes(document, made),
+    )
+    definitions = _uncovered(front.source.lines, document, front.end_line)
+    return Deck(
+        path=source.path,
+        dialect=chosen.id,
+        cards=tuple(one.card for one in made),
+        metadata=_sorted((*metadata, *definitions)),
+        left_out=_sorted(left_out),
+        settings=front.settings,
+    )
+
+
+def _sorted(regions: Iterable[Region]) -> tuple[Region, ...]:
+    return tuple(sorted(regions, key=lambda region: (region.line, region.end_line, region.why)))
+
+
+def _unused_footnotes(document: Document, made: list[Made]) -> tuple[Region, ...]:
+    used = frozenset[str]().union(*(one.footnotes for one in made))
+    return tuple(
+        Region(note.line, note.end_line, "footnote without reference")
+        for label, note in document.footnotes.items()
+        if label not in used
+    )
+
+
+def _uncovered(lines: list[str], document: Document, start: int) -> tuple[Region, ...]:
+    """Give the lines that no block of the tree covers: definitions of links, and HTML tags that left no node."""
+    covered = bytearray(len(lines) + 2)
+    spans = [(block.line, block.end_line) for block in document.blocks]
+    spans += [(note.line, note.end_line) for note in document.footnotes.values()]
+    spans += [(region.line, region.end_line) for region in document.dropped]
+    for line, end_line in spans:
+        covered[line : end_line + 1] = b"\1" * (end_line + 1 - line)
+    return tuple(
+        Region(number, number, "markup" if text.lstrip().startswith("<") else "link definition")
+        for number, text in enumerate(lines, 1)
+        if number > start and text.strip() and not covered[number]
+    )
+
+
+def _report_open_fences(blocks: Content, source: SourceFile, report: Report) -> None:
+    for node in walk(blocks):
+        if isinstance(node, CodeBlock) and not node.closed:
+            hint = "close it with a line of ``` as indented as its beginning"
+            report(Diagnostic(UNCLOSED_FENCE, "code fence is never closed", source.path, node.line, 1, hint))

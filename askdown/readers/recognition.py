@@ -1,0 +1,100 @@
+"""What several dialects ask of pieces: is this an answer's beginning, a bold line, a heading of other things?"""
+
+from collections.abc import Iterator, Sequence
+
+from askdown.content import Break, Comment, Element, Inline, Paragraph, Styled, Text, ThematicBreak
+from askdown.content import List as ListBlock
+from askdown.readers.pieces import Piece, first_line_text
+from askdown.readers.vocabulary import answer_label, is_one_of, starts_with_one_of
+from askdown.rendering.plain import inline_text, plain_text
+
+is_hidden_summary = is_one_of("hidden_summaries")
+is_never_question = is_one_of("never_questions")
+is_navigation = is_one_of("navigation")
+is_placeholder = is_one_of("placeholders")
+starts_never_question = starts_with_one_of("never_questions")
+
+
+def opens_answer(piece: Piece) -> bool:
+    """Tell whether an answer begins with this piece: a label, a hidden answer, a list whose first item is labelled."""
+    if piece.kind != "block":
+        return answer_label(piece.text) is not None
+    block = piece.block
+    if is_hidden_answer(piece):
+        return True
+    return (
+        isinstance(block, ListBlock)
+        and bool(block.items)
+        and answer_label(first_line_text(block.items[0].children[0]) if block.items[0].children else "") is not None
+    )
+
+
+def is_hidden_answer(piece: Piece) -> bool:
+    """Tell `<details>` (or `??? …`) whose summary says that an answer is in it."""
+    summary = summary_text(piece)
+    return summary is not None and (is_hidden_summary(summary) or answer_label(summary) is not None)
+
+
+def summary_text(piece: Piece) -> str | None:
+    """Give the text of the summary of a `<details>` piece; None for other pieces."""
+    block = piece.block
+    if not isinstance(block, Element) or block.tag != "details":
+        return None
+    for child in block.children:
+        if isinstance(child, Element) and child.tag == "summary":
+            return plain_text(child.children).strip()
+    return ""
+
+
+def is_filler(piece: Piece) -> bool:
+    """Tell what stands between cards and says nothing: rules, comments, empty lines."""
+    return isinstance(piece.block, ThematicBreak | Comment) or (
+        piece.kind == "line" and not piece.text and is_blank(piece.inline)
+    )
+
+
+def is_blank(nodes: Sequence[Inline]) -> bool:
+    """Tell inline content without anything to see."""
+    return all(
+        isinstance(node, Break | Comment) or (isinstance(node, Text) and not node.text.strip()) for node in nodes
+    )
+
+
+def following(pieces: Sequence[Piece], place: int) -> Iterator[Piece]:
+    """Give the pieces after `place` that are not filler."""
+    return (piece for piece in pieces[place + 1 : place + 12] if not is_filler(piece))
+
+
+def is_followed_by_answer(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell whether an answer begins right after this piece."""
+    after = next(following(pieces, place), None)
+    return after is not None and opens_answer(after)
+
+
+def bold_lead(nodes: Sequence[Inline]) -> str:
+    """Give the text in bold at the beginning of a line, or an empty string."""
+    lead: list[str] = []
+    for node in nodes:
+        if isinstance(node, Text) and not lead and not node.text.strip():
+            continue
+        if not isinstance(node, Styled) or (node.tag != "strong" and not _is_bold_inside(node)):
+            break
+        lead.append(inline_text((node,)))
+    return "".join(lead).strip()
+
+
+def _is_bold_inside(node: Styled) -> bool:
+    """Tell `***text***`, which is strong inside of em."""
+    return len(node.children) == 1 and isinstance(node.children[0], Styled) and node.children[0].tag == "strong"
+
+
+def is_all_bold(nodes: Sequence[Inline]) -> bool:
+    """Tell a line that is bold as a whole, up to signs and emoji at its end."""
+    lead = bold_lead(nodes)
+    rest = inline_text(nodes).strip().removeprefix(lead)
+    return bool(lead) and not any(character.isalnum() for character in rest)
+
+
+def first_paragraph(piece: Piece) -> Paragraph | None:
+    """Give the paragraph that a line or an item piece is."""
+    return piece.block if isinstance(piece.block, Paragraph) else None

@@ -1,0 +1,136 @@
+"""From openers to segments: where each card begins and ends, its section, and what lies between cards."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from askdown.content import Comment, Heading, ThematicBreak
+from askdown.model import Region
+from askdown.readers.dialect import Opening, Openings
+from askdown.readers.pieces import Piece
+from askdown.readers.recognition import is_filler, is_navigation, is_never_question, opens_answer
+
+
+class Segment(msgspec.Struct, frozen=True):
+    """One question with all that follows it up to the next; nothing in it is judged yet."""
+
+    opening: Opening
+    opener: Piece
+    body: tuple[Piece, ...]
+    section: tuple[str, ...] = ()
+
+
+class Segmentation(msgspec.Struct, frozen=True):
+    """The segments of a file and the lines that are in none."""
+
+    segments: tuple[Segment, ...]
+    metadata: tuple[Region, ...]
+    left_out: tuple[Region, ...]
+
+
+def segment(pieces: Sequence[Piece], openings: Openings, *, of_headings: bool) -> Segmentation:
+    """Cut a file at its openers, section headings and the headings of other things (contents, licence …)."""
+    return _Segmenter(pieces, openings, of_headings=of_headings).run()
+
+
+class _Segmenter:
+    def __init__(self, pieces: Sequence[Piece], openings: Openings, *, of_headings: bool) -> None:
+        self._pieces = pieces
+        self._openings = openings
+        self._of_headings = of_headings
+        self._level = _usual_level(openings) if of_headings else self._section_level()
+        self._segments: list[Segment] = []
+        self._metadata: list[Region] = []
+        self._left_out: list[Region] = []
+        self._section: list[tuple[int, str]] = []
+        self._open: Segment | None = None
+        self._body: list[Piece] = []
+        self._aside = "before the first question"
+
+    def run(self) -> Segmentation:
+        for place, piece in enumerate(self._pieces):
+            if place in self._openings:
+                self._begin(self._openings[place], piece)
+            elif isinstance(piece.block, Heading) and not piece.inside_item and self._ends_card(place, piece.block):
+                self._heading(piece, piece.block)
+            elif piece.kind != "heading" and is_navigation(piece.text):
+                self._metadata.append(Region(piece.line, piece.end_line, "navigation"))
+            elif self._open is not None:
+                self._body.append(piece)
+            else:
+                self._leave_out(piece)
+        self._end()
+        return Segmentation(tuple(self._segments), tuple(self._metadata), tuple(self._left_out))
+
+    def _begin(self, opening: Opening, piece: Piece) -> None:
+        self._end()
+        section = tuple(text for _, text in self._section)
+        self._open = Segment(opening, piece, (), section)
+
+    def _end(self) -> None:
+        if self._open is None:
+            return
+        while self._body and is_filler(self._body[-1]):
+            self._between(self._body.pop())
+        self._segments.append(msgspec.structs.replace(self._open, body=tuple(self._body)))
+        self._open, self._body = None, []
+        self._aside = "between questions"
+
+    def _between(self, piece: Piece) -> None:
+        kind = "comment" if isinstance(piece.block, Comment) else "separator"
+        self._metadata.append(Region(piece.line, piece.end_line, kind))
+
+    def _ends_card(self, place: int, heading: Heading) -> bool:
+        if opens_answer(self._pieces[place]) and self._open is not None:
+            return False
+        if is_never_question(self._pieces[place].text) and (self._open is None or heading.level <= self._level + 1):
+            return True
+        if self._open is None:
+            return True
+        if self._of_headings:
+            return heading.level <= self._level
+        return heading.level <= self._level or self._leads_to_opener(place)
+
+    def _leads_to_opener(self, place: int) -> bool:
+        """Tell whether nothing but headings and filler stands between this heading and the next opener."""
+        for later in range(place + 1, len(self._pieces)):
+            if later in self._openings:
+                return True
+            piece = self._pieces[later]
+            if piece.kind != "heading" and not is_filler(piece):
+                return False
+        return False
+
+    def _section_level(self) -> int:
+        """Give the deepest level of headings that stand right above openers; 0 if there are none."""
+        return max(
+            (
+                piece.block.level
+                for place, piece in enumerate(self._pieces)
+                if isinstance(piece.block, Heading) and place not in self._openings and self._leads_to_opener(place)
+            ),
+            default=0,
+        )
+
+    def _heading(self, piece: Piece, heading: Heading) -> None:
+        self._end()
+        while self._section and self._section[-1][0] >= heading.level:
+            self._section.pop()
+        if is_never_question(piece.text):
+            self._aside = f"section “{piece.text}”"
+            self._left_out.append(Region(piece.line, piece.end_line, self._aside))
+            return
+        self._section.append((heading.level, piece.text))
+        self._aside = "text of a section" if self._segments or len(self._section) > 1 else self._aside
+        self._metadata.append(Region(piece.line, piece.end_line, "section"))
+
+    def _leave_out(self, piece: Piece) -> None:
+        if isinstance(piece.block, Comment | ThematicBreak) or is_filler(piece):
+            self._between(piece)
+        else:
+            self._left_out.append(Region(piece.line, piece.end_line, self._aside))
+
+
+def _usual_level(openings: Openings) -> int:
+    levels = [opening.level for opening in openings.values()]
+    return max(set(levels), key=lambda level: (levels.count(level), -level)) if levels else 0
