@@ -1,7 +1,7 @@
 """Templates: where they are found, in which syntax they are written, and what is said of a wrong one."""
 
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -45,9 +45,9 @@ class Templates:
             comment_end_string="#]",
         )
 
-    def render(self, name: str, values: dict[str, object]) -> str:
+    def render(self, name: str, values: Mapping[str, object]) -> str:
         """Render the template of that name ("anki/style.css") with values; raises TemplateProblemError."""
-        environment = self._anki if name.startswith(_ANKI) else self._plain
+        environment = self._anki if name.removeprefix("askdown/").startswith(_ANKI) else self._plain
         with _problems_named():
             return environment.get_template(name).render(values)
 

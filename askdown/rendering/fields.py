@@ -1,6 +1,7 @@
 """The fields of notes: their names, which are frozen, and how a template's output is cut into them."""
 
 import re
+from collections.abc import Mapping
 
 from askdown.templating import TemplateProblemError, Templates
 
@@ -28,7 +29,7 @@ _FIELD = re.compile(r'<field name="([^"]*)">(.*?)</field>', re.DOTALL)
 
 
 def rendered_fields(
-    templates: Templates, name: str, note_type: str, values: dict[str, object]
+    templates: Templates, name: str, note_type: str, values: Mapping[str, object]
 ) -> tuple[tuple[str, str], ...]:
     """Render a template of fields and give all fields of the note type by name, in their order.
 

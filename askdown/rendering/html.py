@@ -15,6 +15,11 @@ _NO_IDENTIFIER = re.compile(r"[^A-Za-z0-9-]")
 _NO_LANGUAGE = re.compile(r"[^\w+#.-]")
 
 
+def render_html(content: Sequence[tree.Block], prefix: str = "") -> str:
+    """Render content that stands alone; see HtmlRenderer."""
+    return HtmlRenderer(prefix).content(content)
+
+
 class HtmlRenderer:
     r"""Renders the contents of one card. One method per node kind takes the node and gives its HTML.
 
