@@ -5,9 +5,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeAlias
 
+import anki.collection  # the package's modules import each other: this one has to be first
 import msgspec
 from anki.cards import Card, CardId
-from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest, ImportLogWithChanges
+from anki.collection import ImportAnkiPackageOptions, ImportAnkiPackageRequest, ImportLogWithChanges
 from anki.import_export_pb2 import ImportResponse
 from anki.notes import Note, NoteId
 from anki.scheduler.v3 import CardAnswer, Scheduler
@@ -29,7 +30,7 @@ class Learner:
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        self.collection = Collection(str(folder / "collection.anki2"))
+        self.collection = anki.collection.Collection(str(folder / "collection.anki2"))
 
     def __enter__(self) -> Self:
         return self
