@@ -17,11 +17,15 @@ _FENCES = {"---": re.compile(r"(?:---|\.\.\.)[ \t]*"), "+++": re.compile(r"\+\+\
 _SYNONYMS = {"license": "licence", "language": "lang", "name": "deck", "direction": "dir", "tag": "tags"}
 # Keys that blogs, note-taking programs and site generators put there: known, and none of this program's business.
 _OF_OTHERS = frozenset(
-    "title layout permalink date author description categories category aliases alias slug draft weight summary id "
-    "created updated modified published publish cssclass cssclasses image cover toc sidebar nav_order parent sr-due "
-    "sr-interval sr-ease status type url source subtitle keywords hide icon template sidebar_label sidebar_position "
-    "has_children output header-includes comments math mathjax katex cards-deck".split()
-)
+    {
+        "title", "layout", "permalink", "date", "author", "description", "categories", "category", "aliases",
+        "alias", "slug", "draft", "weight", "summary", "id", "created", "updated", "modified", "published",
+        "publish", "cssclass", "cssclasses", "image", "cover", "toc", "sidebar", "nav_order", "parent", "sr-due",
+        "sr-interval", "sr-ease", "status", "type", "url", "source", "subtitle", "keywords", "hide", "icon",
+        "template", "sidebar_label", "sidebar_position", "has_children", "output", "header-includes", "comments",
+        "math", "mathjax", "katex", "cards-deck",
+    }
+)  # fmt: skip
 
 
 class Read(msgspec.Struct, frozen=True):

@@ -12,16 +12,23 @@ _ORDER = re.compile(r"\d+(?:\.\d+)*[ ._)-]+(?=\S)")
 _OF_FOLDER = frozenset({"readme", "index", "_index", "home"})
 
 
-def name_decks(library: Library, *, sections: str, tags: tuple[str, ...], lang: str, reverse: bool) -> Library:
-    """Give every card its deck path, tags, language and direction.
+class Naming(msgspec.Struct, frozen=True):
+    """What a project settles for all its files.
 
-    `sections` says what headings above questions become: "tags" or "subdecks"; `tags` go on every card.
+    `sections` says what headings above questions become: "tags" or "subdecks"; `tags` go on every card; `lang` and
+    `reverse` hold where a file does not say otherwise.
     """
+
+    sections: str = "tags"
+    tags: tuple[str, ...] = ()
+    lang: str = ""
+    reverse: bool = False
+
+
+def name_decks(library: Library, naming: Naming) -> Library:
+    """Give every card its deck path, tags, language and direction."""
     decks = tuple(
-        msgspec.structs.replace(
-            deck,
-            cards=tuple(_named(card, deck, library.name, sections, tags, lang, reverse=reverse) for card in deck.cards),
-        )
+        msgspec.structs.replace(deck, cards=tuple(_named(card, deck, library.name, naming) for card in deck.cards))
         for deck in library.decks
     )
     return msgspec.structs.replace(library, decks=decks)
@@ -48,32 +55,24 @@ def _escaped(name: str) -> str:
     return re.sub(":{2,}", "∷", name.strip())
 
 
-def _named(
-    card: Card, deck: Deck, root: str, sections: str, tags: tuple[str, ...], lang: str, *, reverse: bool
-) -> Card:
+def _named(card: Card, deck: Deck, root: str, naming: Naming) -> Card:
     origin, settings = card.origin, deck.settings
     headings = _without_title(origin.section, deck)
     path = deck_path(deck.path, root, settings)
-    if sections == "subdecks":
+    from_headings: tuple[str, ...] = ()
+    if naming.sections == "subdecks":
         path = (*path, *(_escaped(name) for name in headings))
-        from_headings: tuple[str, ...] = ()
     else:
         from_headings = tuple(word for name in headings if (word := tag(name)))
     named: Origin = msgspec.structs.replace(
         origin,
         deck=path,
-        tags=tuple(dict.fromkeys((*tags, *map(tag, settings.tags), *from_headings, *origin.tags))),
-        lang=settings.lang or lang,
+        tags=tuple(dict.fromkeys((*naming.tags, *map(tag, settings.tags), *from_headings, *origin.tags))),
+        lang=settings.lang or naming.lang,
         dir=settings.dir,
-        reverse=_reversed(origin, settings, reverse=reverse),
+        reverse="reverse" in origin.marks or (naming.reverse if settings.reverse is None else settings.reverse),
     )
     return msgspec.structs.replace(card, origin=named)
-
-
-def _reversed(origin: Origin, settings: FileSettings, *, reverse: bool) -> bool:
-    if "reverse" in origin.marks:
-        return True
-    return settings.reverse if settings.reverse is not None else reverse
 
 
 def _without_title(section: tuple[str, ...], deck: Deck) -> tuple[str, ...]:

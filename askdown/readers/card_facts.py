@@ -25,7 +25,6 @@ _is_other_label = is_one_of("metadata_labels")
 class Facts(msgspec.Struct, frozen=True):
     """Tags (Anki's form: no spaces), an explicit id, attribute classes, and the lines that said so."""
 
-
     tags: tuple[str, ...] = ()
     explicit_id: str | None = None
     marks: tuple[str, ...] = ()

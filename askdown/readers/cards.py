@@ -9,7 +9,7 @@ from askdown.content_walk import walk
 from askdown.diagnostics import Diagnostic, Report
 from askdown.diagnostics.rules.reading import BROKEN_QUESTION, LOST_LABEL
 from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard, Origin, Region
-from askdown.readers.card_facts import Facts, facts_of, take_attributes, together
+from askdown.readers.card_facts import facts_of, take_attributes, together
 from askdown.readers.cloze_text import with_bracket_clozes
 from askdown.readers.footnotes import Labels, footnotes_of, with_footnotes
 from askdown.readers.options import Choice, find_task_list
@@ -56,7 +56,7 @@ def make_card(segment: Segment, path: str, defined: Mapping[str, Footnote], repo
     return Made(card, metadata, placeholders, frozenset(numbers))
 
 
-def _card(  # noqa: PLR0913  (the parts of one card)
+def _card(  # noqa: PLR0913, PLR0917  (the parts of one card)
     origin: Origin, segment: Segment, parts: Parts, defined: Mapping[str, Footnote], numbers: Labels, extra: Content
 ) -> Card:
     question = with_footnotes(parts.question, defined, numbers)

@@ -11,17 +11,16 @@ _BRACKET = re.compile(r"([\[\]])")
 
 
 def with_bracket_clozes(content: Content) -> Content:
-    """Make a deletion of each pair of brackets in the paragraphs of a text, numbered from 1."""
-    numbers = iter(range(1, 1000))
+    """Make a deletion of each pair of brackets in the paragraphs of a text; identity numbers them."""
     return tuple(
-        msgspec.structs.replace(block, children=tuple(_in_nodes(block.children, numbers)))
+        msgspec.structs.replace(block, children=tuple(_in_nodes(block.children)))
         if isinstance(block, Paragraph)
         else block
         for block in content
     )
 
 
-def _in_nodes(nodes: Iterable[Inline], numbers: Iterator[int]) -> Iterator[Inline]:
+def _in_nodes(nodes: Iterable[Inline]) -> Iterator[Inline]:
     """Cut texts at brackets. A bracket may open in one text and close in another, with markup between them."""
     opened: list[Inline] | None = None
     for node in nodes:
@@ -35,7 +34,7 @@ def _in_nodes(nodes: Iterable[Inline], numbers: Iterator[int]) -> Iterator[Inlin
             if part == "[" and opened is None:
                 opened = []
             elif part == "]" and opened is not None:
-                yield Cloze(next(numbers), tuple(opened))
+                yield Cloze(0, tuple(opened))
                 opened = None
             elif part:
                 if opened is None:

@@ -32,25 +32,20 @@ def _without_label(pieces: Sequence[Piece], openings: Openings, levels: set[int]
     usual = max(levels, key=lambda level: sum(opening.level == level for opening in openings.values()))
     found: dict[int, Opening] = {}
     for place, piece in enumerate(pieces):
-        if place in openings or piece.kind == "block":
+        if place in openings or piece.kind == "block" or not is_followed_by_answer(pieces, place):
             continue
         if isinstance(piece.block, Heading):
-            if (
-                piece.block.level in levels
-                and is_followed_by_answer(pieces, place)
-                and not is_never_question(piece.text)
-            ):
+            if piece.block.level in levels and not is_never_question(piece.text):
                 found[place] = Opening(piece.inline, piece.block.level, repaired="label")
-        elif (
-            piece.first
-            and not piece.inside_item
-            and (label := question_label(piece.text))
-            and label.number
-            and label.closed
-        ):
-            if is_followed_by_answer(pieces, place):
-                found[place] = labelled(piece, label, usual, repaired="heading")
+        elif (label := _own_label(piece)) is not None:
+            found[place] = labelled(piece, label, usual, repaired="heading")
     return found
+
+
+def _own_label(piece: Piece) -> Label | None:
+    """Give the label of a line that begins a paragraph with `Q11. …`."""
+    label = question_label(piece.text) if piece.first and not piece.inside_item else None
+    return label if label and label.number and label.closed and not label.alone else None
 
 
 DIALECT = Dialect("h-q", "headings with a question label", find, of_headings=True)

@@ -20,10 +20,10 @@ from askdown.rendering.plain import inline_text, plain_text
 
 
 class Piece(msgspec.Struct, frozen=True):
-    """What a dialect looks at. `kind` is heading, line (one line of a paragraph), item (the first line of a list
-    item whose list was taken apart) or block.
+    """What a dialect looks at.
 
-    `text` is the plain text of a heading, line or item, else of the first line of the block. `paragraph` numbers the
+    `kind` is heading, line (one line of a paragraph), item (the first line of a list item whose list was taken apart)
+    or block. `text` is the plain text of a heading, line or item, else of the first line of the block. `paragraph` numbers the
     paragraph of a line, so that lines that belong together are joined again.
     """
 

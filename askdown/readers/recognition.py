@@ -1,9 +1,10 @@
-"""What several dialects ask of pieces: is this an answer's beginning, a bold line, a heading of other things?"""
+"""What several dialects ask of pieces: whether an answer begins here, a line is bold, a heading is no question."""
 
 from collections.abc import Iterator, Sequence
 
 from askdown.content import Break, Comment, Element, Inline, Paragraph, Styled, Text, ThematicBreak
 from askdown.content import List as ListBlock
+from askdown.model import Option
 from askdown.readers.pieces import Piece, first_line_text
 from askdown.readers.vocabulary import answer_label, is_one_of, starts_with_one_of
 from askdown.rendering.plain import inline_text, plain_text
@@ -12,7 +13,12 @@ is_hidden_summary = is_one_of("hidden_summaries")
 is_never_question = is_one_of("never_questions")
 is_navigation = is_one_of("navigation")
 is_placeholder = is_one_of("placeholders")
-starts_never_question = starts_with_one_of("never_questions")
+_starts_all_of_the_above = starts_with_one_of("all_of_the_above")
+
+
+def is_pinned(option: Option) -> bool:
+    """Tell an option that refers to the others by their place, and so comes last: "all of the above"."""
+    return _starts_all_of_the_above(plain_text(option.content))
 
 
 def opens_answer(piece: Piece) -> bool:

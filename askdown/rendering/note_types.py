@@ -1,5 +1,6 @@
 """The note types that a package ships: their cards and styles, rendered from templates."""
 
+import hashlib
 from collections.abc import Callable
 
 import msgspec
@@ -65,3 +66,9 @@ def note_types(templates: Templates, project: str, note_type_id: Callable[[str],
         )
         for key, fields in FIELDS.items()
     )
+
+
+def digest(note_type: NoteType) -> str:
+    """Give a digest of all that Anki stores of a note type, its time aside."""
+    timeless = msgspec.structs.replace(note_type, modified=0)
+    return hashlib.sha256(msgspec.json.encode(timeless)).hexdigest()[:16]

@@ -1,0 +1,121 @@
+"""The program on one screen: sources to decks, decks to a library, the library to outputs."""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import partial
+from pathlib import Path
+
+import msgspec
+
+from askdown.artifact import Artifact
+from askdown.diagnostics import Report
+from askdown.identity.changes import Change
+from askdown.identity.guid import deck_id, note_type_id
+from askdown.identity.ledger import Ledger
+from askdown.identity.outcome import Matching
+from askdown.identity.stamping import stamp, stamp_note_types
+from askdown.identity.tombstones import tombstones
+from askdown.model import Library, Note
+from askdown.passes.identities import identify
+from askdown.passes.media import collect_media
+from askdown.passes.naming import Naming, name_decks
+from askdown.readers.reading import read
+from askdown.readers.recognition import is_pinned
+from askdown.rendering.fields import FIELDS
+from askdown.rendering.note_types import NoteType, digest, note_types
+from askdown.rendering.notes import Unanswered, render_notes
+from askdown.rendering.tombstones import tombstone
+from askdown.source import SourceFile
+from askdown.templating import Templates
+from askdown.writers.anki import Kit, write_package
+
+
+def read_library(sources: Iterable[SourceFile], report: Report, *, name: str, naming: Naming) -> Library:
+    """Read all files of a project and name decks and tags; `name` is the root deck."""
+    library = Library(name, tuple(read(source, report) for source in sources))
+    return name_decks(library, naming)
+
+
+class Shipment(msgspec.Struct, frozen=True):
+    """What a build would ship, with its times, and what that changes; nothing is written yet."""
+
+    library: Library
+    matching: Matching
+    notes: tuple[Note, ...]
+    note_types: tuple[NoteType, ...]
+    ledger: Ledger
+    changes: tuple[Change, ...]
+
+
+def prepare_shipment(  # noqa: PLR0913  (what the command line settles about a whole shipment)
+    library: Library,
+    ledger: Ledger,
+    templates: Templates,
+    report: Report,
+    *,
+    now: int,
+    folder: Path,
+    project_folder: Path,
+    unread: Collection[str] = (),
+    unanswered: Unanswered = "skip",
+    permalink: Callable[[str], str] = lambda _: "",
+) -> Shipment:
+    """Match cards with the ledger, collect media, render notes and give them their times (`now` in seconds).
+
+    `folder` holds the sources, no file outside of `project_folder` is shipped, `unread` are paths of files that
+    exist but could not be read. The ledger knows its project's id. Raises TemplateProblemError.
+    """
+    identified = identify(library, ledger, report, unread=unread)
+    library = collect_media(identified.library, folder, project_folder, report)
+    notes = tuple(render_notes(library, templates, unanswered=unanswered, pinned=is_pinned, permalink=permalink))
+    stamped = stamp(notes, identified.matching, ledger, now)
+    types = note_types(templates, library.name, partial(note_type_id, ledger.project))
+    dated = stamp_note_types({one.key: digest(one) for one in types}, stamped.ledger, now)
+    times = {one.note_type: one.modified for one in dated.note_types}
+    types = tuple(msgspec.structs.replace(one, modified=times[one.key]) for one in types)
+    return Shipment(library, identified.matching, stamped.notes, types, dated, stamped.changes)
+
+
+def anki_packages(
+    shipment: Shipment, templates: Templates, *, description: Mapping[str, str], split: bool = False
+) -> Iterator[Artifact]:
+    """Give the package of a shipment (or one for each top-level deck), and that of the removed cards, if any.
+
+    `description` holds author, licence and repository, empty where they are not known.
+    """
+    kit = Kit(
+        shipment.note_types,
+        partial(deck_id, shipment.ledger.project),
+        templates.render("anki/description.html", description),
+        shipment.library.media,
+    )
+    name = file_name(shipment.library.name)
+    parts = _by_top_deck(shipment.notes) if split else {name: shipment.notes}
+    for part, notes in parts.items():
+        yield write_package(f"{part}.apkg", notes, kit)
+    removed = tuple(_tombstones(shipment.ledger, templates))
+    if removed:
+        yield write_package(f"{name}.removed.apkg", removed, kit)
+
+
+def file_name(name: str) -> str:
+    """Make a file's name of a deck's: what some system cannot have in one becomes `_`."""
+    return _NOT_IN_FILES.sub("_", name).strip(" .") or "deck"
+
+
+_NOT_IN_FILES = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
+
+
+def _by_top_deck(notes: tuple[Note, ...]) -> dict[str, tuple[Note, ...]]:
+    """Group notes by the deck under the root; those in the root itself have its name."""
+    groups: dict[str, list[Note]] = {}
+    for note in notes:
+        groups.setdefault(file_name(" - ".join(note.deck[:2])), []).append(note)
+    return {name: tuple(group) for name, group in groups.items()}
+
+
+def _tombstones(ledger: Ledger, templates: Templates) -> Iterator[Note]:
+    for position, (entry, stone) in enumerate(zip(ledger.tombstones, tombstones(ledger), strict=True), 1):
+        fields = ((FIELDS[stone.note_type][0], stone.front),)
+        note = Note(stone.guid, stone.note_type, fields, stone.tags, stone.deck, position, stone.added, stone.modified)
+        yield tombstone(note, entry.removed, templates)
