@@ -67,16 +67,15 @@ ENGLISH = Lexicon(
         help wanted, contributions welcome, pr welcome, prs welcome
     """),
     never_questions=listed("""
-        contents, content, table of contents, toc, index, overview, references, reference, resources, resource,
-        further reading, more reading, recommended reading, reading list, license, licence, licensing, contributing,
-        contributors, contribution, contributions, about, about me, about the author, about this repository,
-        about us, credits, acknowledgements, acknowledgments, acknowledgement, introduction, preface, foreword,
-        disclaimer, changelog, change log, sources, links, useful links, external links, see also, support,
-        support me, contact, contact me, authors, author, summary, conclusion, bibliography, additional links,
-        additional resources, useful resources, related, related links, prerequisites, how to contribute,
-        how to use, how to use this repo, how to use this repository, installation, usage, getting started,
-        star history, sponsors, donate, feedback, stay in touch, connect with me, follow me, roadmap, copyright,
-        glossary, legend, notes, appendix
+        contents, table of contents, toc, index, overview, references, reference, resources, further reading,
+        more reading, recommended reading, reading list, license, licence, licensing, contributing, contributors,
+        contribution, contributions, about, about me, about the author, about this repository, about us, credits,
+        acknowledgements, acknowledgments, acknowledgement, introduction, preface, foreword, disclaimer, changelog,
+        change log, sources, links, useful links, external links, see also, support, support me, contact,
+        contact me, authors, author, summary, bibliography, additional links, additional resources,
+        useful resources, related, related links, prerequisites, how to contribute, how to use this repo,
+        how to use this repository, getting started, star history, sponsors, donate, stay in touch, connect with me,
+        follow me, roadmap, copyright, glossary, appendix
     """),
     navigation=listed("""
         back to top, back to the top, back to contents, back to table of contents, back to the table of contents,

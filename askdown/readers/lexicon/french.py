@@ -72,15 +72,14 @@ FRENCH = Lexicon(
         pas encore de réponse, pas de réponse, sans réponse, non répondu, aucune réponse, réponse manquante
     """),
     never_questions=listed("""
-        sommaire, table des matières, table de matières, contenu, index, aperçu, vue d'ensemble, plan,
-        plan du cours, références, référence, bibliographie, sources, ressources, liens, liens utiles,
-        lectures complémentaires, pour aller plus loin, pour en savoir plus, voir aussi, à lire aussi, licence,
-        licences, droits d'auteur, contribuer, contribution, contributions, contributeurs, comment contribuer,
-        auteur, auteurs, à propos, à propos de l'auteur, à propos de moi, introduction, avant-propos, préface,
-        conclusion, remerciements, résumé, récapitulatif, mentions légales, avertissement, contact, contactez-moi,
-        nous contacter, historique, historique des modifications, journal des modifications, annexe, annexes,
-        glossaire, prérequis, installation, utilisation, mode d'emploi, remarques, notes, soutien, faire un don,
-        objectifs, notes de bas de page
+        sommaire, table des matières, table de matières, contenu, index, aperçu, vue d'ensemble, plan du cours,
+        références, référence, bibliographie, sources, ressources, liens, liens utiles, lectures complémentaires,
+        pour aller plus loin, pour en savoir plus, voir aussi, à lire aussi, licence, licences, droits d'auteur,
+        contribuer, contribution, contributions, contributeurs, comment contribuer, auteur, auteurs, à propos,
+        à propos de l'auteur, à propos de moi, introduction, avant-propos, préface, remerciements, récapitulatif,
+        mentions légales, avertissement, contact, contactez-moi, nous contacter, historique,
+        historique des modifications, journal des modifications, annexe, annexes, glossaire, prérequis,
+        mode d'emploi, soutien, faire un don, objectifs, notes de bas de page
     """),
     navigation=listed("""
         retour en haut, retour au début, retour en haut de page, haut de page, revenir en haut, remonter, en haut,

@@ -72,15 +72,15 @@ GERMAN = Lexicon(
         platzhalter, fehlt noch, noch ausfüllen, bitte ausfüllen, todo
     """),
     never_questions=listed("""
-        inhalt, inhalte, inhaltsverzeichnis, inhaltsübersicht, verzeichnis, index, stichwortverzeichnis, überblick,
+        inhalt, inhaltsverzeichnis, inhaltsübersicht, verzeichnis, index, stichwortverzeichnis, überblick,
         übersicht, literatur, literaturverzeichnis, literaturhinweise, quellen, quellenverzeichnis, quellenangaben,
         referenzen, verweise, links, weiterführende links, weiterführende literatur, weiterlesen, nützliche links,
         siehe auch, ressourcen, materialien, lizenz, lizenzen, urheberrecht, copyright, mitwirken, mitmachen,
-        beitragen, mitwirkende, beiträge, autor, autoren, autorin, über, über mich, über uns, über den autor,
-        über dieses repository, einleitung, einführung, vorwort, nachwort, danksagung, danksagungen, danke,
-        impressum, datenschutz, haftungsausschluss, kontakt, änderungen, änderungsprotokoll, änderungsverzeichnis,
-        zusammenfassung, fazit, anhang, glossar, abkürzungsverzeichnis, voraussetzungen, installation, benutzung,
-        verwendung, nutzung, hinweise, anmerkungen, unterstützung, spenden, lernziele, fußnoten, fussnoten
+        beitragen, mitwirkende, autor, autoren, autorin, über, über mich, über uns, über den autor,
+        über dieses repository, einleitung, vorwort, nachwort, danksagung, danksagungen, danke, impressum,
+        datenschutz, haftungsausschluss, kontakt, änderungen, änderungsprotokoll, änderungsverzeichnis,
+        zusammenfassung, anhang, glossar, abkürzungsverzeichnis, voraussetzungen, unterstützung, spenden, lernziele,
+        fußnoten, fussnoten
     """),
     navigation=listed("""
         nach oben, zurück nach oben, zum anfang, zum seitenanfang, zurück zum anfang, zurück zum seitenanfang,

@@ -65,14 +65,14 @@ ITALIAN = Lexicon(
         prossimamente disponibile, nessuna risposta, senza risposta, non risposta, ancora senza risposta
     """),
     never_questions=listed("""
-        indice, contenuti, contenuto, sommario, panoramica, riepilogo, riassunto, riferimenti, riferimento,
-        bibliografia, riferimenti bibliografici, fonti, risorse, link, link utili, collegamenti, collegamenti utili,
+        indice, contenuti, contenuto, sommario, panoramica, riferimenti, riferimento, bibliografia,
+        riferimenti bibliografici, fonti, risorse, link, link utili, collegamenti, collegamenti utili,
         letture consigliate, letture aggiuntive, approfondimenti, per approfondire, per saperne di più, vedi anche,
         licenza, licenze, diritti d'autore, contribuire, contributi, contributori, collaboratori, come contribuire,
         autore, autori, autrice, informazioni, informazioni su, chi siamo, chi sono, sull'autore, introduzione,
-        premessa, prefazione, conclusione, conclusioni, ringraziamenti, crediti, avvertenze, disclaimer, contatti,
-        contatto, cronologia, registro delle modifiche, appendice, appendici, allegati, glossario, prerequisiti,
-        requisiti, installazione, utilizzo, uso, come usare, note, supporto, donazioni, obiettivi
+        premessa, prefazione, ringraziamenti, crediti, avvertenze, disclaimer, contatti, contatto, cronologia,
+        registro delle modifiche, appendice, appendici, allegati, glossario, prerequisiti, requisiti, supporto,
+        donazioni, obiettivi
     """),
     navigation=listed("""
         torna su, torna all'inizio, torna in alto, torna in cima, vai su, su, inizio, torna all'indice,

@@ -60,13 +60,12 @@ POLISH = Lexicon(
     """),
     never_questions=listed("""
         spis treści, zawartość, indeks, skorowidz, przegląd, lista pytań, literatura, bibliografia, źródła, źródło,
-        odnośniki, linki, przydatne linki, materiały, materiały dodatkowe, dodatkowe materiały, zasoby,
-        polecana literatura, warto przeczytać, zobacz też, zobacz także, patrz też, licencja, licencje,
-        prawa autorskie, współpraca, współtworzenie, jak pomóc, jak współtworzyć, współtwórcy, autor, autorzy,
-        autorka, o autorze, o mnie, o nas, o projekcie, o repozytorium, wstęp, wprowadzenie, przedmowa, zakończenie,
-        wnioski, podsumowanie, streszczenie, podziękowania, zastrzeżenia, kontakt, historia zmian, zmiany,
-        lista zmian, dodatek, dodatki, załączniki, słownik, słowniczek, wymagania, wymagania wstępne, instalacja,
-        użycie, użytkowanie, sposób użycia, uwagi, przypisy, wsparcie, cele
+        odnośniki, linki, przydatne linki, materiały dodatkowe, dodatkowe materiały, zasoby, polecana literatura,
+        warto przeczytać, zobacz też, zobacz także, patrz też, licencja, licencje, prawa autorskie, współpraca,
+        współtworzenie, jak pomóc, jak współtworzyć, współtwórcy, autor, autorzy, autorka, o autorze, o mnie, o nas,
+        o projekcie, o repozytorium, wstęp, wprowadzenie, przedmowa, podziękowania, zastrzeżenia, kontakt,
+        historia zmian, lista zmian, dodatek, dodatki, załączniki, słownik, słowniczek, wymagania,
+        wymagania wstępne, przypisy, wsparcie, cele
     """),
     navigation=listed("""
         do góry, na górę, wróć na górę, powrót na górę, powrót do góry, wróć do góry, na początek, wróć na początek,

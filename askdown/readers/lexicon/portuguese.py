@@ -63,15 +63,14 @@ PORTUGUESE = Lexicon(
         não respondido, ainda sem resposta, ainda não respondida, falta resposta
     """),
     never_questions=listed("""
-        índice, indice, conteúdo, conteúdos, sumário, tabela de conteúdo, tabela de conteúdos, visão geral, resumo,
+        índice, indice, conteúdo, conteúdos, sumário, tabela de conteúdo, tabela de conteúdos, visão geral,
         referências, referência, referências bibliográficas, bibliografia, fontes, recursos, links, links úteis,
         ligações, leituras recomendadas, leitura adicional, leitura complementar, saiba mais, mais informações,
         veja também, ver também, licença, licenças, direitos autorais, direitos de autor, contribuir, contribuição,
         contribuições, contribuindo, contribuidores, colaboradores, como contribuir, autor, autores, autora, sobre,
-        sobre mim, sobre o autor, sobre este repositório, introdução, prefácio, conclusão, considerações finais,
-        agradecimentos, créditos, aviso legal, isenção de responsabilidade, contato, contacto,
-        histórico de alterações, changelog, anexo, anexos, apêndice, glossário, requisitos, pré-requisitos,
-        instalação, uso, como usar, notas, apoio, doações, objetivos
+        sobre mim, sobre o autor, sobre este repositório, introdução, prefácio, agradecimentos, créditos,
+        aviso legal, isenção de responsabilidade, contato, contacto, histórico de alterações, changelog, anexo,
+        anexos, apêndice, glossário, requisitos, pré-requisitos, apoio, doações, objetivos
     """),
     navigation=listed("""
         voltar ao topo, voltar para o topo, ir para o topo, topo, voltar ao início, ir para o início, início,

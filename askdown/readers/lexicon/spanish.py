@@ -68,14 +68,14 @@ SPANISH = Lexicon(
     """),
     never_questions=listed("""
         índice, indice, contenido, contenidos, tabla de contenido, tabla de contenidos, sumario, visión general,
-        resumen, referencias, referencia, bibliografía, fuentes, recursos, enlaces, enlaces útiles,
-        enlaces de interés, links, lecturas recomendadas, lectura adicional, más información, para saber más,
-        ver también, véase también, licencia, licencias, derechos de autor, contribuir, contribución,
-        contribuciones, contribuidores, colaboradores, cómo contribuir, colaborar, autor, autores, autora, sobre,
-        sobre mí, sobre el autor, acerca de, acerca de mí, introducción, prefacio, prólogo, conclusión,
-        conclusiones, agradecimientos, créditos, aviso legal, descargo de responsabilidad, contacto,
-        historial de cambios, registro de cambios, cambios, anexo, anexos, apéndice, glosario, requisitos,
-        requisitos previos, prerrequisitos, instalación, uso, cómo usar, notas, apoyo, donaciones, objetivos
+        referencias, referencia, bibliografía, fuentes, recursos, enlaces, enlaces útiles, enlaces de interés,
+        links, lecturas recomendadas, lectura adicional, más información, para saber más, ver también,
+        véase también, licencia, licencias, derechos de autor, contribuir, contribución, contribuciones,
+        contribuidores, colaboradores, cómo contribuir, colaborar, autor, autores, autora, sobre, sobre mí,
+        sobre el autor, acerca de, acerca de mí, introducción, prefacio, prólogo, agradecimientos, créditos,
+        aviso legal, descargo de responsabilidad, contacto, historial de cambios, registro de cambios, cambios,
+        anexo, anexos, apéndice, glosario, requisitos, requisitos previos, prerrequisitos, apoyo, donaciones,
+        objetivos
     """),
     navigation=listed("""
         volver arriba, ir arriba, subir, arriba, volver al inicio, ir al inicio, regresar al inicio,

@@ -54,13 +54,13 @@ TURKISH = Lexicon(
         hazırlanıyor, yapım aşamasında, çalışma devam ediyor, todo
     """),
     never_questions=listed("""
-        içindekiler, içerik, dizin, genel bakış, özet, kaynakça, kaynaklar, kaynak, referanslar, referans,
-        bağlantılar, faydalı bağlantılar, yararlı bağlantılar, linkler, ek kaynaklar, ek okumalar, ileri okuma,
-        daha fazla bilgi, önerilen kaynaklar, ayrıca bakınız, bakınız, lisans, telif hakkı, katkı, katkıda bulunma,
-        katkıda bulunun, katkıda bulunanlar, katkılar, nasıl katkıda bulunulur, yazar, yazarlar, hakkında, hakkımda,
-        hakkımızda, yazar hakkında, proje hakkında, giriş, önsöz, sonsöz, sonuç, teşekkür, teşekkürler,
-        sorumluluk reddi, iletişim, değişiklikler, değişiklik günlüğü, sürüm notları, ek, ekler, sözlük, terimler,
-        gereksinimler, ön koşullar, kurulum, kullanım, notlar, destek, bağış, hedefler, dipnotlar
+        içindekiler, içerik, dizin, genel bakış, kaynakça, kaynaklar, kaynak, referanslar, referans, bağlantılar,
+        faydalı bağlantılar, yararlı bağlantılar, linkler, ek kaynaklar, ek okumalar, ileri okuma, daha fazla bilgi,
+        önerilen kaynaklar, ayrıca bakınız, bakınız, lisans, telif hakkı, katkı, katkıda bulunma, katkıda bulunun,
+        katkıda bulunanlar, katkılar, nasıl katkıda bulunulur, yazar, yazarlar, hakkında, hakkımda, hakkımızda,
+        yazar hakkında, proje hakkında, giriş, önsöz, sonsöz, teşekkür, teşekkürler, sorumluluk reddi, iletişim,
+        değişiklik günlüğü, sürüm notları, ek, ekler, sözlük, terimler, gereksinimler, ön koşullar, destek, bağış,
+        hedefler, dipnotlar
     """),
     navigation=listed("""
         başa dön, başa git, yukarı, yukarı dön, yukarı çık, yukarı git, en üste dön, en üste git, en başa dön,

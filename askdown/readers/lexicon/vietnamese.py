@@ -49,12 +49,11 @@ VIETNAMESE = Lexicon(
         đang soạn, đang xây dựng, sắp có, sắp ra mắt, cần bổ sung, để trống, todo
     """),
     never_questions=listed("""
-        mục lục, nội dung, chỉ mục, tổng quan, giới thiệu, mở đầu, lời nói đầu, lời mở đầu, kết luận, tổng kết,
-        tóm tắt, tài liệu tham khảo, tham khảo, nguồn tham khảo, nguồn, tài nguyên, tài liệu, liên kết,
-        liên kết hữu ích, đường dẫn, đọc thêm, xem thêm, tìm hiểu thêm, giấy phép, bản quyền, đóng góp,
-        cách đóng góp, người đóng góp, tác giả, về tác giả, về chúng tôi, về tôi, về dự án, lời cảm ơn, cảm ơn,
-        tuyên bố miễn trừ trách nhiệm, liên hệ, lịch sử thay đổi, nhật ký thay đổi, phụ lục, thuật ngữ,
-        bảng thuật ngữ, yêu cầu, cài đặt, sử dụng, cách sử dụng, hướng dẫn sử dụng, ghi chú, chú thích, hỗ trợ,
+        mục lục, chỉ mục, tổng quan, giới thiệu, mở đầu, lời nói đầu, lời mở đầu, tài liệu tham khảo, tham khảo,
+        nguồn tham khảo, nguồn, tài nguyên, tài liệu, liên kết, liên kết hữu ích, đường dẫn, đọc thêm, xem thêm,
+        tìm hiểu thêm, giấy phép, bản quyền, đóng góp, cách đóng góp, người đóng góp, tác giả, về tác giả,
+        về chúng tôi, về tôi, về dự án, lời cảm ơn, cảm ơn, tuyên bố miễn trừ trách nhiệm, liên hệ,
+        lịch sử thay đổi, nhật ký thay đổi, phụ lục, thuật ngữ, bảng thuật ngữ, yêu cầu, hướng dẫn sử dụng, hỗ trợ,
         ủng hộ, mục tiêu
     """),
     navigation=listed("""
