@@ -1,6 +1,24 @@
 """Every rule there is, by code; a family is a file under `rules/` and a row here."""
 
 from askdown.diagnostics.diagnostic import Rule
-from askdown.diagnostics.rules import configuration, source
+from askdown.diagnostics.rules import (
+    configuration,
+    front_matter,
+    html,
+    identity,
+    media,
+    reading,
+    source,
+)
 
-CATALOGUE: dict[str, Rule] = {rule.code: rule for family in (configuration, source) for rule in family.RULES}
+FAMILIES = (
+    configuration,
+    front_matter,
+    html,
+    identity,
+    media,
+    reading,
+    source,
+)
+
+CATALOGUE: dict[str, Rule] = {rule.code: rule for family in FAMILIES for rule in family.RULES}

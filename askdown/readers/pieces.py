@@ -23,8 +23,8 @@ class Piece(msgspec.Struct, frozen=True):
     """What a dialect looks at.
 
     `kind` is heading, line (one line of a paragraph), item (the first line of a list item whose list was taken apart)
-    or block. `text` is the plain text of a heading, line or item, else of the first line of the block. `paragraph` numbers the
-    paragraph of a line, so that lines that belong together are joined again.
+    or block. `text` is the plain text of a heading, line or item, empty for blocks. `paragraph` numbers the paragraph
+    of a line, so that lines that belong together are joined again.
     """
 
     kind: str
