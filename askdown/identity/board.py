@@ -1,0 +1,120 @@
+"""The table on which cards and entries are laid out while they are matched: what is paired, and what still waits."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import TypeAlias, TypeVar
+
+import msgspec
+
+from askdown.identity.fingerprints import fingerprint, normalised
+from askdown.identity.ledger import Entry
+from askdown.identity.sightings import Sighting
+from askdown.identity.sketches import sketch
+
+
+class Seen(msgspec.Struct, frozen=True, gc=False):
+    """A sighting in the form that is compared: texts normalised, the parent by its GUID."""
+
+    index: int
+    path: str
+    line: int
+    kind: str
+    question: str
+    answer: str  # digest, "" for no answer
+    parent: str
+    deletions: tuple[str, ...]
+    explicit_id: str
+
+
+def seen(index: int, sighting: Sighting, parent: str = "") -> Seen:
+    """Give the form of the sighting at `index` that is compared; `parent` is the GUID of its parent."""
+    return Seen(
+        index=index,
+        path=sighting.path,
+        line=sighting.line,
+        kind=sighting.kind,
+        question=normalised(sighting.question),
+        answer=answer_fingerprint(sighting),
+        parent=parent,
+        deletions=tuple(normalised(deletion.text) for deletion in sighting.deletions),
+        explicit_id=sighting.explicit_id,
+    )
+
+
+def answer_fingerprint(sighting: Sighting) -> str:
+    """Give the digest of the answer's normalised text, "" where there is none."""
+    text = normalised(sighting.answer)
+    return fingerprint(text) if text else ""
+
+
+Key: TypeAlias = Hashable | None  # None: this one takes no part
+KeyOf: TypeAlias = Callable[[Seen | Entry], Key]  # cards and entries have the compared fields in common
+Item = TypeVar("Item")
+
+
+def is_live(entry: Entry) -> bool:
+    """Tell whether the sources held the card at the last build."""
+    return not entry.removed
+
+
+def is_removed(entry: Entry) -> bool:
+    """Tell whether an entry is a tombstone."""
+    return bool(entry.removed)
+
+
+class Board:
+    """Cards and entries of one pass of matching; pairs are only ever added, each card and entry once."""
+
+    def __init__(self, cards: Iterable[Seen], entries: Iterable[Entry], texts: Sequence[Sighting]) -> None:
+        """Lay out cards and entries; `texts` are all sightings, at the places that the cards name."""
+        self.cards = tuple(cards)
+        self.entries = tuple(entries)
+        self.pairs: dict[int, tuple[Entry, str]] = {}
+        self.waiting = {card.index: card for card in self.cards}
+        self.free = {entry.guid: entry for entry in self.entries}
+        self._texts = texts
+        self._sketches: dict[int, str] = {}
+
+    def pair(self, card: Seen, entry: Entry, how: str) -> None:
+        """Give a card that waits an entry that is free."""
+        del self.waiting[card.index], self.free[entry.guid]
+        self.pairs[card.index] = (entry, how)
+
+    def text(self, card: Seen) -> str:
+        """Give all that a card says, question and answer."""
+        return f"{self._texts[card.index].question}\n{self._texts[card.index].answer}"
+
+    def sketch(self, card: Seen) -> str:
+        """Give the sketch of a card's answer; made when asked for, since most cards never need one."""
+        if card.index not in self._sketches:
+            self._sketches[card.index] = sketch(self._texts[card.index].answer)
+        return self._sketches[card.index]
+
+    def pair_alone(self, how: str, key: KeyOf, among: Callable[[Entry], bool]) -> None:
+        """Pair each card with the entry of the same key where only one of either still waits."""
+        if not self.waiting:
+            return
+        entries = (entry for entry in self.free.values() if among(entry))
+        self._pair(how, grouped(self.waiting.values(), key), grouped(entries, key))
+
+    def pair_unique(self, how: str, key: KeyOf, among: Callable[[Entry], bool]) -> None:
+        """Pair each card with the entry of the same key where only one of either exists, paired ones included."""
+        if not self.waiting:
+            return
+        entries = (entry for entry in self.entries if among(entry))
+        self._pair(how, grouped(self.cards, key), grouped(entries, key))
+
+    def _pair(self, how: str, cards: dict[Hashable, list[Seen]], entries: dict[Hashable, list[Entry]]) -> None:
+        for key, group in cards.items():
+            found = entries.get(key, ())
+            if len(group) == len(found) == 1 and group[0].index in self.waiting and found[0].guid in self.free:
+                self.pair(group[0], found[0], how)
+
+
+def grouped(items: Iterable[Item], key: Callable[[Item], Key]) -> dict[Hashable, list[Item]]:
+    """Give items by their key, in their order; an item whose key is None is left out."""
+    groups: defaultdict[Hashable, list[Item]] = defaultdict(list)
+    for item in items:
+        if (value := key(item)) is not None:
+            groups[value].append(item)
+    return groups

@@ -1,0 +1,87 @@
+"""What identity sees of a card: where it stands and what it says, as text."""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+import msgspec
+
+from askdown import content as tree
+from askdown.content_walk import walk
+from askdown.identity.fingerprints import tree_fingerprint
+from askdown.identity.ledger import Deletion
+from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard, Option
+from askdown.rendering.plain import inline_text, plain_text
+
+KINDS = QUESTION, CLOZE = "question", "cloze"
+
+
+class Sighting(msgspec.Struct, frozen=True, gc=False):
+    """One card as the sources hold it now.
+
+    `kind` is its note type. `question` and `answer` are plain text, the answer with the options; `source` digests
+    both as written, and is made from the texts where it is empty. `parent` is the place, in the sequence of all
+    sightings, of the card that a cloze was derived from. `deletions` stand in the order of the text, numbered as
+    written, or 0 where identity is to give the number.
+    """
+
+    path: str
+    line: int
+    kind: str
+    question: str
+    answer: str = ""
+    source: str = ""
+    explicit_id: str = ""
+    parent: int | None = None
+    deletions: tuple[Deletion, ...] = ()
+
+
+def sighting(card: Card, parent: int | None = None) -> Sighting:
+    """Give the sighting of a card; `parent` is the place of the card that it was derived from."""
+    kind, question, answer, parts = _parts(card)
+    encoded = msgspec.json.encode((question, *parts))
+    pictured = b'"type":"Image"' in encoded  # to look for them costs more than all the rest
+    return Sighting(
+        path=card.origin.path,
+        line=card.origin.line,
+        kind=kind,
+        question=" ".join((plain_text(question), *(_pictures(question) if pictured else ()))),
+        answer=" ".join((answer, *(_pictures(_trees(parts)) if pictured else ()))),
+        source=tree_fingerprint(encoded),
+        explicit_id=card.origin.explicit_id or "",
+        parent=parent,
+        deletions=tuple(_deletions(question)) if kind == CLOZE else (),
+    )
+
+
+def _parts(card: Card) -> tuple[str, tree.Content, str, tuple[tree.Content | Option, ...]]:
+    """Give the note type, what is asked, the text of what answers it, and the trees of that."""
+    match card:
+        case BasicCard(question=question, answer=answer, extra=extra):
+            return QUESTION, question, plain_text(answer), (answer, extra)
+        case ChoiceCard(question=question, options=options, answer=answer, extra=extra):
+            text = "\n".join((*map(_option, options), plain_text(answer)))
+            return QUESTION, question, text, (answer, extra, *options)
+        case ClozeCard(text=text, extra=extra):
+            return CLOZE, text, plain_text(extra), (extra,)
+        case _:
+            assert_never(card)
+
+
+def _trees(parts: tuple[tree.Content | Option, ...]) -> tuple[object, ...]:
+    return tuple((part.content, part.feedback) if isinstance(part, Option) else part for part in parts)
+
+
+def _option(option: Option) -> str:
+    return f"[{'x' if option.correct else ' '}] {plain_text(option.content)} {plain_text(option.feedback)}".rstrip()
+
+
+def _pictures(content: tuple[object, ...]) -> list[str]:
+    """Give the file names of images, without their folder: they may be all that tells two questions apart."""
+    images = (node for node in walk(content) if isinstance(node, tree.Image))
+    return [image.src[-64:].rsplit("/", 1)[-1] for image in images]
+
+
+def _deletions(content: tree.Content) -> Iterator[Deletion]:
+    for node in walk(content):
+        if isinstance(node, tree.Cloze):
+            yield Deletion(node.number, inline_text(node.children))

@@ -1,0 +1,177 @@
+"""When each note and note type changed: the times that Anki compares, and the ledger of this build."""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+from msgspec.structs import replace
+
+from askdown.identity.board import answer_fingerprint
+from askdown.identity.changes import Change, Status
+from askdown.identity.fingerprints import fingerprint, normalised
+from askdown.identity.guid import note_type_id
+from askdown.identity.ledger import Entry, Ledger, NoteType, in_order
+from askdown.identity.outcome import Matching
+from askdown.identity.sightings import Sighting
+from askdown.identity.sketches import sketch
+from askdown.identity.tombstones import buried, front_to_store
+from askdown.model import Note
+
+
+class Stamped(msgspec.Struct, frozen=True):
+    """The notes with their times, the ledger that this build leaves, and what changed against the last one.
+
+    `changes` names every card of which something changed, in source order, the removed ones last.
+    """
+
+    notes: tuple[Note, ...]
+    ledger: Ledger
+    changes: tuple[Change, ...]
+
+
+def stamp(notes: Sequence[Note], matching: Matching, ledger: Ledger, now: int) -> Stamped:
+    """Give notes the times that they were added and modified at, `now` being whole seconds since the epoch.
+
+    `modified` moves when the fields and tags of a note do, and only then, to now or at least one second on; so a
+    second build within one second is newer too. A card without a note (unanswered, say) keeps its entry as it was.
+    """
+    by_guid = {note.guid: note for note in notes}
+    entries = {entry.guid: entry for entry in ledger.entries}
+    changes = []
+    for place, found in enumerate(matching.matches):
+        note = by_guid.get(found.guid)
+        if note is not None and found.duplicate_of is None:
+            entry = _entry(place, matching, note, now)
+            entries[entry.guid] = entry
+            changes.append(_change(matching.sightings[place], found.entry, entry))
+    for entry in matching.vanished:
+        entries[entry.guid] = buried(entry, now)
+        changes.append(_removed(entry))
+    return Stamped(
+        notes=tuple(_dated(note, entries[note.guid]) for note in notes),
+        ledger=replace(ledger, entries=in_order(entries.values())),
+        changes=tuple(change for change in changes if not _nothing(change)),
+    )
+
+
+def stamp_note_types(types: Mapping[str, str], ledger: Ledger, now: int) -> Ledger:
+    """Give the ledger with the note types that this build ships: by name, the digest of templates and style.
+
+    Their own time moves when that digest does, as with notes, so that a new style reaches learners.
+    """
+    known = {one.note_type: one for one in ledger.note_types}
+    shipped = {name: _note_type(name, digest, known.get(name), ledger.project, now) for name, digest in types.items()}
+    merged = known | shipped
+    return replace(ledger, note_types=tuple(merged[name] for name in sorted(merged)))
+
+
+def _note_type(name: str, digest: str, known: NoteType | None, project: str, now: int) -> NoteType:
+    if known is None:
+        return NoteType(name, note_type_id(project, name), digest, now)
+    return known if known.fingerprint == digest else replace(known, fingerprint=digest, modified=_later(now, known))
+
+
+def _later(now: int, known: Entry | NoteType) -> int:
+    return max(now, known.modified + 1)
+
+
+def _dated(note: Note, entry: Entry) -> Note:
+    return replace(note, added=entry.added, modified=entry.modified)
+
+
+class Description(msgspec.Struct, frozen=True):
+    """What the ledger notes of a card's own words; fields as in Entry."""
+
+    question: str
+    source: str
+    answer: str
+    sketch: str
+
+
+def described(sighting: Sighting, old: Entry | None = None) -> Description:
+    """Describe a card; what its old entry already has of the same answer is not made again."""
+    answer = answer_fingerprint(sighting)
+    return Description(
+        question=normalised(sighting.question),
+        source=sighting.source or fingerprint(sighting.question, sighting.answer),
+        answer=answer,
+        sketch=old.sketch if old and old.answer == answer else sketch(sighting.answer),
+    )
+
+
+def _entry(place: int, matching: Matching, note: Note, now: int) -> Entry:
+    """Give the ledger's new line for the card at a place."""
+    sighting, found = matching.sightings[place], matching.matches[place]
+    own, old, stored = described(sighting, found.entry), found.entry, stored_fingerprint(note)
+    if old is None:
+        added = modified = now
+    else:
+        same = not old.removed and old.stored == stored
+        added, modified = old.added, old.modified if same else _later(now, old)
+    return Entry(
+        path=sighting.path,
+        guid=found.guid,
+        kind=note.note_type,
+        question=own.question,
+        added=added,
+        modified=modified,
+        source=own.source,
+        stored=stored,
+        answer=own.answer,
+        sketch=own.sketch,
+        id=sighting.explicit_id,
+        deck="::".join(note.deck),
+        tags=note.tags,
+        front=front_to_store(own.question, note.fields[0][1]),
+        parent=matching.matches[sighting.parent].guid if sighting.parent is not None else "",
+        deletions=tuple(sorted((*found.deletions, *found.retired), key=lambda deletion: deletion.number)),
+    )
+
+
+def stored_fingerprint(note: Note) -> str:
+    """Give the digest of exactly what Anki stores and an import can change: the fields and the tags."""
+    return fingerprint(note.fields, note.tags)
+
+
+def _change(sighting: Sighting, old: Entry | None, new: Entry) -> Change:
+    return Change(
+        guid=new.guid,
+        kind=new.kind,
+        status=_status(old, new),
+        path=new.path,
+        line=sighting.line,
+        question=new.question,
+        deck=new.deck,
+        was=_former(old.question, new.question) if old else "",
+        deck_was=_former(old.deck, new.deck) if old else "",
+        path_was=_former(old.path, new.path) if old else "",
+    )
+
+
+def _former(was: str, now: str) -> str:
+    return was if was != now else ""
+
+
+def _status(old: Entry | None, new: Entry) -> Status:
+    if old is None:
+        return Status.ADDED
+    if old.removed:
+        return Status.RETURNED
+    if old.stored == new.stored:
+        return Status.SAME
+    return Status.RERENDERED if (old.source, old.tags) == (new.source, new.tags) else Status.EDITED
+
+
+def _nothing(change: Change) -> bool:
+    return change.status is Status.SAME and not (change.was or change.deck_was or change.path_was)
+
+
+def _removed(entry: Entry) -> Change:
+    return Change(
+        guid=entry.guid,
+        kind=entry.kind,
+        status=Status.REMOVED,
+        path=entry.path,
+        line=0,
+        question=entry.question,
+        deck=entry.deck,
+    )
