@@ -3,6 +3,7 @@
 from askdown.diagnostics.diagnostic import Rule
 from askdown.diagnostics.rules import (
     configuration,
+    engine,
     front_matter,
     html,
     identity,
@@ -13,6 +14,7 @@ from askdown.diagnostics.rules import (
 
 FAMILIES = (
     configuration,
+    engine,
     front_matter,
     html,
     identity,

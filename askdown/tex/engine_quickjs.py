@@ -10,8 +10,8 @@ import quickjs
 from askdown.tex.engine_bundles import BundleName, bundle_path
 from askdown.tex.engine_runtime import BrokenRuntimeError
 
-THREAD_STACK = 32 << 20
-JAVASCRIPT_STACK = 24 << 20  # below the thread's, so that nesting without end is an exception and no crash
+THREAD_STACK = 16 << 20
+JAVASCRIPT_STACK = 8 << 20  # below the thread's, so that nesting without end is an exception, soon, and no crash
 
 
 class QuickJs:
