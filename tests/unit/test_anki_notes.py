@@ -60,7 +60,7 @@ def test_a_question() -> None:
     assert {name: html for name, html in note.fields if html} == {
         "Question": "q?",
         "Answer": "a.",
-        "Source": "a/b.md › One › T&lt;o",
+        "Source": '<bdi dir="ltr">a/b.md</bdi> › <bdi>One</bdi> › <bdi>T&lt;o</bdi>',
         "Lang": "en",
         "Id": "g",
     }
@@ -89,7 +89,7 @@ def test_right_to_left_stands_on_each_field() -> None:
 def test_the_source_is_a_permalink_where_there_is_one() -> None:
     library = Library("Root", (Deck("a/b.md", "h-q", (basic(),)),))
     (note,) = render_notes(library, Templates(), permalink=lambda path: f"https://x/{path}?a&b")
-    assert dict(note.fields)["Source"] == '<a href="https://x/a/b.md?a&amp;b">a/b.md</a>'
+    assert dict(note.fields)["Source"] == '<bdi dir="ltr"><a href="https://x/a/b.md?a&amp;b">a/b.md</a></bdi>'
 
 
 def test_options_show_the_key_on_the_back_only() -> None:

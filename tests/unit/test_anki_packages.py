@@ -1,4 +1,4 @@
-"""Packages as files: the same bytes for the same notes, no temporary file left, names, and which cards clozes have."""
+"""Packages as files: the same bytes for the same notes, no temporary file left, and which cards clozes have."""
 
 import json
 import sqlite3
@@ -18,7 +18,6 @@ from askdown.rendering.note_types import note_types
 from askdown.templating import Templates
 from askdown.writers.anki import Kit, write_package
 from askdown.writers.anki_clozes import cloze_numbers
-from askdown.writers.anki_names import package_name, split_by_deck
 
 KIT = Kit(note_types(Templates(), "Test", partial(note_type_id, "project")), partial(deck_id, "project"), "about")
 
@@ -144,30 +143,3 @@ def test_an_empty_package_can_be_written(tmp_path: Path) -> None:
 )
 def test_cards_of_clozes(text: str, numbers: list[int]) -> None:
     assert cloze_numbers(text) == numbers
-
-
-@pytest.mark.parametrize(
-    ("deck", "name"),
-    [
-        ("Deep learning interview", "deep-learning-interview"),
-        ("C++ / Rust: 101!", "c-rust-101"),
-        ("深度学习", "深度学习"),
-        ("***", "deck"),
-        ("CON", "con-deck"),
-        ("../../etc/passwd", "etc-passwd"),
-        ("x" * 300, "x" * 80),
-    ],
-)
-def test_package_names(deck: str, name: str) -> None:
-    assert package_name(deck) == name
-
-
-def test_split_packages_keep_apart_what_file_names_cannot() -> None:
-    decks = [("R",), ("R", "A!"), ("R", "a"), ("R", "A!", "b"), ("R", "c")]
-    parts = dict(split_by_deck("r", [note(str(i), deck=deck) for i, deck in enumerate(decks)]))
-    assert {name: [n.guid for n in notes] for name, notes in parts.items()} == {
-        "r": ["0"],
-        "r-a": ["1", "3"],
-        "r-a-2": ["2"],
-        "r-c": ["4"],
-    }
