@@ -123,3 +123,8 @@ def test_words_that_open_prose_before_a_colon_are_no_plain_labels() -> None:
         word for each in LANGUAGES for word in (*each.question_labels, *each.answer_labels, *each.metadata_labels)
     }
     assert labels & prose == set()
+
+
+def test_no_letter_asks_in_one_language_and_answers_in_another() -> None:
+    pairs = [pair for language in LANGUAGES for pair in language.letter_pairs]
+    assert {question for question, _ in pairs} & {answer for _, answer in pairs} == set()

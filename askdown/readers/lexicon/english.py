@@ -51,11 +51,11 @@ ENGLISH = Lexicon(
         write, implement, derive, prove, show, calculate, compute, find, identify, outline, summarize, summarise,
         mention, tell, provide, suppose, consider, imagine, design, sketch, draw, evaluate, estimate, solve, create,
         build, walk, elaborate, illustrate, enumerate, determine, demonstrate, true or false, given, assume,
-        convert, talk, use a, use an, use the, use your, rank, interpret, justify, analyze, analyse, choose, select,
-        pick, complete, fill, predict, briefly, please, let's say, match the, match each, verify, simplify, argue,
+        convert, talk, use a, use an, use the, use your, interpret, justify, analyze, analyse, choose, select, pick,
+        complete, fill, predict, briefly, please, let's say, match the, match each, verify, simplify, argue,
         criticize, criticise, propose, suggest, debug, fix, refactor, optimize, optimise, simulate, translate,
         plot the, plot a, highlight, clarify, specify, detail, share, introduce, according to, quantify, classify,
-        formulate, rewrite
+        formulate, rewrite, rank the, rank these
     """),
     placeholders=listed("""
         answer here, your answer here, to be filled, to be added, to be answered, to be written, to be done,

@@ -116,5 +116,4 @@ GERMAN = Lexicon(
     numbered_labels=listed("""
         aufgabe, übung, übungsaufgabe, teilaufgabe, problem, beispielaufgabe, klausuraufgabe, karte
     """),
-    letter_pairs=(("f", "a"),),
 )

@@ -102,5 +102,4 @@ ITALIAN = Lexicon(
         b e c, a e c
     """),
     numbered_labels=listed("esercizio, problema, compito, sfida, scheda, attività"),
-    letter_pairs=(("d", "r"),),
 )

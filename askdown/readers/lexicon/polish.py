@@ -32,13 +32,13 @@ POLISH = Lexicon(
     """),
     question_words=listed("""
         co, co to, co to jest, czego, czemu, czym, o czym, dlaczego, po co, jak, jaki, jaka, jakie, jakich, jakiego,
-        jakiej, jakim, jakimi, jaką, kiedy, od kiedy, do kiedy, gdzie, dokąd, skąd, kto, kogo, komu, kim, który,
-        która, które, którego, której, którym, których, którą, którzy, czyj, czyja, czyje, ile, ilu, na ile, czy,
-        w jaki, w jaki sposób, w jakim, w jakich, w jakiej, w którym, w której, na czym, na jakie, na jakiej,
-        na jakim, do czego, do jakich, do jakiego, z czego, z jakich, z jakiego, za co, za pomocą czego,
-        przy jakich, od czego, dla jakich, dla jakiego, pod jakim, przez co, po czym, w czym, różnica między,
-        różnice między, różnica pomiędzy, czym różni się, czym się różni, czym się różnią, wady i zalety,
-        zalety i wady
+        jakiej, jakim, jakimi, jaką, kiedy, od kiedy, do kiedy, gdzie, dokąd, skąd, kto, kogo, komu, który, która,
+        które, którego, której, którym, których, którą, którzy, czyj, czyja, czyje, ile, ilu, na ile, czy, w jaki,
+        w jaki sposób, w jakim, w jakich, w jakiej, w którym, w której, na czym, na jakie, na jakiej, na jakim,
+        do czego, do jakich, do jakiego, z czego, z jakich, z jakiego, za co, za pomocą czego, przy jakich,
+        od czego, dla jakich, dla jakiego, pod jakim, przez co, po czym, w czym, różnica między, różnice między,
+        różnica pomiędzy, czym różni się, czym się różni, czym się różnią, wady i zalety, zalety i wady, kim jest,
+        kim był
     """),
     imperatives=listed("""
         wyjaśnij, wyjaśnić, proszę wyjaśnić, opisz, opisać, proszę opisać, wymień, wymienić, proszę wymienić, podaj,
@@ -92,5 +92,4 @@ POLISH = Lexicon(
         a i b, b i c, a i c
     """),
     numbered_labels=listed("zadanie, zad, ćwiczenie, ćw, problem, wyzwanie, fiszka"),
-    letter_pairs=(("p", "o"),),
 )

@@ -44,17 +44,17 @@ PORTUGUESE = Lexicon(
     """),
     imperatives=listed("""
         explique, explica, explicar, descreva, descreve, descrever, defina, define, definir, cite, citar, nomeie,
-        nomear, liste, listar, enumere, enumerar, mencione, mencionar, compare, compara, comparar, contraste,
-        contrastar, diferencie, diferenciar, distinga, distinguir, discuta, discutir, comente, comentar, dê, dar,
-        forneça, apresente, apresentar, escreva, escrever, implemente, implementar, derive, derivar, deduza,
-        deduzir, prove, provar, demonstre, demonstrar, mostre, mostrar, calcule, calcula, calcular, determine,
-        determinar, encontre, encontrar, identifique, identificar, indique, indicar, aponte, apontar, justifique,
-        justificar, resolva, resolver, resuma, resumir, analise, analisar, avalie, avaliar, interprete, interpretar,
-        estime, estimar, desenhe, desenhar, esboce, esboçar, projete, proponha, propor, ilustre, escolha, escolher,
-        selecione, selecionar, complete, completar, preencha, assinale, marque, ordene, relacione, relacionar,
-        classifique, classificar, fale, fala, conte, conte-me, imagine, suponha, considere, dado um, dado o,
-        dada uma, dada a, dados os, dados dois, seja, sejam, verdadeiro ou falso, julgue, disserte, conceitue,
-        caracterize, exemplifique
+        nomear, listar, enumere, enumerar, mencione, mencionar, compare, compara, comparar, contraste, contrastar,
+        diferencie, diferenciar, distinga, distinguir, discuta, discutir, comente, comentar, dê, dar, forneça,
+        apresente, apresentar, escreva, escrever, implemente, implementar, derive, derivar, deduza, deduzir, prove,
+        provar, demonstre, demonstrar, mostre, mostrar, calcule, calcula, calcular, determine, determinar, encontre,
+        encontrar, identifique, identificar, indique, indicar, aponte, apontar, justifique, justificar, resolva,
+        resolver, resuma, resumir, analise, analisar, avalie, avaliar, interprete, interpretar, estime, estimar,
+        desenhe, desenhar, esboce, esboçar, projete, proponha, propor, ilustre, escolha, escolher, selecione,
+        selecionar, complete, completar, preencha, assinale, marque, ordene, relacione, relacionar, classifique,
+        classificar, fale, fala, conte, conte-me, imagine, suponha, considere, dado um, dado o, dada uma, dada a,
+        seja, sejam, verdadeiro ou falso, julgue, disserte, conceitue, caracterize, exemplifique, liste as,
+        liste os, liste três, liste duas, liste dois, liste pelo menos
     """),
     placeholders=listed("""
         resposta aqui, sua resposta, sua resposta aqui, escreva sua resposta aqui, escreva a sua resposta aqui,
@@ -100,5 +100,4 @@ PORTUGUESE = Lexicon(
         nenhuma está correta, nenhuma, nenhum, ambas, ambos, ambas estão corretas, nda, n.d.a., a e b, b e c, a e c
     """),
     numbered_labels=listed("exercício, problema, tarefa, atividade, desafio, cartão"),
-    letter_pairs=(("p", "r"),),
 )

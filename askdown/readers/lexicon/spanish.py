@@ -44,9 +44,9 @@ SPANISH = Lexicon(
     """),
     imperatives=listed("""
         explica, explique, explicar, expliqué, describe, describa, describir, define, defina, definir, nombra,
-        nombrar, enumera, enumere, enumerar, liste, listar, menciona, mencione, mencionar, cite, citar, compara,
-        compare, comparar, contrasta, diferencia, diferencie, diferenciar, distingue, distinga, distinguir, discute,
-        discuta, discutir, comenta, comente, comentar, dé, dar, proporciona, escribe, escriba, escribir, implementa,
+        nombrar, enumera, enumere, enumerar, listar, menciona, mencione, mencionar, cite, citar, compara, compare,
+        comparar, contrasta, diferencia, diferencie, diferenciar, distingue, distinga, distinguir, discute, discuta,
+        discutir, comenta, comente, comentar, dé, dar, proporciona, escribe, escriba, escribir, implementa,
         implemente, implementar, deriva, derive, derivar, deduce, deduzca, deducir, demuestra, demuestre, demostrar,
         prueba que, pruebe que, muestra, muestre, mostrar, calcula, calcule, calcular, determina, determine,
         determinar, encuentra, encuentre, encontrar, halla, halle, hallar, identifica, identifique, identificar,
@@ -56,8 +56,8 @@ SPANISH = Lexicon(
         propón, proponga, proponer, ilustra, ilustre, elige, elija, elegir, selecciona, seleccione, seleccionar,
         completa, complete, completar, marque, ordena, ordene, relaciona, relacione, relacionar, clasifica,
         clasifique, clasificar, habla, hable, hablame, háblame, cuéntame, cuéntanos, imagina, imagine, supón,
-        supongamos, suponga, considera, considere, dado, dada, dados, dadas, sean, razona, razone,
-        verdadero o falso, sea un, sea una, sea el, sea la, da un, da una
+        supongamos, suponga, considera, considere, sean, razona, razone, verdadero o falso, sea un, sea una, sea el,
+        sea la, da un, da una, dado un, dado el, dada una, dada la, dados los, dados dos, dadas las
     """),
     placeholders=listed("""
         respuesta aquí, tu respuesta, tu respuesta aquí, su respuesta aquí, escribe tu respuesta aquí,
@@ -104,5 +104,4 @@ SPANISH = Lexicon(
         a y b, b y c, a y c, a y b son correctas
     """),
     numbered_labels=listed("ejercicio, problema, tarea, actividad, reto, desafío, tarjeta"),
-    letter_pairs=(("p", "r"),),
 )

@@ -86,7 +86,6 @@ TURKISH = Lexicon(
         her ikisi de, ikisi de, a ve b, b ve c, a ve c, yalnız a ve b
     """),
     numbered_labels=listed("alıştırma, problem, ödev, görev, kart"),
-    letter_pairs=(("s", "c"),),
     question_endings=listed("""
         nedir, nelerdir, neler, neden, niçin, nasıl, nasıldır, hangisi, hangisidir, hangileri, hangileridir, kaçtır,
         midir, mıdır, mudur, müdür, ne demek, ne demektir, kimdir, açıklayın, açıklayınız, anlatın, anlatınız,

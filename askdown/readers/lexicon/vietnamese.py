@@ -82,7 +82,6 @@ VIETNAMESE = Lexicon(
         không có phương án nào, không có đáp án nào, không câu nào đúng, không phương án nào đúng
     """),
     numbered_labels=listed("bài, bài tập, bài toán, ví dụ bài tập, thử thách, nhiệm vụ"),
-    letter_pairs=(("h", "đ"),),
     question_endings=listed("""
         là gì, là gì vậy, gì, như thế nào, thế nào, ra sao, không, chưa, ở đâu, khi nào, bao nhiêu, vì sao, tại sao,
         nào, là ai, hay sai
