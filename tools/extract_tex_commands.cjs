@@ -34,6 +34,7 @@ const {STATE} = require('mathjax-full/js/core/MathItem.js');
 const {TEXCLASS} = require('mathjax-full/js/core/MmlTree/MmlNode.js');
 require('mathjax-full/js/components/global.js');
 require('mathjax-full/js/input/tex/AllPackages.js');
+require('mathjax-full/js/input/tex/require/RequireConfiguration.js');
 require('mathjax-full/js/input/tex/physics/PhysicsConfiguration.js');
 
 // Anki's reviewer: tex-chtml-full.js with these changes to its list (ts/mathjax/index.ts in Anki's source).

@@ -4,6 +4,7 @@ from askdown.diagnostics.diagnostic import Rule
 from askdown.diagnostics.rules import (
     configuration,
     engine,
+    formulas,
     front_matter,
     html,
     identity,
@@ -15,6 +16,7 @@ from askdown.diagnostics.rules import (
 FAMILIES = (
     configuration,
     engine,
+    formulas,
     front_matter,
     html,
     identity,
