@@ -22,7 +22,7 @@ _EPOCH_OF_ZIP = (1980, 1, 1, 0, 0, 0)
 _COMPRESSED = frozenset(
     {"png", "jpg", "jpeg", "gif", "webp", "avif", "mp3", "ogg", "oga", "opus", "m4a", "mp4", "webm"}
 )
-_MEDIA_NAME = re.compile(r'(?<=["\':])[\w.-]+(?=["\'\]])')  # src="name", [sound:name]
+_MEDIA_NAME = re.compile(r"""(?<=["':(])[\w.-]+(?=["'\])])""")  # src="name", [sound:name], url(name)
 _BREAKS_TAGS = re.compile(r"[\s\u3000\x00-\x1f]+")
 
 
