@@ -145,6 +145,7 @@ class CodeBlock(Node, frozen=True):
     line: int = 0
     end_line: int = 0
     closed: bool = True  # False: the fence ran to the end of its container
+    info: str = ""  # the rest of the info string
 
 
 class MathBlock(Node, frozen=True):

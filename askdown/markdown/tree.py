@@ -35,7 +35,7 @@ from askdown.markdown.html_nodes import (
     text_nodes,
     void_node,
 )
-from askdown.markdown.html_tags import BLOCK_LEVEL, VOID
+from askdown.markdown.html_tags import VOID
 from askdown.markdown.inline import InlineBuilder, Segment
 from askdown.markdown.parser import parser
 from askdown.markdown.positions import Positions
@@ -164,20 +164,16 @@ class TreeBuilder:
         for segment in self._segments(inline):
             if isinstance(segment, Event):
                 self._event(segment)
-            elif not self._stack.top.html or self._stack.top.tag in BLOCK_LEVEL:
-                self._stack.add(Paragraph(segment, line, end_line, tight=bool(token.hidden)))
             else:
-                for node in segment:
-                    self._stack.add(node)
+                self._stack.add(Paragraph(segment, line, end_line, tight=bool(token.hidden)))
 
     def _code(self, token: Token, line: int, end_line: int) -> Block:
-        words = token.info.split()
-        language = words[0] if words else ""
+        language, _, info = token.info.strip().partition(" ")
         last = self._positions.lines[end_line - 1].lstrip(" \t>") if end_line > line else ""
         closed = token.type == "code_block" or last.startswith(token.markup)
         if language == "math" and token.type == "fence":
             return MathBlock(token.content.rstrip("\n"), line, end_line, line + 1, 1)
-        return CodeBlock(token.content, language, line, end_line, closed)
+        return CodeBlock(token.content, language, line, end_line, closed, info.strip())
 
     def _math(self, token: Token, line: int, end_line: int) -> None:
         self._stack.add(MathBlock(token.content, line, end_line, *self._positions.of_offset(token.meta["pos"])))

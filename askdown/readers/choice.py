@@ -1,6 +1,7 @@
 """Which dialect a file is written in: the first of the table whose openers it has, or what its front matter says."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -13,6 +14,8 @@ from askdown.model import FileSettings
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects import DIALECTS
 from askdown.readers.pieces import Piece, pieces_of
+
+_FEWEST_IN_SECTION = 2
 
 
 class Chosen(msgspec.Struct, frozen=True):
@@ -44,10 +47,50 @@ def choose(blocks: Content, settings: FileSettings, path: str, report: Report) -
         pieces = views.pieces(dialect.take_apart)
         openings = _on_level(dialect, pieces, settings.question_level)
         if openings:
-            return Chosen(dialect, pieces, openings)
+            chosen = Chosen(dialect, pieces, openings)
+            return chosen if asked or dialect.of_headings else _with_other_sections(blocks, chosen)
     if asked and candidates != list(DIALECTS):
         report(Diagnostic(DIALECT_WITHOUT_QUESTIONS, f"no question in the dialect `{asked}`", path, 1, 1))
     return Chosen(None, views.pieces(DIALECTS[0].take_apart), {})
+
+
+def _with_other_sections(blocks: Content, chosen: Chosen) -> Chosen:
+    """Choose anew for each top-level section in which the file's dialect opens nothing."""
+    pieces: list[Piece] = []
+    openings: dict[int, Opening] = {}
+    for start, end in pairwise(_section_starts(chosen.pieces)):
+        found: Openings = {
+            place - start: chosen.openings[place] for place in range(start, end) if place in chosen.openings
+        }
+        mine: Sequence[Piece] = chosen.pieces[start:end]
+        if not found:
+            last = chosen.pieces[end].line if end < len(chosen.pieces) else None
+            mine, found = _in_section(
+                tuple(block for block in blocks if mine[0].line <= block.line and (last is None or block.line < last))
+            )
+        openings |= {place + len(pieces): opening for place, opening in found.items()}
+        pieces.extend(mine)
+    return Chosen(chosen.dialect, tuple(pieces), openings)
+
+
+def _in_section(section: Content) -> tuple[Sequence[Piece], Openings]:
+    views = _Views(section)
+    for dialect in DIALECTS:
+        if dialect.of_headings or dialect.ends_at_rules:
+            continue
+        pieces = views.pieces(dialect.take_apart)
+        found = dialect.find(pieces)
+        if len(found) >= _FEWEST_IN_SECTION:
+            return pieces, found
+    return views.pieces(DIALECTS[0].take_apart), {}
+
+
+def _section_starts(pieces: Sequence[Piece]) -> list[int]:
+    """Give the places before which sections are cut: headings of the shallowest level that has more than one."""
+    headings = [(place, piece.block.level) for place, piece in enumerate(pieces) if isinstance(piece.block, Heading)]
+    levels = [level for _, level in headings]
+    shallowest = min((level for level in levels if levels.count(level) > 1), default=None)
+    return sorted({0, *(place for place, level in headings if level == shallowest), len(pieces)})
 
 
 class _Views:

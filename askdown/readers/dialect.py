@@ -25,6 +25,7 @@ class Opening(msgspec.Struct, frozen=True):
     cloze: bool = False
     repaired: str = ""  # what was missing: "heading", "level", …
     untitled: bool = False  # `## Question 3`: the question follows
+    unanswered: bool = False  # all that follows belongs to the question
 
 
 Openings: TypeAlias = Mapping[int, Opening]
@@ -48,3 +49,4 @@ class Dialect(msgspec.Struct, frozen=True):
     find: Finder
     take_apart: Callable[[ListBlock], bool] = keep_lists
     of_headings: bool = False
+    ends_at_rules: bool = False  # `---` and `___` stand between cards and never in one

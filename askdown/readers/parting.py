@@ -32,7 +32,10 @@ def part(segment: Segment, body: Sequence[Piece]) -> Parts:
     opening, opener = segment.opening, segment.opener
     title: Content = (Paragraph(opening.question, opener.line, opener.end_line),) if opening.question else ()
     if opening.answered_inside:
-        return Parts(title, opening.rest, _first_line(opening.rest))
+        answer = (*opening.rest, *blocks_of(_without_ends(body)))
+        return Parts(title, answer, _first_line(answer))
+    if opening.unanswered:
+        return Parts((*title, *blocks_of(_without_ends(body))), (), None)
     mark = _find_mark(body, untitled=opening.untitled)
     if mark is not None:
         before, marker = body[:mark], body[mark]
@@ -82,11 +85,8 @@ def _after_mark(marker: Piece, after: Sequence[Piece]) -> tuple[Content, tuple[R
         inside = _inside(marker)
         return (*inside, *blocks_of(_without_ends(after))), (region,)
     label = answer_label(marker.text)
-    rest = without_prefix(marker.inline, label.length if label else 0)
-    if marker.kind == "item" or is_blank(rest):
-        first: Sequence[Piece] = () if is_blank(rest) else (_line(marker, rest),)
-    else:
-        first = (_line(marker, rest),)
+    rest = without_prefix(marker.inline, label.length if label else len(marker.text))
+    first = () if is_blank(rest) else (_line(marker, rest),)
     return blocks_of(_without_ends((*first, *after))), (region,)
 
 

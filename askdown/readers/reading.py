@@ -24,8 +24,7 @@ def read(source: SourceFile, report: Report) -> Deck:
     chosen = choose(document.blocks, front.settings, source.path, report)
     if chosen.dialect is None:
         report(Diagnostic(EMPTY_FILE, "no questions found", source.path, hint="front matter can name the dialect"))
-    of_headings = chosen.dialect is not None and chosen.dialect.of_headings
-    cut = segment(chosen.pieces, chosen.openings, of_headings=of_headings)
+    cut = segment(chosen.pieces, chosen.openings, chosen.dialect)
     made = [make_card(part, source.path, document.footnotes, report) for part in cut.segments]
     front_region = (Region(1, front.end_line, "front matter"),) if front.end_line else ()
     metadata = (*front_region, *cut.metadata, *(region for one in made for region in one.metadata))

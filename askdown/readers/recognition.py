@@ -24,7 +24,7 @@ def is_pinned(option: Option) -> bool:
 def opens_answer(piece: Piece) -> bool:
     """Tell whether an answer begins with this piece: a label, a hidden answer, a list whose first item is labelled."""
     if piece.kind != "block":
-        return answer_label(piece.text) is not None
+        return answer_label(piece.text) is not None or is_separator(piece)
     block = piece.block
     if is_hidden_answer(piece):
         return True
@@ -33,6 +33,14 @@ def opens_answer(piece: Piece) -> bool:
         and bool(block.items)
         and answer_label(first_line_text(block.items[0].children[0]) if block.items[0].children else "") is not None
     )
+
+
+def is_separator(piece: Piece) -> bool:
+    """Tell a line of one sign that parts front and back in flash-card programs: `?`, `??`, `%`."""
+    return piece.kind == "line" and piece.text in _SEPARATORS
+
+
+_SEPARATORS = frozenset({"?", "??", "%", ":question:", "？"})
 
 
 def is_hidden_answer(piece: Piece) -> bool:

@@ -6,9 +6,11 @@ import msgspec
 
 from askdown.content import Comment, Heading, ThematicBreak
 from askdown.model import Region
-from askdown.readers.dialect import Opening, Openings
+from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces import Piece
 from askdown.readers.recognition import is_filler, is_navigation, is_never_question, opens_answer
+
+_LONGEST_FOOTER = 8  # lines
 
 
 class Segment(msgspec.Struct, frozen=True):
@@ -28,16 +30,17 @@ class Segmentation(msgspec.Struct, frozen=True):
     left_out: tuple[Region, ...]
 
 
-def segment(pieces: Sequence[Piece], openings: Openings, *, of_headings: bool) -> Segmentation:
+def segment(pieces: Sequence[Piece], openings: Openings, dialect: Dialect | None) -> Segmentation:
     """Cut a file at its openers, section headings and the headings of other things (contents, licence …)."""
-    return _Segmenter(pieces, openings, of_headings=of_headings).run()
+    return _Segmenter(pieces, openings, dialect).run()
 
 
 class _Segmenter:
-    def __init__(self, pieces: Sequence[Piece], openings: Openings, *, of_headings: bool) -> None:
+    def __init__(self, pieces: Sequence[Piece], openings: Openings, dialect: Dialect | None) -> None:
         self._pieces = pieces
         self._openings = openings
-        self._of_headings = of_headings
+        self._of_headings = of_headings = dialect is not None and dialect.of_headings
+        self._ends_at_rules = dialect is not None and dialect.ends_at_rules
         self._level = _usual_level(openings) if of_headings else self._section_level()
         self._segments: list[Segment] = []
         self._metadata: list[Region] = []
@@ -53,13 +56,16 @@ class _Segmenter:
                 self._begin(self._openings[place], piece)
             elif isinstance(piece.block, Heading) and not piece.inside_item and self._ends_card(place, piece.block):
                 self._heading(piece, piece.block)
+            elif self._ends_at_rules and isinstance(piece.block, ThematicBreak):
+                self._end()
+                self._between(piece)
             elif piece.kind != "heading" and is_navigation(piece.text):
                 self._metadata.append(Region(piece.line, piece.end_line, "navigation"))
             elif self._open is not None:
                 self._body.append(piece)
             else:
                 self._leave_out(piece)
-        self._end()
+        self._end(last=True)
         return Segmentation(tuple(self._segments), tuple(self._metadata), tuple(self._left_out))
 
     def _begin(self, opening: Opening, piece: Piece) -> None:
@@ -67,14 +73,25 @@ class _Segmenter:
         section = tuple(text for _, text in self._section)
         self._open = Segment(opening, piece, (), section)
 
-    def _end(self) -> None:
+    def _end(self, *, last: bool = False) -> None:
+        """Close the open card; `last` says that no other question follows in its section."""
         if self._open is None:
             return
+        if last and self._segments:
+            self._leave_out_footer()
         while self._body and is_filler(self._body[-1]):
             self._between(self._body.pop())
         self._segments.append(msgspec.structs.replace(self._open, body=tuple(self._body)))
         self._open, self._body = None, []
         self._aside = "between questions"
+
+    def _leave_out_footer(self) -> None:
+        """Leave out a few lines behind the last rule of the last card: a farewell, not an answer."""
+        rules = [place for place, piece in enumerate(self._body) if isinstance(piece.block, ThematicBreak)]
+        tail = self._body[rules[-1] + 1 :] if rules and rules[-1] else []
+        if tail and len(tail) <= _LONGEST_FOOTER and all(piece.kind == "line" for piece in tail):
+            del self._body[rules[-1] + 1 :]
+            self._left_out.extend(Region(piece.line, piece.end_line, "after the last question") for piece in tail)
 
     def _between(self, piece: Piece) -> None:
         kind = "comment" if isinstance(piece.block, Comment) else "separator"
@@ -113,7 +130,7 @@ class _Segmenter:
         )
 
     def _heading(self, piece: Piece, heading: Heading) -> None:
-        self._end()
+        self._end(last=True)
         while self._section and self._section[-1][0] >= heading.level:
             self._section.pop()
         if is_never_question(piece.text):

@@ -32,7 +32,8 @@ from askdown.content import (
 
 
 def plain_text(content: Content) -> str:
-    r"""Give the text of blocks: one line for a line, an empty line between blocks, TeX in `\( \)` and `\[ \]`.
+    r"""Give the text of blocks: one line for a line, an empty line between blocks, TeX in `\( \)` and `\[ \]`,
+    code between fences.
 
     Images are their alternative text, links their text, clozes what they hide; markup and comments are gone.
     """
@@ -72,8 +73,8 @@ def _block(node: Block) -> str:
             return _list(node)
         case Table(header=header, rows=rows):
             return "\n".join(_row(row) for row in (header, *rows) if row)
-        case CodeBlock(text=text):
-            return text.rstrip("\n")
+        case CodeBlock():
+            return _fenced(node)
         case MathBlock(tex=tex):
             return f"\\[{tex}\\]"
         case Quote(children=children) | Element(children=children):
@@ -84,6 +85,15 @@ def _block(node: Block) -> str:
             return ""
         case _:
             assert_never(node)
+
+
+def _fenced(node: CodeBlock) -> str:
+    """Give code between fences with its language, as it is written in notes: plain text has no other sign of code."""
+    fence = "```"
+    while fence in node.text:
+        fence += "`"
+    info = f"{node.language} {node.info}".strip()
+    return f"{fence}{info}\n{node.text.rstrip(chr(10))}\n{fence}"
 
 
 def _list(node: List) -> str:

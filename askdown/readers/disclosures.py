@@ -1,0 +1,64 @@
+"""DET and HID: `<details>` whose summary is the question, and headings over a hidden answer."""
+
+from collections.abc import Sequence
+
+from askdown.content import Element, Heading, Inline, Paragraph
+from askdown.readers.dialect import Dialect, Opening, Openings
+from askdown.readers.pieces import Piece, without_prefix
+from askdown.readers.recognition import is_hidden_answer, is_never_question, summary_text
+from askdown.readers.vocabulary import is_interrogative, number_label, question_label
+
+_FEWEST = 2
+
+
+def find_summaries(pieces: Sequence[Piece]) -> Openings:
+    """Give `<details>` with a question as their summary, if at least half of the summaries ask."""
+    found: dict[int, Opening] = {}
+    asking = 0
+    for place, piece in enumerate(pieces):
+        text = summary_text(piece)
+        if text and isinstance(piece.block, Element) and not is_hidden_answer(piece):
+            found[place] = _summary_opening(piece.block)
+            asking += is_interrogative(text) or question_label(text) is not None
+    return found if asking >= _FEWEST and asking * 2 >= len(found) else {}
+
+
+def _summary_opening(details: Element) -> Opening:
+    summary = next(child for child in details.children if isinstance(child, Element) and child.tag == "summary")
+    rest = tuple(child for child in details.children if child is not summary)
+    nodes: tuple[Inline, ...] = ()
+    for block in summary.children:
+        if isinstance(block, Paragraph | Heading):
+            nodes = (*nodes, *block.children)
+    return Opening(nodes, rest=rest, answered_inside=True)
+
+
+def find_hidden(pieces: Sequence[Piece]) -> Openings:
+    """Give the headings of the level that most often has a hidden answer under it."""
+    over: dict[int, int] = {}
+    current: int | None = None
+    for place, piece in enumerate(pieces):
+        if isinstance(piece.block, Heading):
+            current = place
+        elif current is not None and is_hidden_answer(piece):
+            over[current] = over.get(current, 0) + 1
+    if len(over) < _FEWEST:
+        return {}
+    levels = [piece.block.level for place in over if isinstance((piece := pieces[place]).block, Heading)]
+    level = max(set(levels), key=levels.count)
+    return {
+        place: _heading_opening(piece, level)
+        for place, piece in enumerate(pieces)
+        if isinstance(piece.block, Heading) and place in over and not is_never_question(piece.text)
+    }
+
+
+def _heading_opening(piece: Piece, level: int) -> Opening:
+    label = question_label(piece.text) or number_label(piece.text)
+    if label is None or label.alone:
+        return Opening(piece.inline, level)
+    return Opening(without_prefix(piece.inline, label.length), level, label.number)
+
+
+SUMMARIES = Dialect("det", "questions in summaries", find_summaries)
+HIDDEN = Dialect("hid", "headings over hidden answers", find_hidden, of_headings=True)

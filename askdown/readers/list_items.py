@@ -1,0 +1,120 @@
+"""L-NUM and LI-H: numbered list items that are questions: `1. **What …?**`, `3. What …?`, `12. ### …`."""
+
+from collections.abc import Iterator, Sequence
+
+from askdown.content import Block, Content, Heading, Inline, Paragraph
+from askdown.content import List as ListBlock
+from askdown.readers.dialect import Dialect, Opening, Openings
+from askdown.readers.pieces import Piece
+from askdown.readers.recognition import bold_lead, is_all_bold, is_blank, is_followed_by_answer
+from askdown.readers.vocabulary import answer_label, has_question_mark, is_interrogative, question_label
+from askdown.rendering.plain import inline_text
+
+_FEWEST = 2
+
+
+def is_numbered(block: ListBlock) -> bool:
+    """Take numbered lists apart."""
+    return block.start is not None
+
+
+def has_headings(block: ListBlock) -> bool:
+    """Take lists apart that have a heading in an item."""
+    return any(item.children and isinstance(item.children[0], Heading) for item in block.items)
+
+
+def find_headings(pieces: Sequence[Piece]) -> Openings:
+    """Give list items that begin with a heading."""
+    found = {
+        place: Opening(piece.inline, 0, str(piece.number))
+        for place, piece in enumerate(pieces)
+        if piece.kind == "item" and isinstance(piece.block, Heading) and piece.text
+    }
+    return found if len(found) >= _FEWEST else {}
+
+
+def find_numbered(pieces: Sequence[Piece]) -> Openings:
+    """Give the items of those runs of numbers in which at least half of the items ask or have a marked answer."""
+    found: dict[int, Opening] = {}
+    for run in _runs(pieces):
+        places = [place for place in run if pieces[place].text]
+        asking = sum(_asks(pieces, place) for place in places)
+        bold = sum(bool(bold_lead(pieces[place].inline)) for place in places)
+        if asking * 2 >= len(places):
+            mostly_bold = bold * 5 >= len(places) * 3
+            kept = [place for place in places if not mostly_bold or bold_lead(pieces[place].inline)]
+            found |= {place: opening(pieces[place]) for place in kept}
+    if _with_body(pieces, found) * 5 < len(found):
+        return {}  # a list of questions alone
+    sure = len(found) >= _FEWEST or any(is_followed_by_answer(pieces, place) for place in found)
+    return dict(sorted(found.items())) if sure else {}
+
+
+def _with_body(pieces: Sequence[Piece], found: Openings) -> int:
+    """Count the items with anything after their first line, in the item or behind it."""
+    return sum(
+        bool(opening.rest) or (place + 1 < len(pieces) and pieces[place + 1].kind not in {"item", "heading"})
+        for place, opening in found.items()
+    )
+
+
+def _asks(pieces: Sequence[Piece], place: int) -> bool:
+    piece = pieces[place]
+    asked = bold_lead(piece.inline) or piece.text
+    return is_interrogative(asked) or question_label(piece.text) is not None or is_followed_by_answer(pieces, place)
+
+
+def _runs(pieces: Sequence[Piece]) -> Iterator[list[int]]:
+    """Give runs of numbered items: a list goes on with the run that its first number follows.
+
+    So the numbered steps in an answer are a run of their own, and the questions around them one.
+    """
+    runs: list[tuple[int, list[int]]] = []
+    before: Piece | None = None
+    for place, piece in enumerate(pieces):
+        if piece.kind != "item" or not piece.ordered:
+            continue
+        same_list = before is not None and piece.number in {before.number + 1, before.number} and _touch(before, piece)
+        at = len(runs) - 1 if same_list and runs else _run_before(runs, piece.number)
+        if at is None:
+            runs.append((piece.number, [place]))
+        else:
+            runs[at] = (piece.number, [*runs[at][1], place])
+            runs.append(runs.pop(at))
+        before = piece
+    return (places for _, places in runs)
+
+
+def _touch(before: Piece, piece: Piece) -> bool:
+    return before.item is not None and piece.line <= before.item.end_line + 2
+
+
+def _run_before(runs: list[tuple[int, list[int]]], number: int) -> int | None:
+    return next((at for at in range(len(runs) - 1, -1, -1) if runs[at][0] + 1 == number), None)
+
+
+def opening(piece: Piece) -> Opening:
+    """Give the opening of an item: a bold beginning is the question, what follows it on the line the answer."""
+    label = question_label(piece.text)
+    lead = bold_lead(piece.inline)
+    if label or not lead or is_all_bold(piece.inline) or not (has_question_mark(lead) or is_interrogative(lead)):
+        return Opening(piece.inline, 0, str(piece.number))
+    question, rest = _split(piece.inline, lead)
+    text = inline_text(rest).lstrip(" :–—-")
+    if not text or answer_label(text):
+        return Opening(piece.inline if not text else question, 0, str(piece.number), _paragraph(rest, piece))
+    return Opening(question, 0, str(piece.number), _paragraph(rest, piece))
+
+
+def _split(nodes: Sequence[Inline], lead: str) -> tuple[tuple[Inline, ...], tuple[Inline, ...]]:
+    end = next(end for end in range(1, len(nodes) + 1) if inline_text(nodes[:end]).strip() == lead)
+    return tuple(nodes[:end]), tuple(nodes[end:])
+
+
+def _paragraph(nodes: tuple[Inline, ...], piece: Piece) -> Content:
+    blocks: tuple[Block, ...] = (Paragraph(nodes, piece.line, piece.end_line),)
+    return () if is_blank(nodes) else blocks
+
+
+NUMBERED = Dialect("l-num", "numbered list items that ask", find_numbered, take_apart=is_numbered)
+HEADED = Dialect("li-h", "headings in list items", find_headings, take_apart=has_headings)

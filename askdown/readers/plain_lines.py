@@ -1,0 +1,64 @@
+"""P-PLAIN and Q-ONLY: plain paragraphs that ask, and lists or labelled lines of questions without answers."""
+
+from collections.abc import Sequence
+
+from askdown.content import Link, Text
+from askdown.content import List as ListBlock
+from askdown.readers.dialect import Dialect, Opening, Openings
+from askdown.readers.pieces import Piece, without_prefix
+from askdown.readers.recognition import is_all_bold
+from askdown.readers.vocabulary import has_question_mark, is_interrogative, question_label
+
+_FEWEST = 3
+_LONGEST = 300
+
+
+def find_paragraphs(pieces: Sequence[Piece]) -> Openings:
+    """Give lines that begin a paragraph and end in a question mark, if they are a quarter of all paragraphs."""
+    first = [place for place, piece in enumerate(pieces) if piece.kind == "line" and piece.first and piece.text]
+    asking = {
+        place: Opening(pieces[place].inline) for place in first if _asks(pieces[place]) and place + 1 < len(pieces)
+    }
+    return asking if len(asking) >= _FEWEST and len(asking) * 4 >= len(first) else {}
+
+
+def _asks(piece: Piece) -> bool:
+    """Tell a plain line that ends in a question mark; bold ones are another dialect's."""
+    return has_question_mark(piece.text) and len(piece.text) <= _LONGEST and not is_all_bold(piece.inline)
+
+
+def is_list(_: ListBlock) -> bool:
+    """Take all lists apart."""
+    return True
+
+
+def find_items(pieces: Sequence[Piece]) -> Openings:
+    """Give list items that ask, if most items do; items that are only links are contents."""
+    items = [place for place, piece in enumerate(pieces) if piece.kind == "item" and piece.text]
+    asking = {
+        place: Opening(pieces[place].inline, unanswered=True)
+        for place in items
+        if is_interrogative(pieces[place].text) and not _is_only_link(pieces[place])
+    }
+    own = [place for place in items if not _is_only_link(pieces[place])]
+    return asking if len(asking) >= _FEWEST and len(asking) * 5 >= len(own) * 3 else {}
+
+
+def _is_only_link(piece: Piece) -> bool:
+    nodes = [node for node in piece.inline if not (isinstance(node, Text) and not node.text.strip())]
+    return len(nodes) == 1 and isinstance(nodes[0], Link)
+
+
+def find_labelled(pieces: Sequence[Piece]) -> Openings:
+    """Give lines with a question label in a file without answers: what follows them completes the question."""
+    found = {}
+    for place, piece in enumerate(pieces):
+        label = question_label(piece.text) if piece.kind == "line" and piece.first else None
+        if label and not label.alone and (label.colon or label.number):
+            found[place] = Opening(without_prefix(piece.inline, label.length), 0, label.number, unanswered=True)
+    return found if len(found) >= _FEWEST else {}
+
+
+PARAGRAPHS = Dialect("p-plain", "plain paragraphs that ask", find_paragraphs)
+ITEMS = Dialect("q-only", "list items that ask, without answers", find_items, take_apart=is_list)
+LABELLED = Dialect("q-only", "labelled questions without answers", find_labelled)

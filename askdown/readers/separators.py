@@ -1,0 +1,129 @@
+"""SEP: the separators of flash-card programs: `q::a`, a line of `?` or `%`, cards between rules, `==deletions==`."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from askdown.content import Cloze, Heading, Inline, Paragraph, Styled, Text, ThematicBreak
+from askdown.content_walk import walk
+from askdown.readers.dialect import Dialect, Opening, Openings
+from askdown.readers.pieces import Piece, without_prefix
+from askdown.readers.recognition import is_separator
+from askdown.rendering.plain import inline_text
+
+_FEWEST = 2
+_DOUBLE_COLON = "::"
+
+
+def find_between_rules(pieces: Sequence[Piece]) -> Openings:
+    """Give the first piece of each stretch between rules that has a separator line in it."""
+    found: dict[int, Opening] = {}
+    for start, end in _stretches(pieces):
+        mark = next((place for place in range(start, end) if is_separator(pieces[place])), None)
+        if mark is not None and mark > start:
+            found[start] = _whole(pieces[start])
+    rules = sum(isinstance(piece.block, ThematicBreak) for piece in pieces)
+    return found if len(found) >= _FEWEST and len(found) <= rules else {}
+
+
+def _stretches(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
+    rules = [place for place, piece in enumerate(pieces) if isinstance(piece.block, ThematicBreak)]
+    for rule, end in pairwise([*rules, len(pieces)]):
+        if rule + 1 < end:
+            yield rule + 1, end
+
+
+def _whole(piece: Piece) -> Opening:
+    if isinstance(piece.block, Paragraph | Heading):
+        return Opening(piece.inline)
+    return Opening((), rest=(piece.block,))
+
+
+def find_headings_with_percent(pieces: Sequence[Piece]) -> Openings:
+    """Give the headings of the level under which lines of `%` stand: cards with it have a longer front."""
+    levels = []
+    current: Heading | None = None
+    for piece in pieces:
+        if isinstance(piece.block, Heading):
+            current = piece.block
+        elif current is not None and piece.text == "%" and piece.kind == "line":
+            levels.append(current.level)
+    if not levels:
+        return {}
+    level = max(set(levels), key=levels.count)
+    return {
+        place: Opening(piece.inline, level)
+        for place, piece in enumerate(pieces)
+        if isinstance(piece.block, Heading) and piece.block.level == level
+    }
+
+
+def find_lines(pieces: Sequence[Piece]) -> Openings:
+    """Give `question::answer` lines, paragraphs over a line of `?`, and in such files paragraphs with `==…==`."""
+    found: dict[int, Opening] = {}
+    for place, piece in enumerate(pieces):
+        if piece.kind in {"line", "item"} and (split := _double_colon(piece)):
+            question, answer = split
+            rest = (Paragraph(answer, piece.line, piece.end_line),)
+            found[place] = Opening(question, rest=rest, answered_inside=True)
+        elif piece.text in {"?", "??"} and piece.kind == "line" and not piece.first:
+            start = place
+            while pieces[start - 1].paragraph == piece.paragraph:
+                start -= 1
+            found[start] = Opening(pieces[start].inline)
+    if len(found) < _FEWEST:
+        return {}
+    clozes = {
+        place: Opening(_deletions(piece.inline), cloze=True)
+        for place, piece in enumerate(pieces)
+        if piece.kind == "line" and piece.first and place not in found and _has_marks(piece)
+    }
+    return dict(sorted((found | clozes).items()))
+
+
+def _double_colon(piece: Piece) -> tuple[tuple[Inline, ...], tuple[Inline, ...]] | None:
+    """Split a line at `::` (or `:::`) outside of code and math, with words on both sides."""
+    length = 0
+    for node in piece.inline:
+        text = inline_text((node,))
+        if isinstance(node, Text) and (at := node.text.find(_DOUBLE_COLON)) >= 0:
+            colons = len(node.text[at:]) - len(node.text[at:].lstrip(":"))
+            before = _until(piece.inline, length + at)
+            after = without_prefix(piece.inline, length + at + colons)
+            return (before, after) if inline_text(before).strip() and inline_text(after).strip() else None
+        length += len(text)
+    return None
+
+
+def _until(nodes: Sequence[Inline], length: int) -> tuple[Inline, ...]:
+    kept: list[Inline] = []
+    for node in nodes:
+        size = len(inline_text((node,)))
+        if size > length:
+            if isinstance(node, Text) and length:
+                kept.append(Text(node.text[:length].rstrip()))
+            break
+        kept.append(node)
+        length -= size
+    return tuple(kept)
+
+
+def _has_marks(piece: Piece) -> bool:
+    return any(isinstance(node, Styled) and node.tag == "mark" for node in walk(piece.inline))
+
+
+def _deletions(nodes: Sequence[Inline]) -> tuple[Inline, ...]:
+    """Make deletions of marked text; identity numbers them."""
+    return tuple(_deletion(node) for node in nodes)
+
+
+def _deletion(node: Inline) -> Inline:
+    if not isinstance(node, Styled):
+        return node
+    if node.tag == "mark":
+        return Cloze(0, node.children)
+    return Styled(node.tag, _deletions(node.children), node.attributes)
+
+
+RULES = Dialect("sep", "cards between rules with a separator line", find_between_rules, ends_at_rules=True)
+PERCENT = Dialect("sep", "headings with a line of %", find_headings_with_percent, of_headings=True)
+LINES = Dialect("sep", "question::answer lines and lines of ?", find_lines)
