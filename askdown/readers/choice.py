@@ -87,7 +87,11 @@ def _in_section(section: Content) -> tuple[Sequence[Piece], Openings]:
 
 def _section_starts(pieces: Sequence[Piece]) -> list[int]:
     """Give the places before which sections are cut: headings of the shallowest level that has more than one."""
-    headings = [(place, piece.block.level) for place, piece in enumerate(pieces) if isinstance(piece.block, Heading)]
+    headings = [
+        (place, piece.block.level)
+        for place, piece in enumerate(pieces)
+        if isinstance(piece.block, Heading) and piece.kind == "heading" and not piece.inside_item
+    ]
     levels = [level for _, level in headings]
     shallowest = min((level for level in levels if levels.count(level) > 1), default=None)
     return sorted({0, *(place for place, level in headings if level == shallowest), len(pieces)})
