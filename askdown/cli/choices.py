@@ -18,3 +18,6 @@ class Choices(msgspec.Struct, frozen=True):
     verbose: int = 0
     locked: bool = False
     allow_removals: bool = False
+    as_json: bool = False
+    write: bool = False
+    recover: tuple[Path, ...] = ()

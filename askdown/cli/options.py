@@ -54,7 +54,7 @@ DECKS: Options = (
 )
 
 
-def command(*options: Options, prints: bool = False) -> Callable[[Work], click.Command]:
+def command(*options: Options, name: str | None = None, prints: bool = False) -> Callable[[Work], click.Command]:
     """Make a command of a function that does its work on a run and gives the summary; its docstring is the help.
 
     With `prints` the command has standard output for itself, and messages go to standard error.
@@ -68,6 +68,6 @@ def command(*options: Options, prints: bool = False) -> Callable[[Work], click.C
 
         for option in reversed([option for group in options for option in group]):
             callback = option(callback)
-        return click.command(name=work.__name__, help=work.__doc__)(callback)
+        return click.command(name=name or work.__name__, help=work.__doc__)(callback)
 
     return decorate

@@ -5,11 +5,17 @@ import sys
 import click
 
 from askdown import __version__
+from askdown.cli.commands.all import everything
+from askdown.cli.commands.anki import anki
+from askdown.cli.commands.check import check
 from askdown.cli.commands.clean import clean
 from askdown.cli.commands.explain import explain
+from askdown.cli.commands.ids import ids
+from askdown.cli.commands.json import json
 from askdown.cli.commands.new import new
+from askdown.cli.commands.plan import plan
 
-COMMANDS = {command.name: command for command in (new, clean, explain)}
+COMMANDS = {command.name: command for command in (new, anki, json, everything, check, plan, ids, explain, clean)}
 
 
 class Program(click.Group):

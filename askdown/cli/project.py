@@ -8,6 +8,7 @@ import msgspec
 
 from askdown.cli.choices import Choices
 from askdown.cli.refusal import RefusalError
+from askdown.cli.repository import repository_top
 from askdown.configuration import Configuration, load, nearest_file
 from askdown.diagnostics import Report
 from askdown.discovery import shown_path
@@ -18,10 +19,11 @@ _NO_NAME = frozenset({"source", "sources", "src"})  # folders whose parent says 
 class Project(msgspec.Struct, frozen=True):
     """Where everything of a run lies.
 
-    `root` is the source folder as a real path, `shown_root` as a person would write it from here; `only` is the one
-    file to read, if one was named; `name` is that of the root deck.
+    `folder` is the project, out of which nothing is read; `root` is the source folder as a real path, `shown_root` as
+    a person would write it from here; `only` is the one file to read, if one was named; `name` is the root deck's.
     """
 
+    folder: Path
     root: Path
     shown_root: str
     only: Path | None
@@ -29,6 +31,13 @@ class Project(msgspec.Struct, frozen=True):
     ledger: Path
     name: str
     configuration: Configuration
+
+    def below_root(self, file: Path) -> str:
+        """Write a path as diagnostics hold it: relative to the source folder, absolute where that is not possible."""
+        try:
+            return shown_path(os.path.relpath(file.resolve(), self.root))
+        except ValueError:  # another drive
+            return shown_path(str(file))
 
     def shown(self, path: str) -> str:
         """Write the path of a diagnostic (relative to the source folder) as seen from here, with `/`."""
@@ -51,6 +60,7 @@ def open_project(choices: Choices, report: Report) -> Project:
     if root.is_relative_to(dist.resolve()):
         raise RefusalError(f"{dist} holds the sources, outputs need a folder of their own: --dist FOLDER")
     return Project(
+        folder=configuration.folder if file else repository_top(root) or root,
         root=root,
         shown_root=shown_root,
         only=None if source.is_dir() else source,

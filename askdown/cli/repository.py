@@ -15,11 +15,16 @@ class Repository(msgspec.Struct, frozen=True):
 
 def repository_of(root: Path) -> Repository:
     """Look for the repository that holds a source folder (a real path); asks git, where it is installed."""
-    top = next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), None)
+    top = repository_top(root)
     if top is None:
         return Repository()
     folder = root.relative_to(top).as_posix()
     return Repository(remote=_origin(top), folder="" if folder == "." else folder)
+
+
+def repository_top(folder: Path) -> Path | None:
+    """Find the folder of the repository that holds `folder` (a real path), or None."""
+    return next((above for above in (folder, *folder.parents) if (above / ".git").exists()), None)
 
 
 def _origin(top: Path) -> str:

@@ -4,6 +4,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator
 from functools import cache
+from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -18,9 +19,11 @@ from askdown.decoding import decode
 from askdown.diagnostics import Diagnostic, Severity
 from askdown.diagnostics.renderers import RENDERERS, View
 from askdown.discovery import FoundFile, find_sources, one_source, read_source
-from askdown.publishing import PublishingError
 from askdown.source import SourceFile
 from askdown.templating import TemplateProblemError
+from askdown.writing import PublishingError
+
+_STOPPED = 130  # what shells give for Ctrl-C
 
 
 class Run:
@@ -31,6 +34,8 @@ class Run:
         self.found: list[Diagnostic] = []
         self.project = open_project(choices, self.report)
         self.reading = ""  # the file that is at work, for the message about a break-down
+        self.files: dict[str, Path] = {}  # the files that were read, by their paths as diagnostics hold them
+        self.unread: set[str] = set()  # paths of files and folders that could not be
 
     def report(self, diagnostic: Diagnostic) -> None:
         """Take note of a problem."""
@@ -41,22 +46,26 @@ class Run:
         files = self._files()
         for file in tracked(files, "Reading", wanted=not self.choices.quiet):
             self.reading = self.project.shown(file.path)
-            if source := read_source(file, self.report):
-                yield source
+            source = read_source(file, self.report)
+            if source is None:
+                self.unread.add(file.path)
+                continue
+            self.files[file.path] = file.file
+            yield source
         self.reading = ""
 
     def _files(self) -> list[FoundFile]:
         project = self.project
         if project.only:
             return [one_source(project.only)]
-        configuration = project.configuration
-        return find_sources(
-            project.root,
-            self.report,
-            project=configuration.folder,
-            exclude=configuration.exclude,
-            leave_out=[project.dist],
+        lost: list[Diagnostic] = []
+        exclude = project.configuration.exclude
+        files = find_sources(
+            project.root, lost.append, project=project.folder, exclude=exclude, leave_out=[project.dist]
         )
+        self.found += lost
+        self.unread |= {item.path for item in lost if item.rule.severity is Severity.ERROR}
+        return files
 
     @property
     def style(self) -> str:
@@ -96,7 +105,7 @@ class Run:
     def _lines(self, path: str) -> list[str]:
         """Read a file once more, for the lines that messages show; none where it cannot be read."""
         try:
-            data = (self.project.root / path).read_bytes()
+            data = self.files.get(path, self.project.root / path).read_bytes()
         except (OSError, ValueError):
             return []
         return decode(path, data, lambda _: None).lines
@@ -124,6 +133,9 @@ def perform(choices: Choices, work: Callable[[Run], str], *, prints: bool = Fals
     except click.ClickException:
         run.show_messages(err=prints)
         raise
+    except KeyboardInterrupt:
+        click.echo("Stopped.", err=True)
+        sys.exit(_STOPPED)
     except Exception as error:  # noqa: BLE001  (the last resort: whatever is wrong here, nobody wants a traceback)
         run.show_messages(err=prints)
         _broken(run, error)

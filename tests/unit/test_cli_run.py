@@ -12,8 +12,8 @@ from click.testing import CliRunner, Result
 
 from askdown.cli.options import DIST, MESSAGES, SOURCE, command
 from askdown.diagnostics import Diagnostic, Rule, Severity
-from askdown.publishing import PublishingError
 from askdown.templating import TemplateProblemError
+from askdown.writing import PublishingError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from askdown.artifact import Artifact
 from askdown.manifest import NAME, Manifest, Written, dump_manifest, parse_manifest, stays_below
-from askdown.publishing import Publication, PublishingError, publish, put, read_manifest, remove_own
+from askdown.publishing import Publication, publish, read_manifest, remove_own
+from askdown.writing import PublishingError, put
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,8 +15,8 @@ def new(folder: Path) -> None:
     your cards your own, and two small files for git.
     """
     from askdown.discovery import shown_path
-    from askdown.publishing import put
     from askdown.scaffold import project_files
+    from askdown.writing import put
 
     if folder.exists() and any(entry.name != ".git" for entry in folder.iterdir()):
         raise click.UsageError(f"{folder} is not empty; a new project needs a folder of its own.")

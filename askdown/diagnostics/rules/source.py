@@ -37,9 +37,9 @@ LINK_OUTSIDE = Rule(
     code="S005",
     name="link-outside",
     severity=Severity.WARNING,
-    explanation="A symbolic link in the source folder leads out of the project (the folder with the configuration, "
-    "or the source folder where there is none). What it leads to was left out: whoever is sent a project "
-    "and builds it must not publish files of their own by that.",
+    explanation="A symbolic link in the source folder leads out of the project (the folder with the configuration; "
+    "without one the git repository, or else the source folder). What it leads to was left out: whoever is sent a "
+    "project and builds it must not publish files of their own by that.",
     example="source/private -> /home/me/diary",
 )
 

@@ -1,0 +1,121 @@
+"""What several commands ask of the pipeline: the run's files and settings turned into its arguments."""
+
+import time
+import uuid
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import msgspec
+
+from askdown.artifact import Artifact
+from askdown.cli.refusal import RefusalError
+from askdown.cli.repository import Repository, repository_of
+from askdown.cli.run import Run
+from askdown.diagnostics import Report
+from askdown.identity.ledger import Ledger
+from askdown.identity.ledger_file import LedgerUnusable, read_ledger
+from askdown.identity.project import project_id
+from askdown.model import Library
+from askdown.passes.naming import Naming
+from askdown.pipeline import Shipment, anki_packages, prepare_shipment, read_library
+from askdown.rendering.permalinks import permalink
+from askdown.templating import Templates
+
+
+class Build(msgspec.Struct, frozen=True):
+    """A shipment with what it was made of: the library as read, the ledger, and its text on disk ("" for none)."""
+
+    library: Library
+    shipment: Shipment
+    templates: Templates
+    ledger: Ledger
+    ledger_text: str
+
+
+def library_of(run: Run) -> Library:
+    """Read all sources of a run."""
+    settings = run.project.configuration
+    naming = Naming(settings.sections, settings.tags, settings.lang, settings.reverse)
+    return read_library(run.sources(), run.report, name=run.project.name, naming=naming)
+
+
+def build_of(run: Run, *, forget: bool = False) -> Build:
+    """Prepare what a run would ship, as if there was no ledger yet with `forget`; nothing is written.
+
+    Raises RefusalError for an unusable ledger.
+    """
+    settings = run.project.configuration
+    library = library_of(run)
+    templates = Templates(_own_templates(run))
+    text = "" if forget else ledger_text(run.project.ledger)
+    ledger = ledger_of(run, text, run.report)
+    shipment = prepare_shipment(
+        library,
+        ledger,
+        templates,
+        run.report,
+        now=int(time.time()),
+        folder=run.project.root,
+        project_folder=run.project.folder,
+        unread=unread_paths(run, ledger),
+        unanswered="front-only" if settings.unanswered == "front-only" else "skip",
+        permalink=partial(permalink, settings.repository, repository_of(run.project.root).folder),
+    )
+    return Build(library, shipment, templates, ledger, text)
+
+
+def ledger_of(run: Run, text: str, doubts: Report) -> Ledger:
+    """Read the ledger and decide the project's id, `doubts` about which are reported apart.
+
+    Raises RefusalError where to go on would cost history.
+    """
+    project = run.project
+    try:
+        ledger = read_ledger(text, project.below_root(project.ledger), run.report)
+    except LedgerUnusable as error:
+        raise RefusalError(str(error)) from error
+    configured = project.configuration.id
+    # git is asked only where nothing else tells which project this is.
+    repository = Repository() if configured or ledger.project else repository_of(project.root)
+    decided = project_id(
+        configured=configured,
+        kept=ledger.project,
+        remote=repository.remote,
+        source=repository.folder,
+        fresh=str(uuid.uuid4()),
+        report=doubts,
+    )
+    return msgspec.structs.replace(ledger, project=decided)
+
+
+def packages_of(run: Run, build: Build) -> Iterator[Artifact]:
+    """Give the packages of a build, below dist/anki/."""
+    settings = run.project.configuration
+    description = {"author": settings.author, "licence": settings.licence, "repository": settings.repository}
+    split = settings.split if run.choices.split is None else run.choices.split
+    packages = anki_packages(build.shipment, build.templates, description=description, split=split)
+    return (msgspec.structs.replace(package, path=f"anki/{package.path}") for package in packages)
+
+
+def _own_templates(run: Run) -> Path | None:
+    folder = run.project.folder / run.project.configuration.templates
+    return folder if folder.is_dir() else None
+
+
+def ledger_text(file: Path) -> str:
+    """Read the ledger's file, "" where there is none. Raises RefusalError where it cannot be read."""
+    try:
+        return file.read_bytes().decode("utf-8")
+    except FileNotFoundError:
+        return ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise RefusalError(f"{file} cannot be read: {error}") from error
+
+
+def unread_paths(run: Run, ledger: Ledger) -> set[str]:
+    """Give the ledger's paths that this run did not read: files that cannot be read, and all others beside one file."""
+    paths = {entry.path for entry in ledger.entries}
+    if run.project.only:
+        return paths - run.files.keys()
+    return {path for path in paths if any(path == lost or path.startswith(f"{lost}/") for lost in run.unread)}

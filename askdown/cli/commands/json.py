@@ -1,0 +1,24 @@
+"""`json`: the whole library as data."""
+
+from typing import TYPE_CHECKING
+
+from askdown.cli.options import DIST, LEDGER, MESSAGES, SOURCE, command
+
+if TYPE_CHECKING:
+    from askdown.cli.run import Run
+
+
+@command(SOURCE, DIST, LEDGER, MESSAGES)
+def json(run: "Run") -> str:
+    """Write all cards as data, for other programs.
+
+    dist/cards.json holds every card with its texts, its place in the sources and what was reported; its form is
+    described in docs/cards.schema.json. The ledger is read and not written.
+    """
+    from askdown.cli.dumping import dump_of
+    from askdown.cli.summaries import built_words, read_words
+    from askdown.publishing import publish
+
+    library, artifacts = dump_of(run)
+    publication = publish({"json": artifacts}, run.project.dist)
+    return f"{read_words(library)} {built_words(publication, run.project.dist)}"

@@ -1,0 +1,132 @@
+"""Writing one file so that it is the old one or the new one, never half of it, and saying plainly why it cannot be."""
+
+import errno
+import filecmp
+import hashlib
+import os
+import shutil
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+_OPEN_ELSEWHERE = {32, 33}  # Windows: ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION
+
+
+class PublishingError(Exception):
+    """A file cannot be written; the text says which, why, and what to do."""
+
+
+def put(place: Path, data: bytes) -> bool:
+    """Write one file atomically; False when it already held these bytes and was not touched."""
+    with staged(place, data) as commit:
+        return commit()
+
+
+@contextmanager
+def staged(place: Path, data: bytes) -> Iterator[Callable[[], bool]]:
+    """Write a file beside its place, to be moved there by calling what is given; without the call it goes again.
+
+    So whoever has other work to do in between knows before that this file can be written. The call tells whether the
+    place held something else before.
+    """
+    with told(place):
+        temporary = None if holds(place, data) else write_beside(place, data)
+
+    def commit() -> bool:
+        if temporary:
+            with told(place):
+                temporary.replace(place)
+        return temporary is not None
+
+    try:
+        yield commit
+    finally:
+        drop(temporary)
+
+
+def write_beside(place: Path, data: bytes) -> Path:
+    """Write a temporary file in the folder of `place` and give it; it is on the disk when this returns."""
+    temporary = _beside(place)
+    try:
+        with temporary.open("xb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+    except BaseException:
+        drop(temporary)
+        raise
+    return temporary
+
+
+def adopt_beside(place: Path, file: Path) -> Path | None:
+    """Move a finished file beside its place, or remove it when the place holds the same; the file is gone after."""
+    try:
+        if place.is_file() and filecmp.cmp(place, file, shallow=False):
+            return None
+        temporary = write_beside(place, b"")
+        try:
+            file.chmod(stat.S_IMODE(temporary.stat().st_mode))  # temporary files are made private, outputs are not
+            try:
+                file.replace(temporary)
+            except OSError as error:
+                if error.errno != errno.EXDEV:
+                    raise
+                shutil.copyfile(file, temporary)
+            _sync(temporary)
+        except BaseException:
+            drop(temporary)
+            raise
+        return temporary
+    finally:
+        drop(file)
+
+
+def _sync(file: Path) -> None:
+    with file.open("rb+") as stream:
+        os.fsync(stream.fileno())
+
+
+def _beside(place: Path) -> Path:
+    name = hashlib.sha256(os.fsencode(place.name)).hexdigest()[:16]  # of its own length, since names have a limit
+    return place.with_name(f".askdown-{name}-{os.getpid()}.tmp")
+
+
+def holds(place: Path, data: bytes) -> bool:
+    """Tell whether a file is there and has just these bytes."""
+    try:
+        return place.stat().st_size == len(data) and place.read_bytes() == data
+    except FileNotFoundError:
+        return False
+
+
+def drop(file: Path | None) -> None:
+    """Remove a temporary file that may be gone already."""
+    if file:
+        with suppress(OSError):
+            file.unlink(missing_ok=True)
+
+
+@contextmanager
+def told(place: Path) -> Iterator[None]:
+    """Turn what the system says about `place` into a sentence that helps."""
+    try:
+        yield
+    except OSError as error:
+        raise PublishingError(_sentence(place, error)) from error
+
+
+def _sentence(place: Path, error: OSError) -> str:
+    if getattr(error, "winerror", 0) in _OPEN_ELSEWHERE:
+        return f"{place} is open in another program: close it there and build again"
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT:
+            return f"no space left for {place}: free some and build again"
+        case errno.EACCES | errno.EPERM:
+            return f"may not write {place}: another program holds it, or it or its folder is read-only"
+        case errno.EROFS:
+            return f"may not write {place}: its file system is read-only (--dist writes elsewhere)"
+        case errno.EISDIR | errno.ENOTDIR | errno.EEXIST:
+            return f"cannot write {place}: a folder or file of that name is in the way"
+        case _:
+            return f"cannot write {place}: {error.strerror or error}"
