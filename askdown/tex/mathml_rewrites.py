@@ -16,7 +16,6 @@ ENVIRONMENTS = {
     "multline": "gather*",
     "multline*": "gather*",
     "split": "aligned",
-    "smallmatrix": "matrix",
 }
 COMMANDS = {"pmb": "boldsymbol", "mbox": "text", "hbox": "text", "dotsc": "ldots", "dotsb": "cdots"}
 
@@ -57,6 +56,7 @@ def environments(tex: str) -> str:
     r"""Numbered and unknown environments become near ones; `eqnarray` becomes an array of three columns."""
     tex = re.sub(r"\\begin\{eqnarray(\*?)\}", r"\\begin{array}{rcl}", tex)
     tex = re.sub(r"\\end\{eqnarray(\*?)\}", r"\\end{array}", tex)
+    tex = re.sub(r"\\(begin|end)\{([pbBvV]?)(?:small)?matrix\*?\}(?:\[[lcr]\])?", r"\\\1{\2matrix}", tex)
     tex = re.sub(r"\\begin\{alignedat\}\s*\{\d+\}", r"\\begin{aligned}", tex).replace(
         r"\end{alignedat}", r"\end{aligned}"
     )
@@ -73,8 +73,13 @@ def row_spacing(tex: str) -> str:
 
 
 def operators(tex: str) -> str:
-    r"""`\mathop{…}\limits` becomes `\operatorname*{…}`."""
-    return with_argument(tex, r"\\mathop", lambda _, name: rf"\operatorname*{{{name}}}").replace(r"}\limits", "}")
+    r"""`\mathop{\mathrm{max}}\limits` becomes `\operatorname*{max}`."""
+
+    def named(_: re.Match[str], name: str) -> str:
+        upright = re.sub(r"^\s*(?:\\mathrm\s*\{(.*)\}|\\rm\s+(.*))$", r"\1\2", name)
+        return rf"\operatorname*{{{upright}}}"
+
+    return with_argument(tex, r"\\mathop", named).replace(r"}\limits", "}")
 
 
 def stacks(tex: str) -> str:
@@ -82,17 +87,25 @@ def stacks(tex: str) -> str:
     return with_argument(tex, r"\\substack", lambda _, rows: rf"\begin{{subarray}}{{c}}{rows}\end{{subarray}}")
 
 
-def math_in_text(tex: str) -> str:
-    r"""`\text{for $x$}` becomes `\text{for }x`."""
+def text(tex: str) -> str:
+    r"""`\text{for $x_1$ in a_b}` becomes `\text{for }{x_1}\text{ in a\_b}`."""
 
-    def split(found: re.Match[str], text: str) -> str:
-        parts = re.split(r"(?<!\\)\$", text)
+    def split(found: re.Match[str], words: str) -> str:
+        parts = re.split(r"(?<!\\)\$", words)
         if len(parts) % 2 == 0:
-            return f"{found[0]}{{{text}}}"
-        pieces = (f"{{{part}}}" if i % 2 else f"{found[0]}{{{part}}}" for i, part in enumerate(parts) if part)
-        return "".join(pieces)
+            return f"{found[0]}{{{words}}}"
+        plain = (re.sub(r"(?<!\\)_", r"\_", part) for part in parts[::2])
+        pieces = [f"{found[0]}{{{part}}}" if part else "" for part in plain]
+        math = [f"{{{part}}}" for part in parts[1::2]]
+        return "".join(piece for pair in zip(pieces, [*math, ""], strict=True) for piece in pair)
 
-    return with_argument(tex, r"\\text(?:rm|it|bf)?", split)
+    return with_argument(tex, r"\\text(?:rm|it|bf|tt)?", split)
+
+
+def wrappers(tex: str) -> str:
+    r"""`\href{…}{x}` and `\smash{x}` become `{x}`."""
+    tex = with_argument(tex, r"\\href", lambda _, __: "")
+    return re.sub(r"\\smash(?=\s*\{)", "", tex)
 
 
 def commands(tex: str) -> str:
@@ -100,7 +113,7 @@ def commands(tex: str) -> str:
     return re.sub(r"\\([a-zA-Z]+)", lambda found: "\\" + COMMANDS.get(found[1], found[1]), tex)
 
 
-REWRITES = (tags, environments, row_spacing, operators, stacks, commands, math_in_text)
+REWRITES = (tags, environments, row_spacing, operators, stacks, wrappers, commands, text)
 
 
 def rewritten(tex: str) -> str:

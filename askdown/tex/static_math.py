@@ -27,9 +27,14 @@ STYLE = """\
 .math-svg > math { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .math-display { display: block; margin: 0.6em 0; padding: 0.1em 0; overflow: auto hidden; text-align: center; }
 .math menclose[notation="box"] { border: 1px solid; padding: 0.2em; }
-.math-source { white-space: pre-wrap; }
+@media print {
+  .math-display { overflow: visible; }
+  .math-display > svg { max-width: 100%; height: auto; }
+}
+.math-source { white-space: pre-wrap; overflow-wrap: anywhere; }
 """
-"""The style sheet without which both the picture and its MathML would be seen."""
+"""The style sheet without which both the picture and its MathML would be seen. Paper cannot scroll: what is wider than
+its column is made smaller there."""
 
 
 class DrawingCache(msgspec.Struct):
@@ -65,9 +70,7 @@ def static_math(
     distinct = list(dict.fromkeys(formulas))
     drawn = _drawn(distinct, engine, cache, flat=flavour == "print") if engine else {}
     shown = {
-        formula: _picture(formula, drawn[formula], flavour)
-        if formula in drawn and not drawn[formula].error
-        else _substitute(formula, flavour, drawn[formula].error if formula in drawn else "there is no MathJax")
+        formula: _picture(formula, drawn[formula], flavour) if formula in drawn else _substitute(formula, flavour)
         for formula in distinct
     }
     used = dict.fromkeys(glyph for drawing in drawn.values() for glyph in drawing.glyphs)
@@ -115,6 +118,8 @@ def _is_whole(cache: DrawingCache, key: str) -> bool:
 
 def _picture(formula: Formula, drawing: Drawing, flavour: Flavour) -> Shown:
     tex, display = formula
+    if drawing.error:
+        return _source(formula, drawing.error)
     if flavour == "browser":
         picture = drawing.svg.replace("<svg", '<svg aria-hidden="true"', 1) + drawing.mathml
     else:
@@ -122,13 +127,17 @@ def _picture(formula: Formula, drawing: Drawing, flavour: Flavour) -> Shown:
     return Shown(_wrapped(picture, "math-svg", display=display), "svg")
 
 
-def _substitute(formula: Formula, flavour: Flavour, reason: str) -> Shown:
+def _substitute(formula: Formula, flavour: Flavour) -> Shown:
+    if flavour == "print":
+        return _source(formula, "there is no MathJax")
+    mathml, refusal = _mathml(formula)
+    if not mathml:
+        return _source(formula, f"there is no MathJax; {refusal}")
+    return Shown(_wrapped(mathml, "math-mathml", display=formula[1]), "mathml", "there is no MathJax")
+
+
+def _source(formula: Formula, reason: str) -> Shown:
     tex, display = formula
-    if flavour == "browser":
-        mathml, refusal = _mathml(formula)
-        if mathml:
-            return Shown(_wrapped(mathml, "math-mathml", display=display), "mathml", reason)
-        reason = f"{reason}; {refusal}"
     kind = "math-source math-display" if display else "math-source"
     return Shown(f'<code class="{kind}">{escape(tex)}</code>', "source", reason)
 

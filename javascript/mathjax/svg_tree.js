@@ -7,6 +7,7 @@ const KEPT = new Set([
   'font-size', 'font-family', 'font-style', 'font-weight', 'preserveAspectRatio',
 ]);
 const STYLE_ATTRIBUTES = new Set(['fill', 'stroke', 'stroke-width', 'opacity', 'font-family', 'font-style', 'font-weight']);
+const PAINTS = ['fill', 'stroke', 'font-family']; // these may name addresses in CSS; a formula has no business there
 const EX_IN_EM = 0.442; // the x-height of MathJax's TeX font, which its `ex` means; other programs measure their own
 
 const inEm = (text) => text.replace(/(-?[\d.]+)ex\b/g, (_whole, number) => `${+(number * EX_IN_EM).toFixed(4)}em`);
@@ -39,6 +40,9 @@ function cleanAttributes(node) {
     if (KEPT.has(name) && name !== 'style' && name !== 'href') cleaned[name] = String(value);
   }
   Object.assign(cleaned, drawnByStyleSheet(node), styleAttributes(given.style));
+  for (const name of PAINTS) {
+    if (/url\(/i.test(cleaned[name])) delete cleaned[name];
+  }
   if (href && /^(?:#MJX-|https?:|mailto:)/i.test(href)) cleaned.href = href;
   return cleaned;
 }
