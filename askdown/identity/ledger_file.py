@@ -43,12 +43,15 @@ def read_ledger(text: str, path: str, report: Report) -> Ledger:
     note_types = [_note_type(line, path, number) for number, line in kept if line.startswith('{"note_type":')]
     entries = _entries([pair for pair in kept if not pair[1].startswith(('{"askdown":', '{"note_type":'))], path)
     whole = tuple(entry for _, entry in entries)
-    sound = not marked and len(headers) == 1 and in_order(whole) == whole and _distinct(whole)
-    if not kept or sound:
-        return Ledger(headers[0].project if headers else "", whole, tuple(note_types))
+    if not kept:
+        return Ledger()
+    latest = _latest(note_types)
+    sound = not marked and len(headers) == 1 and list(latest) == note_types
+    if sound and in_order(whole) == whole and _distinct(whole):
+        return Ledger(headers[0].project, whole, latest)
     report(_healed(path, marked=marked))
     projects = sorted({header.project for header in headers})
-    return Ledger(projects[0] if projects else "", healed(entries, path, report), _latest(note_types))
+    return Ledger(projects[0] if projects else "", healed(entries, path, report), latest)
 
 
 def _distinct(entries: tuple[Entry, ...]) -> bool:

@@ -2,8 +2,6 @@
 
 import re
 
-import msgspec
-
 from askdown.diagnostics import Diagnostic, Report
 from askdown.diagnostics.rules import identity as rules
 from askdown.identity.fingerprints import fingerprint
@@ -12,32 +10,20 @@ _SCP = re.compile(r"(?:[^@/]+@)?([^:/]+):(?!//)(.+)")  # git@host:owner/reposito
 _URL = re.compile(r"[a-z+]+://(?:[^@/]*@)?([^:/]+)(?::\d+)?/(.+)", re.IGNORECASE)
 
 
-class Clues(msgspec.Struct, frozen=True):
-    """What may say which project this is; all but `fresh` may be empty.
+def project_id(  # noqa: PLR0913 - each source of an id is one argument, and named
+    *, configured: str, kept: str, remote: str, source: str, fresh: str, report: Report
+) -> str:
+    """Decide which project id holds; the ledger keeps it from now on. All but `fresh` may be empty.
 
-    `kept` is the ledger's id, `configured` that of askdown.toml, `remote` the address of the git remote, `source` the
-    path of the source folder in that repository, `fresh` a uuid that the caller drew.
+    `kept` is what the ledger has, and wins over all else: the note types that learners have derive from it, and Anki
+    never updates notes of another note type. Then what is `configured` (askdown.toml), the address of the git
+    `remote` with the path of the `source` folder in that repository, and at last `fresh`, a uuid that the caller drew.
     """
-
-    kept: str
-    configured: str
-    remote: str
-    source: str
-    fresh: str
-
-
-def project_id(clues: Clues, report: Report) -> str:
-    """Decide which project id holds; the ledger keeps it from now on.
-
-    What the ledger has wins over all else, since the note types that learners have derive from it and Anki never
-    updates notes of another note type. Then what is configured, then the git remote with the path of the sources,
-    and at last the uuid.
-    """
-    derived = fingerprint("remote", repository(clues.remote), clues.source.strip("/")) if clues.remote else ""
-    found = clues.kept or clues.configured or derived or clues.fresh
-    if clues.configured not in ("", found):
-        report(_changed(clues.configured, found))
-    elif not clues.configured and not clues.remote:
+    derived = fingerprint("remote", repository(remote), source.strip("/")) if remote else ""
+    found = kept or configured or derived or fresh
+    if configured not in ("", found):
+        report(_changed(configured, found))
+    elif not configured and not remote:
         report(_missing(found))
     return found
 
