@@ -34,6 +34,8 @@ BUNDLES = (
 PRODUCTS = Path("askdown", "bundles")
 MANIFEST = "manifest.json"
 NPM_SECONDS = 600
+# Offline, npm would wait for minutes before it gives up.
+IMPATIENT = ("--fetch-retries=1", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=3000")
 
 # MathJax's TypeScript relies on class fields that are assigned, not defined; `global` and `__dirname` are node's.
 ESBUILD = (
@@ -110,7 +112,7 @@ def bundle(root: Path, scratch: Path, npm: str, node: str) -> None:
         shutil.copy(root / name, scratch)
     shutil.copytree(root / "javascript", scratch / "javascript")
     # No package's own scripts run: esbuild finds its binary without them.
-    run([npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"], scratch)
+    run([npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", *IMPATIENT], scratch)
     for row in BUNDLES:
         made = f"--outfile=products/{row.name}.js"
         run([node, "node_modules/esbuild/bin/esbuild", f"javascript/{row.entry}", made, *ESBUILD], scratch)
