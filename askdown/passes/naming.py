@@ -26,7 +26,7 @@ class Naming(msgspec.Struct, frozen=True):
 
 
 def name_decks(library: Library, naming: Naming) -> Library:
-    """Give every card its deck path, tags, language and direction."""
+    """Give every card its deck path, tags, language and what else its file says."""
     decks = tuple(
         msgspec.structs.replace(deck, cards=tuple(_named(card, deck, library.name, naming) for card in deck.cards))
         for deck in library.decks
@@ -70,6 +70,9 @@ def _named(card: Card, deck: Deck, root: str, naming: Naming) -> Card:
         tags=tuple(dict.fromkeys((*naming.tags, *map(tag, settings.tags), *from_headings, *origin.tags))),
         lang=settings.lang or naming.lang,
         dir=settings.dir,
+        author=settings.author,
+        licence=settings.licence,
+        unanswered=settings.unanswered,
         reverse="reverse" in origin.marks or (naming.reverse if settings.reverse is None else settings.reverse),
     )
     return msgspec.structs.replace(card, origin=named)

@@ -79,7 +79,7 @@ class _Segmenter:
             return
         if last and self._segments:
             self._leave_out_footer()
-        while self._body and is_filler(self._body[-1]):
+        while self._body and is_filler(self._body[-1]) and not isinstance(self._body[-1].block, Comment):
             self._between(self._body.pop())
         self._segments.append(msgspec.structs.replace(self._open, body=tuple(self._body)))
         self._open, self._body = None, []
@@ -100,7 +100,7 @@ class _Segmenter:
     def _ends_card(self, place: int, heading: Heading) -> bool:
         if opens_answer(self._pieces[place]) and self._open is not None:
             return False
-        if is_never_question(self._pieces[place].text) and (self._open is None or heading.level <= self._level + 1):
+        if is_never_question(self._pieces[place].text) and (self._open is None or heading.level <= self._level):
             return True
         if self._open is None:
             return True

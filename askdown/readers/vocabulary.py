@@ -106,7 +106,7 @@ def is_interrogative(text: str) -> bool:
     if bare[-1] in _question_marks():
         return True
     plain = folded(bare)
-    return _first_words().match(plain) is not None or _asking_anywhere().search(plain) is not None
+    return any(pattern.search(plain) for pattern in (_first_words(), _first_signs(), _asking_anywhere()))
 
 
 def has_question_mark(text: str) -> bool:
@@ -220,7 +220,14 @@ def _first_words() -> re.Pattern[str]:
         if language.words_have_spaces
         for word in (*language.question_words, *language.imperatives)
     }
-    return re.compile(rf"\W*(?:{_alternatives(words)})(?![^\W_])")
+    return re.compile(rf"^\W*(?:{_alternatives(words)})(?![^\W_])")
+
+
+@cache
+def _first_signs() -> re.Pattern[str]:
+    """Match orders of languages without spaces: they begin a heading, and nothing parts them from what follows."""
+    words = {folded(word) for language in LANGUAGES if not language.words_have_spaces for word in language.imperatives}
+    return re.compile(rf"^\W*(?:{_alternatives(words) or '(?!)'})")
 
 
 @cache

@@ -49,7 +49,7 @@ def ships(card: Card, unanswered: Unanswered) -> bool:
     """Tell whether a card becomes a note: the second of two pasted ones never does, one without answer by choice."""
     if card.origin.duplicate_of is not None:
         return False
-    return unanswered == "front-only" or answered(card)
+    return (card.origin.unanswered or unanswered) == "front-only" or answered(card)
 
 
 def answered(card: Card) -> bool:
@@ -80,7 +80,7 @@ def _values(card: Card, pinned: Callable[[Option], bool]) -> tuple[str, Values]:
         case BasicCard():
             renderer = AnkiRenderer(guid)
             question, answer = _html(renderer, card.question), _html(renderer, card.answer)
-            return "question", _question_values(question, answer)
+            return "question", _question_values(question, answer) | {"extra": _html(renderer, card.extra)}
         case ChoiceCard():
             renderer = AnkiRenderer(guid)
             question = _html(renderer, card.question)
@@ -92,6 +92,7 @@ def _values(card: Card, pinned: Callable[[Option], bool]) -> tuple[str, Values]:
             return "question", values | {
                 "options": options,
                 "explanation": explained,
+                "extra": _html(renderer, card.extra),
                 "multiple": multiple,
                 "ordered": card.ordered,
             }
@@ -108,6 +109,7 @@ def _question_values(question: Markup, answer: Markup) -> Values:
         "answer": answer,
         "options": [],
         "explanation": Markup(),
+        "extra": Markup(),
         "multiple": False,
         "ordered": False,
     }
@@ -132,6 +134,8 @@ def _surroundings(origin: Origin, permalink: Callable[[str], str]) -> Values:
             "path": Markup(literal(origin.path)),  # noqa: S704 - escaped by the renderer, as above
             "section": [Markup(literal(heading)) for heading in origin.section],  # noqa: S704 - as above
             "url": permalink(origin.path),
+            "author": Markup(literal(origin.author)),  # noqa: S704 - as above
+            "licence": Markup(literal(origin.licence)),  # noqa: S704 - as above
         },
         "lang": origin.lang,
         "dir": origin.dir,
