@@ -1,22 +1,19 @@
 """The library as data, asked of the pipeline for `json` and `all`."""
 
 from collections.abc import Iterator
-from typing import assert_never
 
 from askdown.artifact import Artifact
 from askdown.cli import messages
 from askdown.cli.building import Build, ledger_of, ledger_text, library_of, unread_paths
 from askdown.cli.run import Run
-from askdown.content import Content, Math, MathBlock
-from askdown.content_walk import walk
 from askdown.diagnostics import Report
 from askdown.identity.ledger import Ledger
-from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard, Library
+from askdown.model import Library
+from askdown.passes.formulas import distinct_formulas
 from askdown.passes.identities import identify
 from askdown.tex.engine import choose_engine
 from askdown.tex.structure import check
 from askdown.tex.validation import validate
-from askdown.tex.verdict import Formula
 from askdown.writers.cards_json import write_json
 
 
@@ -34,28 +31,5 @@ def dump_of_build(run: Run, build: Build) -> Iterator[Artifact]:
 
 def _dump(run: Run, library: Library, ledger: Ledger, report: Report) -> Iterator[Artifact]:
     identified = identify(library, ledger, report, unread=unread_paths(run, ledger))
-    verdicts = validate(_formulas(library), choose_engine(), {}, structural=check)
+    verdicts = validate(distinct_formulas(library), choose_engine(), {}, structural=check)
     return write_json(identified.library, messages.in_order(run.found), verdicts)
-
-
-def _formulas(library: Library) -> Iterator[Formula]:
-    for card in library.cards:
-        for node in walk(_contents(card)):
-            if isinstance(node, Math):
-                yield node.tex, node.display
-            elif isinstance(node, MathBlock):
-                yield node.tex, True
-
-
-def _contents(card: Card) -> tuple[Content, ...]:
-    """Give all texts of a card."""
-    match card:
-        case BasicCard():
-            return (card.question, card.extra, card.answer)
-        case ChoiceCard():
-            options = (text for option in card.options for text in (option.content, option.feedback))
-            return (card.question, card.extra, *options, card.answer)
-        case ClozeCard():
-            return (card.text, card.extra)
-        case _:
-            assert_never(card)

@@ -1,124 +1,115 @@
-"""cards.json: the whole library as data, in the form that `docs/cards.schema.json` describes."""
+"""cards.json: the whole library as data."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, TypeAlias, assert_never
 
 import msgspec
 
 from askdown.artifact import Artifact
-from askdown.content import Content, Math, MathBlock
-from askdown.content_walk import walk
+from askdown.content import Content
 from askdown.diagnostics import Diagnostic
-from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard, Deck, Library, Region
-from askdown.rendering.html import HtmlRenderer
+from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard, Deck, Library, Option
+from askdown.passes.formulas import formulas_of
+from askdown.rendering.html import render_html
+from askdown.rendering.notes import answered
 from askdown.rendering.plain import plain_text
-from askdown.tex.verdict import Verdict
+from askdown.tex.verdict import Formula, Verdict
+from askdown.writers import dump
 
-VERSION = 1
-Verdicts = Mapping[tuple[str, bool], Verdict]
+Verdicts: TypeAlias = Mapping[Formula, Verdict]
 
 
 def write_json(library: Library, diagnostics: Sequence[Diagnostic], verdicts: Verdicts) -> Iterator[Artifact]:
-    """Give the one artifact `cards.json`; `verdicts` are those of formulas as written, by TeX and display."""
-    data = {
-        "version": VERSION,
-        "files": [_file(deck) for deck in library.decks],
-        "cards": [_card(card, verdicts) for card in library.cards],
-        "diagnostics": [_diagnostic(found) for found in diagnostics],
-    }
-    encoded = msgspec.json.format(msgspec.json.encode(data), indent=1)
-    yield Artifact("cards.json", encoded + b"\n")
+    """Give the one artifact `cards.json`; `verdicts` are those of formulas as written."""
+    data = dump.Dump(
+        version=dump.VERSION,
+        files=[_file(deck) for deck in library.decks],
+        cards=[_card(card, verdicts) for card in library.cards],
+        diagnostics=[_diagnostic(found) for found in diagnostics],
+    )
+    yield Artifact("cards.json", msgspec.json.format(msgspec.json.encode(data), indent=1) + b"\n")
 
 
-def _file(deck: Deck) -> dict[str, object]:
-    answered = sum(is_answered(card) for card in deck.cards)
-    return {
-        "path": deck.path,
-        "dialect": deck.dialect,
-        "answered": answered,
-        "unanswered": len(deck.cards) - answered,
-        "metadata": [_region(region, "kind") for region in deck.metadata],
-        "left_out": [_region(region, "reason") for region in deck.left_out],
-    }
+def _file(deck: Deck) -> dump.FileEntry:
+    with_answer = sum(map(answered, deck.cards))
+    return dump.FileEntry(
+        path=deck.path,
+        dialect=deck.dialect,
+        answered=with_answer,
+        unanswered=len(deck.cards) - with_answer,
+        metadata=[dump.MetadataEntry(region.line, region.end_line, region.why) for region in deck.metadata],
+        left_out=[dump.LeftOutEntry(region.line, region.end_line, region.why) for region in deck.left_out],
+    )
 
 
-def _region(region: Region, name: str) -> dict[str, object]:
-    return {"line": region.line, "end_line": region.end_line, name: region.why}
-
-
-def is_answered(card: Card) -> bool:
-    """Tell whether there is anything to learn from a card beyond its question."""
-    return isinstance(card, ClozeCard | ChoiceCard) or bool(card.answer)
-
-
-def _card(card: Card, verdicts: Verdicts) -> dict[str, object]:
+def _card(card: Card, verdicts: Verdicts) -> dump.CardEntry:
     origin = card.origin
+    question, answer = _sides(card)
+    copied = origin.duplicate_of is not None
+    return dump.CardEntry(
+        # A card that was pasted twice shares its note with the first; as an entry it needs an id of its own.
+        id=f"{origin.guid}@{origin.path}:{origin.line}" if copied else origin.guid,
+        parent=(card.parent or origin.guid) if isinstance(card, ClozeCard) else None,
+        duplicate_of=origin.duplicate_of,
+        kind=_kind(card),
+        deck=list(origin.deck),
+        tags=list(origin.tags),
+        source=dump.PlaceEntry(origin.path, origin.line, origin.answer_line, origin.end_line),
+        question=_side(question),
+        answer=_side(answer),
+        options=[_option(option) for option in _options(card)],
+        formulas=list(_formulas(card, verdicts)),
+    )
+
+
+def _sides(card: Card) -> tuple[Content, Content]:
+    """Give what the two sides show; lines of metadata stand under the question, so that no word is missing here."""
+    match card:
+        case BasicCard() | ChoiceCard():
+            return (*card.question, *card.extra), card.answer
+        case ClozeCard():
+            return card.text, card.extra
+        case _:
+            assert_never(card)
+
+
+def _kind(card: Card) -> Literal["basic", "choice", "cloze"]:
     match card:
         case BasicCard():
-            question, answer, parent = card.question, card.answer, None
+            return "basic"
         case ChoiceCard():
-            question, answer, parent = card.question, card.answer, None
+            return "choice"
         case ClozeCard():
-            question, answer, parent = card.text, card.extra, card.parent or origin.guid
-    options = card.options if isinstance(card, ChoiceCard) else ()
-    return {
-        "id": origin.guid,
-        "parent": parent,
-        "duplicate_of": origin.duplicate_of,
-        "kind": card.__struct_config__.tag,
-        "deck": list(origin.deck),
-        "tags": list(origin.tags),
-        "source": {
-            "path": origin.path,
-            "line": origin.line,
-            "answer_line": origin.answer_line,
-            "end_line": origin.end_line,
-        },
-        # Lines of metadata stand under the question, as most files have them: no word of a file is missing here.
-        "question": _side(question if isinstance(card, ClozeCard) else (*question, *card.extra)),
-        "answer": _side(answer),
-        "options": [
-            {**_side(option.content), "correct": option.correct, "feedback": plain_text(option.feedback)}
-            for option in options
-        ],
-        "formulas": _formulas((question, answer, tuple(option.content for option in options)), verdicts),
-    }
+            return "cloze"
 
 
-def _side(content: Content) -> dict[str, str]:
-    return {"text": plain_text(content), "html": HtmlRenderer().content(content)}
+def _options(card: Card) -> tuple[Option, ...]:
+    return card.options if isinstance(card, ChoiceCard) else ()
 
 
-def _formulas(sides: tuple[object, ...], verdicts: Verdicts) -> list[dict[str, object]]:
-    found = []
-    for node in walk(sides):
-        if isinstance(node, Math):
-            tex, display, line, column = node.tex, node.display, node.line, node.column
-        elif isinstance(node, MathBlock):
-            tex, display, line, column = node.tex, True, node.tex_line, node.tex_column
-        else:
-            continue
-        verdict = verdicts[tex, display]
-        found.append(
-            {
-                "tex": tex,
-                "display": display,
-                "line": line,
-                "column": column,
-                "verdict": verdict.status,
-                "message": verdict.message,
-            }
-        )
-    return found
+def _side(content: Content) -> dump.SideEntry:
+    return dump.SideEntry(plain_text(content), render_html(content))
 
 
-def _diagnostic(found: Diagnostic) -> dict[str, object]:
-    return {
-        "code": found.rule.code,
-        "name": found.rule.name,
-        "severity": found.rule.severity,
-        "path": found.path,
-        "line": found.line,
-        "column": found.column,
-        "message": found.message,
-        "hint": found.hint,
-    }
+def _option(option: Option) -> dump.OptionEntry:
+    text, html = plain_text(option.content), render_html(option.content)
+    return dump.OptionEntry(text, html, option.correct, plain_text(option.feedback))
+
+
+def _formulas(card: Card, verdicts: Verdicts) -> Iterator[dump.FormulaEntry]:
+    for placed in formulas_of(card):
+        verdict = verdicts[placed.tex, placed.display]
+        yield dump.FormulaEntry(placed.tex, placed.display, placed.line, placed.column, verdict.status, verdict.message)
+
+
+def _diagnostic(found: Diagnostic) -> dump.DiagnosticEntry:
+    return dump.DiagnosticEntry(
+        code=found.rule.code,
+        name=found.rule.name,
+        severity=found.rule.severity.value,
+        path=found.path,
+        line=found.line,
+        column=found.column,
+        message=found.message,
+        hint=found.hint,
+    )
