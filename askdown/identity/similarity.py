@@ -18,7 +18,8 @@ SIMILAR = "similar"
 _SAME_FILE = 0.04  # a small preference, less than the margin: it decides nothing alone
 _COMPARED = 2000  # characters of a question that are compared: what bounds the work on a whole page of code
 _RETURNED = 0.7  # a card is less likely to have come back than to be a new one that looks like a removed one
-_UNANSWERED = 0.6  # what an exact question is worth where there is no answer to compare
+_UNANSWERED = 0.65  # what a question is worth where there is no answer to compare
+_LEAST_ANSWER = 0.2  # articles and the like are common to most answers
 _CERTAIN_QUESTION = 0.9  # a question that is nearly the old one is worth a report, even if nothing else is alike
 
 
@@ -72,6 +73,8 @@ def _score(card: Seen, now: _Form, entry: Entry, then: _Form) -> float:
     if asked < _least_question(min(len(now.answered), len(then.answered))):
         return 0.0
     answered = 1.0 if card.answer == entry.answer else likeness(now.answered, then.answered)
+    if answered < _LEAST_ANSWER:
+        return 0.0
     score = (asked + answered) / 2 + (_SAME_FILE if card.path == entry.path else 0.0)
     return score if not entry.removed or score >= _RETURNED else 0.0
 
