@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import jsonschema
+import msgspec
 import pytest
 
 from askdown.decoding import decode
@@ -16,7 +17,7 @@ from askdown.pipeline import read_library
 from askdown.tex.structure import check
 from askdown.tex.validation import validate
 from askdown.writers.cards_json import write_json
-from askdown.writers.dump import schema
+from askdown.writers.dump import Dump, schema
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "cards.schema.json"
 
@@ -37,35 +38,35 @@ Ans: A typing error.
 
 
 @pytest.fixture(scope="module")
-def dumped() -> dict[str, object]:
+def written() -> bytes:
     found: list[Diagnostic] = []
     source = decode("notes/chain.md", NOTES.encode(), found.append)
     library = read_library([source], found.append, name="Calculus", naming=Naming())
     library = identify(library, Ledger(project="a-project"), found.append).library
     verdicts = validate(distinct_formulas(library), None, {}, structural=check)
     (artifact,) = write_json(library, found, verdicts)
-    data: dict[str, object] = json.loads(artifact.data)
-    return data
+    return artifact.data
 
 
 def test_the_published_schema_is_the_one_in_the_code() -> None:
     assert json.loads(SCHEMA.read_text(encoding="utf-8")) == schema()
 
 
-def test_a_dump_follows_the_schema(dumped: dict[str, object]) -> None:
-    jsonschema.validate(dumped, schema())
+def test_a_dump_follows_the_schema(written: bytes) -> None:
+    jsonschema.validate(json.loads(written), schema())
 
 
-def test_a_dump_names_files_cards_and_verdicts(dumped: dict[str, object]) -> None:
-    (file,) = dumped["files"]  # type: ignore[misc]  # the schema says that it is a list
-    assert (file["path"], file["dialect"], file["answered"], file["unanswered"]) == ("notes/chain.md", "h-q", 3, 1)
-    first, second, third, fourth = dumped["cards"]  # type: ignore[misc]  # as above
-    assert first["deck"] == ["Calculus", "notes", "chain"]
-    assert first["tags"] == ["difficulty::easy"]
-    assert [formula["verdict"] for formula in first["formulas"]] == ["ok", "ok"]
-    assert (first["formulas"][0]["line"], first["formulas"][0]["column"]) == (3, 12)
-    assert second["kind"] == "choice"
-    assert [option["correct"] for option in second["options"]] == [True, False]
-    assert second["options"][0]["feedback"] == "Of two distributions."
-    assert third["answer"]["text"] == ""
-    assert fourth["formulas"][0]["verdict"] == "undefined"
+def test_a_dump_names_files_cards_and_verdicts(written: bytes) -> None:
+    dumped = msgspec.json.decode(written, type=Dump)
+    (file,) = dumped.files
+    assert (file.path, file.dialect, file.answered, file.unanswered) == ("notes/chain.md", "h-q", 3, 1)
+    first, second, third, fourth = dumped.cards
+    assert first.deck == ["Calculus", "notes", "chain"]
+    assert first.tags == ["difficulty::easy"]
+    assert [formula.verdict for formula in first.formulas] == ["ok", "ok"]
+    assert (first.formulas[0].line, first.formulas[0].column) == (3, 12)
+    assert second.kind == "choice"
+    assert [option.correct for option in second.options] == [True, False]
+    assert second.options[0].feedback == "Of two distributions."
+    assert third.answer.text == ""
+    assert fourth.formulas[0].verdict == "undefined"
