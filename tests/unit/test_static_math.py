@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from askdown.tex import engine_bundles
 from askdown.tex.engine import Drawings, MathJax, choose_engine
 from askdown.tex.engine_cache import read_cache, write_cache
 from askdown.tex.static_math import STYLE, DrawingCache, Shown, StaticMath, problems, static_math
+from tests.formulas.drawn import attributes, needs_bundles, picture, shown, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,10 +18,6 @@ if TYPE_CHECKING:
     from askdown.tex.static_math import Flavour
     from askdown.tex.verdict import Formula, Verdict
 
-needs_bundles = pytest.mark.skipif(
-    engine_bundles.read_manifest() is None, reason="the bundles are not built: install with Node.js on the PATH"
-)
-
 
 @pytest.fixture(scope="module")
 def engine() -> "Iterator[MathJax]":
@@ -29,25 +25,6 @@ def engine() -> "Iterator[MathJax]":
     assert running is not None
     with running:
         yield running
-
-
-def shown(engine: MathJax | None, tex: str, *, display: bool = False, flavour: "Flavour" = "browser") -> Shown:
-    return static_math([(tex, display)], engine, DrawingCache(), flavour=flavour).shown[(tex, display)]
-
-
-def picture(engine: MathJax, tex: str, *, display: bool = False, flavour: "Flavour" = "browser") -> etree._Element:
-    """Return the <span> of a formula that MathJax drew, parsed as XML (so it is well-formed)."""
-    found = shown(engine, tex, display=display, flavour=flavour)
-    assert found.how == "svg", found.reason
-    return etree.fromstring(found.html)
-
-
-def spoken(engine: MathJax, tex: str, *, display: bool = False) -> str:
-    return shown(engine, tex, display=display).html.partition("</svg>")[2]
-
-
-def attributes(tree: etree._Element, name: str) -> list[str]:
-    return [str(value) for value in tree.xpath(f"//@{name}")]
 
 
 @needs_bundles

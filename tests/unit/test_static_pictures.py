@@ -1,48 +1,24 @@
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
 from lxml import etree
 
-from askdown.tex import engine_bundles
 from askdown.tex.engine import MathJax, choose_engine
-from askdown.tex.static_math import DrawingCache, Shown, static_math
+from askdown.tex.static_math import DrawingCache, static_math
+from tests.formulas.drawn import attributes, needs_bundles, picture, shown, spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from askdown.tex.static_math import Flavour
-
-needs_bundles = pytest.mark.skipif(
-    engine_bundles.read_manifest() is None, reason="the bundles are not built: install with Node.js on the PATH"
-)
 
 
 @pytest.fixture(scope="module")
-def engine() -> "Iterator[MathJax]":
+def engine() -> Iterator[MathJax]:
     running = choose_engine("quickjs-ng")
     assert running is not None
     with running:
         yield running
-
-
-def shown(engine: MathJax | None, tex: str, *, display: bool = False, flavour: "Flavour" = "browser") -> Shown:
-    return static_math([(tex, display)], engine, DrawingCache(), flavour=flavour).shown[(tex, display)]
-
-
-def picture(engine: MathJax, tex: str, *, display: bool = False, flavour: "Flavour" = "browser") -> etree._Element:
-    """Return the <span> of a formula that MathJax drew, parsed as XML (so it is well-formed)."""
-    found = shown(engine, tex, display=display, flavour=flavour)
-    assert found.how == "svg", found.reason
-    return etree.fromstring(found.html)
-
-
-def spoken(engine: MathJax, tex: str, *, display: bool = False) -> str:
-    return shown(engine, tex, display=display).html.partition("</svg>")[2]
-
-
-def attributes(tree: etree._Element, name: str) -> list[str]:
-    return [str(value) for value in tree.xpath(f"//@{name}")]
 
 
 @needs_bundles

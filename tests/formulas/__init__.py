@@ -1,0 +1,1 @@
+"""Formulas with the verdicts of the MathJax that Anki runs."""
