@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from rapidfuzz import fuzz
-
 from askdown.identity.assignment import assign
 from askdown.identity.board import Board, Seen, grouped, is_live, is_removed
 from askdown.identity.exact import ELSEWHERE, IN_FILE, RETURNED
 from askdown.identity.ledger import Entry
-from askdown.identity.similarity import SIMILAR, question_likeness
+from askdown.identity.similarity import SIMILAR, hidden, hidden_likeness, question_likeness
 
 _ACCEPT = 0.4  # less than among all cards: the parent is known already
 
@@ -19,16 +17,10 @@ def match_derived(board: Board) -> None:
     What is hidden comes before the text, which holds the parent's question and so changes with it.
     """
     for how, among in ((IN_FILE, is_live), (RETURNED, is_removed)):
-        board.pair_alone(how, lambda one: (one.parent, _hidden(one)), among)
+        board.pair_alone(how, lambda one: (one.parent, hidden(one)), among)
         board.pair_alone(how, lambda one: (one.parent, one.question), among)
     _alike(board)
-    board.pair_alone(ELSEWHERE, lambda one: (one.question, _hidden(one)), is_live)
-
-
-def _hidden(one: Seen | Entry) -> tuple[str, ...]:
-    if isinstance(one, Seen):
-        return one.deletions
-    return tuple(deletion.text for deletion in one.deletions if not deletion.gone)
+    board.pair_alone(ELSEWHERE, lambda one: (one.question, hidden(one)), is_live)
 
 
 def _alike(board: Board) -> None:
@@ -45,5 +37,5 @@ def _alike(board: Board) -> None:
 def _scores(cards: list[Seen], entries: list[Entry]) -> Iterator[tuple[tuple[int, int], float]]:
     for place, card in enumerate(cards):
         for other, entry in enumerate(entries):
-            hidden = fuzz.ratio("\n".join(_hidden(card)), "\n".join(_hidden(entry))) / 100
-            yield (place, other), (hidden + question_likeness(card.question, entry.question)) / 2
+            likeness = hidden_likeness(hidden(card), hidden(entry)) + question_likeness(card.question, entry.question)
+            yield (place, other), likeness / 2

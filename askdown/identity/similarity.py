@@ -11,6 +11,7 @@ from askdown.identity.candidates import Index, features
 from askdown.identity.exact import contradict
 from askdown.identity.ledger import Entry
 from askdown.identity.outcome import Doubt
+from askdown.identity.sightings import CLOZE
 from askdown.identity.sketches import codes, likeness, words
 
 SIMILAR = "similar"
@@ -20,6 +21,7 @@ _COMPARED = 2000  # characters of a question that are compared: what bounds the 
 _RETURNED = 0.7  # a card is less likely to have come back than to be a new one that looks like a removed one
 _UNANSWERED = 0.65  # what a question is worth where there is no answer to compare
 _LEAST_ANSWER = 0.2  # articles and the like are common to most answers
+_HALF_THE_TEXT = 0.5  # of a cloze; with less in common, the same word in its gap means nothing
 _CERTAIN_QUESTION = 0.9  # a question that is nearly the old one is worth a report, even if nothing else is alike
 
 
@@ -68,15 +70,44 @@ def _scores(board: Board, cards: Sequence[Seen], entries: Sequence[Entry]) -> di
 def _score(card: Seen, now: _Form, entry: Entry, then: _Form) -> float:
     """Give how alike a card and an entry are, 0 to 1; never much by the question alone."""
     asked = _asked_alike(now, then)
-    if not card.answer or not entry.answer:
-        return _UNANSWERED * asked if asked < 1 else 0.0  # an exact question that came this far is not unique
-    if asked < _least_question(min(len(now.answered), len(then.answered))):
-        return 0.0
-    answered = 1.0 if card.answer == entry.answer else likeness(now.answered, then.answered)
-    if answered < _LEAST_ANSWER:
-        return 0.0
-    score = (asked + answered) / 2 + (_SAME_FILE if card.path == entry.path else 0.0)
+    if card.kind == CLOZE:
+        alike = _cloze_likeness(asked, hidden(card), hidden(entry))
+    elif card.answer and entry.answer:
+        same = card.answer == entry.answer
+        alike = _answered_likeness(asked, now.answered, then.answered, same=same)
+    else:
+        letters = fuzz.ratio(now.question, then.question) / 100
+        return _UNANSWERED * letters if asked < 1 else 0.0  # an exact question that came this far is not unique
+    score = alike + (_SAME_FILE if alike and card.path == entry.path else 0.0)
     return score if not entry.removed or score >= _RETURNED else 0.0
+
+
+def _answered_likeness(asked: float, ours: Sequence[str], theirs: Sequence[str], *, same: bool) -> float:
+    """Give how alike two cards are whose questions are `asked` alike, with the sketches of their answers."""
+    answered = 1.0 if same else likeness(ours, theirs)
+    if asked < _least_question(min(len(ours), len(theirs))) or answered < _LEAST_ANSWER:
+        return 0.0
+    return (asked + answered) / 2
+
+
+def _cloze_likeness(asked: float, ours: Sequence[str], theirs: Sequence[str]) -> float:
+    """Give how alike two clozes are: their text is question and answer in one, and what they hide is the answer."""
+    telling = min(len(words(" ".join(texts))) for texts in (ours, theirs))
+    if asked < max(_HALF_THE_TEXT, _least_question(telling)):
+        return 0.0
+    return (asked + hidden_likeness(ours, theirs)) / 2
+
+
+def hidden(one: Seen | Entry) -> tuple[str, ...]:
+    """Give what the deletions of a cloze hide, without those that are gone."""
+    if isinstance(one, Seen):
+        return one.deletions
+    return tuple(deletion.text for deletion in one.deletions if not deletion.gone)
+
+
+def hidden_likeness(ours: Sequence[str], theirs: Sequence[str]) -> float:
+    """Give how alike the deletions of two clozes are, 0 to 1."""
+    return fuzz.ratio("\n".join(ours), "\n".join(theirs)) / 100
 
 
 def _least_question(telling: int) -> float:

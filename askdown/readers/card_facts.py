@@ -113,6 +113,9 @@ def take_attributes(nodes: Sequence[Inline]) -> tuple[tuple[Inline, ...], Facts]
             facts = together(facts, _comment_facts(Piece("block", node, node.line, node.end_line)))
         else:
             kept.append(node)
+    if nodes and isinstance(nodes[-1], Comment) and kept and isinstance(kept[-1], Text):
+        text = kept[-1].text.rstrip()  # the space was the comment's
+        kept[-1:] = [Text(text)] if text else []
     if kept and isinstance(kept[-1], Text) and (match := _ATTRIBUTES.search(kept[-1].text)):
         items = match["items"].split()
         ids = [item[1:] for item in items if item.startswith("#")]
