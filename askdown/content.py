@@ -33,12 +33,17 @@ class Code(Node, frozen=True):
 
 
 class Math(Node, frozen=True):
-    """A formula: its TeX without delimiters, and where the TeX begins in the source (1-based)."""
+    """A formula: its TeX without delimiters, and where the TeX begins in the source (1-based).
+
+    `columns` are those at which its further lines begin; `written` is the TeX of the source where it was mended.
+    """
 
     tex: str
     display: bool
     line: int = 0
     column: int = 0
+    columns: tuple[int, ...] = ()
+    written: str = ""
 
 
 class Image(Node, frozen=True):
@@ -149,13 +154,15 @@ class CodeBlock(Node, frozen=True):
 
 
 class MathBlock(Node, frozen=True):
-    """A display formula that stands as a block of its own; positions as in Math."""
+    """A display formula that stands as a block of its own; positions and `written` as in Math."""
 
     tex: str
     line: int = 0
     end_line: int = 0
     tex_line: int = 0
     tex_column: int = 0
+    columns: tuple[int, ...] = ()
+    written: str = ""
 
 
 class Quote(Node, frozen=True):

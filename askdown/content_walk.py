@@ -25,8 +25,10 @@ def walk(nodes: tuple[object, ...]) -> Iterator[Node]:
             stack.extend(getattr(member, name) for name in reversed(_child_fields(type(member))))
 
 
-def rewritten(value: _Value, kind: type[_Changed], change: Callable[[_Changed], _Changed]) -> _Value:
-    """Give a tree (a node, a tuple of them, or of such tuples) with `change` of each node of that kind.
+def rewritten(
+    value: _Value, kind: type[_Changed] | tuple[type[_Changed], ...], change: Callable[[_Changed], _Changed]
+) -> _Value:
+    """Give a tree (a node, a tuple of them, or of such tuples) with `change` of each node of that kind (or kinds).
 
     In document order, parents first; what does not change is the same object.
     """

@@ -16,6 +16,7 @@ from askdown.identity.outcome import Matching
 from askdown.identity.stamping import stamp, stamp_note_types
 from askdown.identity.tombstones import tombstones
 from askdown.model import Library, Note
+from askdown.passes.formulas import distinct_formulas, mend_formulas, report_formulas
 from askdown.passes.identities import identify
 from askdown.passes.media import collect_media
 from askdown.passes.naming import Naming, name_decks
@@ -27,13 +28,33 @@ from askdown.rendering.notes import Unanswered, render_notes
 from askdown.rendering.tombstones import tombstone
 from askdown.source import SourceFile
 from askdown.templating import Templates
+from askdown.tex.engine import Engine
+from askdown.tex.structure import check
+from askdown.tex.validation import VerdictCache, validate
+from askdown.tex.verdict import OK, Formula, Verdict
 from askdown.writers.anki import Kit, write_package
 
 
 def read_library(sources: Iterable[SourceFile], report: Report, *, name: str, naming: Naming) -> Library:
-    """Read all files of a project and name decks and tags; `name` is the root deck."""
+    """Read all files of a project, name decks and tags, and mend formulas; `name` is the root deck."""
     library = Library(name, tuple(read(source, report) for source in sources))
-    return name_decks(library, naming)
+    return mend_formulas(name_decks(library, naming), report)
+
+
+def judge_formulas(
+    library: Library, engine: Callable[[], Engine | None], known: VerdictCache, report: Report, *, sparing: bool = False
+) -> dict[Formula, Verdict]:
+    """Give a verdict on every formula of a library as it is written, and report what is wrong.
+
+    MathJax judges where there is an `engine` (started when it is needed), else the structural checker; `known`
+    remembers MathJax's verdicts. With `sparing` it is asked only about what the structural checker does not take.
+    """
+    formulas = distinct_formulas(library)
+    asked = [formula for formula in formulas if check(*formula).status != "ok"] if sparing else formulas
+    judged = validate(asked, engine(), known, structural=check) if asked else {}
+    verdicts = dict.fromkeys(formulas, OK) | judged
+    report_formulas(library, verdicts, report)
+    return verdicts
 
 
 class Shipment(msgspec.Struct, frozen=True):

@@ -9,7 +9,7 @@ import msgspec
 
 # Positions are no part of what a card says: they change with each line that is put in above it. In encoded JSON a
 # quoted `"line":` inside a text reads `\"line\":`, so only the tree's own members are found.
-_POSITIONS = re.compile(rb',?"(?:end_|tex_)?(?:line|column)":\d+')
+_POSITIONS = re.compile(rb',?"(?:(?:end_|tex_)?(?:line|column)":\d+|columns":\[[\d,]*\])')
 
 
 def normalised(text: str) -> str:

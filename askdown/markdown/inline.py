@@ -78,7 +78,9 @@ class InlineBuilder:
             case "code_inline":
                 add(Code(token.content, *self._place(token)))
             case "math":
-                add(Math(token.content, token.meta["display"], *self._place(token)))
+                line, column = self._place(token)
+                columns = self._positions.of_further_lines(token.content, line)
+                add(Math(token.content, token.meta["display"], line, column, columns))
             case "html_inline":
                 self._html(token)
             case "image":

@@ -28,6 +28,13 @@ class Positions:
         number = min(first + row, len(self.lines) - 1)
         return number + 1, self._indent(self.lines[number], content, offset - line_start) + 1
 
+    def of_further_lines(self, text: str, line: int) -> tuple[int, ...]:
+        """Give the columns at which the lines of a text after its first stand, which begins on `line`."""
+        if "\n" not in text:
+            return ()
+        sources = self.lines[line:]
+        return tuple(max(0, source.find(part)) + 1 for part, source in zip(text.split("\n")[1:], sources, strict=False))
+
     @staticmethod
     def _indent(line: str, content: str, within: int) -> int:
         stripped = content.strip()

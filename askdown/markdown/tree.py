@@ -172,11 +172,15 @@ class TreeBuilder:
         last = self._positions.lines[end_line - 1].lstrip(" \t>") if end_line > line else ""
         closed = token.type == "code_block" or last.startswith(token.markup)
         if language == "math" and token.type == "fence":
-            return MathBlock(token.content.rstrip("\n"), line, end_line, line + 1, 1)
+            tex = token.content.rstrip("\n")
+            column, *columns = self._positions.of_further_lines("\n" + tex, line) or (1,)
+            return MathBlock(tex, line, end_line, line + 1, column, tuple(columns))
         return CodeBlock(token.content, language, line, end_line, closed, info.strip())
 
     def _math(self, token: Token, line: int, end_line: int) -> None:
-        self._stack.add(MathBlock(token.content, line, end_line, *self._positions.of_offset(token.meta["pos"])))
+        tex_line, tex_column = self._positions.of_offset(token.meta["pos"])
+        columns = self._positions.of_further_lines(token.content, tex_line)
+        self._stack.add(MathBlock(token.content, line, end_line, tex_line, tex_column, columns))
         if token.meta["punctuation"]:
             mark = Text(token.meta["punctuation"])
             self._stack.add(Paragraph((mark,), end_line, end_line, tight=True))

@@ -1,51 +1,185 @@
-"""Formulas: which ones a library holds and where, and what is wrong with them, reported at the token."""
+"""Formulas: which ones a library holds and where, what is wrong with them, and those that one mend makes right."""
 
-from collections.abc import Iterable, Iterator
-from typing import assert_never
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, partial
 
 import msgspec
 
 from askdown.content import Content, Math, MathBlock
-from askdown.content_walk import walk
-from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard, Library
-from askdown.tex.verdict import Formula
+from askdown.content_walk import rewritten, walk
+from askdown.diagnostics import Diagnostic, Edit, Report, Rule, Severity
+from askdown.diagnostics.rules.formulas import INVALID, REPAIRED
+from askdown.model import Card, Library
+from askdown.passes.card_contents import contents_of, with_contents
+from askdown.tex.repair import Repair, repair
+from askdown.tex.structure import check, problems
+from askdown.tex.verdict import Formula, Verdict
 
-_DISPLAY = True
+_DISPLAY = True  # of a formula that stands as a block of its own
+_LONGEST_SHOWN = 60
+_SHOWN_AROUND = 24  # characters before and behind a mend
 
 
 class PlacedFormula(msgspec.Struct, frozen=True):
-    """A formula of a card; line and column (from 1) are where its TeX begins, 0 where that is not known."""
+    """A formula of a card as it is written in a file; line and column (from 1) are where its TeX begins.
+
+    `columns` are those at which its further lines begin.
+    """
 
     tex: str
     display: bool
     path: str
     line: int
     column: int
+    columns: tuple[int, ...] = ()
+    mended: bool = False
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Give line and column of the character at an offset of the TeX."""
+        row = self.tex.count("\n", 0, offset)
+        if row == 0:
+            return self.line, self.column + offset
+        start = self.tex.rfind("\n", 0, offset) + 1
+        column = self.columns[row - 1] if row <= len(self.columns) else 1
+        return self.line + row, column + offset - start
+
+
+def placed(node: Math | MathBlock, path: str) -> PlacedFormula:
+    """Give the formula of a node, as it is written in the file at `path`."""
+    tex, mended = node.written or node.tex, bool(node.written)
+    if isinstance(node, Math):
+        return PlacedFormula(tex, node.display, path, node.line, node.column, node.columns, mended)
+    return PlacedFormula(tex, _DISPLAY, path, node.tex_line, node.tex_column, node.columns, mended)
 
 
 def formulas_of(card: Card) -> Iterator[PlacedFormula]:
     """Give the formulas of a card as written, in the order of the text."""
-    for node in walk(_texts(card)):
-        if isinstance(node, Math):
-            yield PlacedFormula(node.tex, node.display, card.origin.path, node.line, node.column)
-        elif isinstance(node, MathBlock):
-            place = (card.origin.path, node.tex_line, node.tex_column)
-            yield PlacedFormula(node.tex, _DISPLAY, *place)
+    for node in walk(contents_of(card)):
+        if isinstance(node, Math | MathBlock):
+            yield placed(node, card.origin.path)
 
 
-def distinct_formulas(library: Library) -> Iterable[Formula]:
+def distinct_formulas(library: Library) -> list[Formula]:
     """Give each formula of a library once, as TeX and whether it is display."""
-    return dict.fromkeys((placed.tex, placed.display) for card in library.cards for placed in formulas_of(card))
+    return list(dict.fromkeys((one.tex, one.display) for card in library.cards for one in formulas_of(card)))
 
 
-def _texts(card: Card) -> tuple[Content, ...]:
-    match card:
-        case BasicCard():
-            return (card.question, card.extra, card.answer)
-        case ChoiceCard():
-            options = (text for option in card.options for text in (option.content, option.feedback))
-            return (card.question, card.extra, *options, card.answer)
-        case ClozeCard():
-            return (card.text, card.extra)
-        case _:
-            assert_never(card)
+def report_formulas(library: Library, verdicts: Mapping[Formula, Verdict], report: Report) -> None:
+    """Report what is wrong with each formula, at the token; a formula without a verdict is right.
+
+    MathJax's word is final where it was asked: what it takes is not called wrong, whatever the checker says. Mended
+    formulas were reported when they were mended.
+    """
+    for card in library.cards:
+        for formula in formulas_of(card):
+            if formula.mended:
+                continue
+            verdict = verdicts.get((formula.tex, formula.display))
+            for found in _problems(formula.tex, formula.display, verdict):
+                line, column = formula.place(found.offset)
+                message = f"{found.message} in {_shown(formula.tex)}"
+                hint = f"did you mean {found.suggestion}?" if found.suggestion else ""
+                report(Diagnostic(found.rule, message, formula.path, line, column, hint))
+
+
+class _Found(msgspec.Struct, frozen=True):
+    rule: Rule
+    offset: int
+    message: str
+    suggestion: str = ""
+
+
+def _problems(tex: str, display: bool, verdict: Verdict | None) -> list[_Found]:  # noqa: FBT001  (a formula's two parts)
+    wrong = verdict is not None and verdict.status != "ok"
+    found = [_Found(one.rule, one.offset, one.message, one.suggestion) for one in _known_problems(tex, display)]
+    if not wrong:
+        return [one for one in found if one.rule.severity != Severity.ERROR]
+    if not any(one.rule.severity == Severity.ERROR for one in found) and verdict is not None:
+        found.append(_Found(INVALID, verdict.offset or 0, verdict.message))
+    return found
+
+
+_known_problems = cache(problems)
+
+
+def mend_formulas(library: Library, report: Report) -> Library:
+    """Give a library in which formulas with one likely mend are mended; each is reported with before and after.
+
+    Decided by the structural checker alone, so that every machine builds the same deck.
+    """
+    mended: dict[Formula, Repair | None] = {}
+
+    def mend_of(formula: Formula) -> Repair | None:
+        if formula not in mended:
+            mended[formula] = repair(*formula)
+        return mended[formula]
+
+    decks = tuple(
+        msgspec.structs.replace(deck, cards=tuple(_mended(card, mend_of, report) for card in deck.cards))
+        for deck in library.decks
+    )
+    return msgspec.structs.replace(library, decks=decks)
+
+
+_Mend = Callable[[Formula], Repair | None]
+
+
+def _mended(card: Card, mend_of: _Mend, report: Report) -> Card:
+    change = partial(_mended_node, path=card.origin.path, mend_of=mend_of, report=report)
+
+    def changed(content: Content) -> Content:
+        return rewritten(content, (Math, MathBlock), change)
+
+    return with_contents(card, changed)
+
+
+def _mended_node(node: Math | MathBlock, *, path: str, mend_of: _Mend, report: Report) -> Math | MathBlock:
+    formula = placed(node, path)
+    mend = mend_of((formula.tex, formula.display))
+    if mend is None:
+        return node
+    report(_mend_report(formula, mend))
+    return msgspec.structs.replace(node, tex=mend.after, written=mend.before)
+
+
+def _mend_report(formula: PlacedFormula, mend: Repair) -> Diagnostic:
+    """Report a mend at the token that was at fault, with what stood there before and what does now."""
+    before, after = mend.before, mend.after
+    start = _shared_start(before, after)
+    end = _shared_start(before[start:][::-1], after[start:][::-1])
+    old = _around(before, start, len(before) - end)
+    new = _around(after, start, len(after) - end)
+    line, column = formula.place(check(before, formula.display).offset or 0)
+    return Diagnostic(
+        rule=REPAIRED,
+        message=f"{', '.join(mend.actions)}: {old} became {new}",
+        path=formula.path,
+        line=line,
+        column=column,
+        hint="see that this is what you meant",
+        fix=_fix(formula, start, len(before) - end, after[start : len(after) - end]),
+    )
+
+
+def _around(tex: str, start: int, end: int) -> str:
+    shown = tex[max(0, start - _SHOWN_AROUND) : end + _SHOWN_AROUND]
+    dots = ("…" if start > _SHOWN_AROUND else "", "…" if end + _SHOWN_AROUND < len(tex) else "")
+    return dots[0] + " ".join(shown.split()) + dots[1]
+
+
+def _fix(formula: PlacedFormula, start: int, end: int, new: str) -> tuple[Edit, ...]:
+    """Give the change of the source that mends a formula, if it stays within one line."""
+    if "\n" in formula.tex[start:end] or "\n" in new or not formula.line:
+        return ()
+    line, column = formula.place(start)
+    return (Edit(line, column, line, column + end - start, new),)
+
+
+def _shared_start(one: str, other: str) -> int:
+    pairs = zip(one, other, strict=False)
+    return next((place for place, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
+
+
+def _shown(tex: str) -> str:
+    text = " ".join(tex.split())
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 import msgspec
 
 from askdown.content import Image
+from askdown.content_walk import rewritten
 from askdown.diagnostics import Diagnostic, Report, Rule
 from askdown.diagnostics.rules.media import (
     BROKEN_DATA,
@@ -20,8 +21,8 @@ from askdown.diagnostics.rules.media import (
     UNREADABLE_MEDIA,
 )
 from askdown.model import Card, Library, MediaFile
+from askdown.passes.card_contents import with_contents
 from askdown.passes.data_addresses import decoded_data_address
-from askdown.passes.images import with_images
 
 LARGEST = 100 * 1024 * 1024  # bytes of one file that AnkiWeb takes (rslib/src/sync/media/mod.rs)
 AUDIO = frozenset({"aac", "flac", "m4a", "mp3", "oga", "ogg", "opus", "spx", "wav"})
@@ -69,7 +70,7 @@ class _Collector:
 
     def card(self, card: Card, deck_path: str) -> Card:
         path = card.origin.path or deck_path
-        return with_images(card, lambda image: self._image(image, path))
+        return with_contents(card, lambda content: rewritten(content, Image, lambda image: self._image(image, path)))
 
     def _image(self, image: Image, path: str) -> Image:
         if not image.src:

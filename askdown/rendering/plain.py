@@ -32,8 +32,7 @@ from askdown.content import (
 
 
 def plain_text(content: Content) -> str:
-    r"""Give the text of blocks: one line for a line, an empty line between blocks, TeX in `\( \)` and `\[ \]`,
-    code between fences.
+    r"""Give the text of blocks: an empty line between them, TeX in `\( \)` and `\[ \]`, code between fences.
 
     Images are their alternative text, links their text, clozes what they hide; markup and comments are gone.
     """

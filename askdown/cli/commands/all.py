@@ -13,7 +13,9 @@ def everything(run: "Run") -> str:
     """Build everything: the Anki deck and the data."""
     from askdown.cli.building import build_of, packages_of
     from askdown.cli.dumping import dump_of_build
+    from askdown.cli.judging import verdicts_of
     from askdown.cli.shipping import ship
 
     build = build_of(run)
-    return ship(run, build, {"anki": packages_of(run, build), "json": dump_of_build(run, build)})
+    verdicts = verdicts_of(run, build.library, sparing=False)
+    return ship(run, build, {"anki": packages_of(run, build), "json": dump_of_build(run, build, verdicts)})

@@ -16,7 +16,9 @@ def anki(run: "Run") -> str:
     learning. Which card is which is remembered in cards.lock beside the questions: commit that file.
     """
     from askdown.cli.building import build_of, packages_of
+    from askdown.cli.judging import verdicts_of
     from askdown.cli.shipping import ship
 
     build = build_of(run)
+    verdicts_of(run, build.library, sparing=True)
     return ship(run, build, {"anki": packages_of(run, build)})

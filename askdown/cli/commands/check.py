@@ -15,6 +15,9 @@ def check(run: "Run") -> str:
     Nothing is written. What a message means is told by: explain CODE.
     """
     from askdown.cli.building import library_of
+    from askdown.cli.judging import verdicts_of
     from askdown.cli.summaries import read_words
 
-    return f"Checked {read_words(library_of(run))}"
+    library = library_of(run)
+    verdicts_of(run, library, sparing=False)
+    return f"Checked {read_words(library)}"

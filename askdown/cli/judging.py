@@ -1,0 +1,60 @@
+"""Formulas before MathJax: its engine for the time of one run, and what it said in earlier runs."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from askdown.diagnostics import Diagnostic
+from askdown.diagnostics.rules.engine import CHECKED_WITHOUT_MATHJAX
+from askdown.model import Library
+from askdown.pipeline import judge_formulas
+from askdown.tex.engine_cache import read_cache, write_cache
+from askdown.tex.verdict import Formula, Verdict
+
+if TYPE_CHECKING:
+    from askdown.cli.run import Run
+    from askdown.tex.engine import MathJax
+
+
+def verdicts_of(run: "Run", library: Library, *, sparing: bool) -> dict[Formula, Verdict]:
+    """Judge the formulas of a library and report what is wrong with them; remembers MathJax's answers on disk."""
+    file = cache_folder() / "verdicts.bin"
+    known: dict[str, Verdict] = read_cache(file, dict[str, Verdict], dict, run.report)
+    before = len(known)
+    with _engine(run) as engine:
+        verdicts = judge_formulas(library, engine, known, run.report, sparing=sparing)
+    if len(known) > before:
+        with suppress(OSError):  # it is only slower without
+            write_cache(file, known)
+    return verdicts
+
+
+@contextmanager
+def _engine(run: "Run") -> Iterator["Callable[[], MathJax | None]"]:
+    with ExitStack() as stack:
+
+        def start() -> "MathJax | None":
+            from askdown.tex.engine import choose_engine
+
+            engine = choose_engine()
+            if engine is None:
+                hint = "install again with Node.js on the PATH for MathJax's own word"
+                run.report(Diagnostic(CHECKED_WITHOUT_MATHJAX, "formulas were checked without MathJax", hint=hint))
+                return None
+            return stack.enter_context(engine)
+
+        yield start
+
+
+def cache_folder() -> Path:
+    """Give the folder in which this system keeps what can be made again."""
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = str(Path.home() / "Library" / "Caches")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(base) / "askdown"

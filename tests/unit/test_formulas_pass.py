@@ -1,0 +1,87 @@
+"""Formulas in cards: found where they stand, judged as written, mended where one mend is likely."""
+
+import pytest
+
+from askdown.decoding import decode
+from askdown.diagnostics import Diagnostic
+from askdown.diagnostics.rules.formulas import REPAIRED
+from askdown.model import BasicCard, Library
+from askdown.passes.formulas import formulas_of
+from askdown.passes.naming import Naming
+from askdown.pipeline import judge_formulas, read_library
+from askdown.rendering.plain import plain_text
+from askdown.tex.engine import Engine
+
+
+def no_engine() -> Engine | None:
+    return None
+
+
+def read(text: str) -> tuple[Library, list[Diagnostic]]:
+    found: list[Diagnostic] = []
+    library = read_library([decode("f.md", text.encode(), found.append)], found.append, name="F", naming=Naming())
+    judge_formulas(library, no_engine, {}, found.append)
+    return library, found
+
+
+def line_at(text: str, line: int, column: int) -> str:
+    return text.split("\n")[line - 1][column - 1 :]
+
+
+PLACES = r"""# Q1. Where is \(a\)?
+Ans: Here: $b_1$, and $$c$$
+
+- in a list
+  \[ d
+     + e \]
+  > $$
+  > f = g
+  > $$
+
+| x | $h$ |
+|---|---|
+| \(i\) | $j$ and $k$ |
+
+```math
+l
+m
+```
+"""
+
+
+def test_every_formula_has_its_place_in_the_file() -> None:
+    library, _ = read(PLACES)
+    found = list(formulas_of(library.cards[0]))
+    assert [one.tex.split()[0] for one in found] == ["a", "b_1", "c", "d", "f", "h", "i", "j", "k", "l"]
+    for one in found:
+        offset = one.tex.index(one.tex.strip()[0])
+        assert line_at(PLACES, *one.place(offset)).startswith(one.tex.strip().split("\n")[0].split()[0])
+
+
+@pytest.mark.parametrize(("tex_start", "shown"), [("d", "e"), ("l", "m")])
+def test_later_lines_of_a_formula_have_theirs(tex_start: str, shown: str) -> None:
+    library, _ = read(PLACES)
+    formula = next(one for one in formulas_of(library.cards[0]) if one.tex.strip().startswith(tex_start))
+    assert line_at(PLACES, *formula.place(formula.tex.rindex(shown))).startswith(shown)
+
+
+def test_a_wrong_formula_is_reported_at_its_token_with_the_nearest_name() -> None:
+    text = "# Q1. Which?\nAns:\n\n1. this one:\n   \\[ x +\n      \\aplha \\]\n"
+    _, found = read(text)
+    (problem,) = found
+    assert (problem.line, problem.column, problem.rule.name) == (6, 7, "unknown-command")
+    assert "\\alpha" in problem.hint
+
+
+def test_a_formula_with_one_likely_mend_is_mended_and_only_that_is_reported() -> None:
+    text = "# Q1. Which?\nAns:\n\n$$f = \\begin{cases}\na & b \\\\\nc & d$$\nand more\n"
+    library, found = read(text)
+    card = library.cards[0]
+    assert isinstance(card, BasicCard)
+    assert r"c & d \end{cases}\]" in plain_text(card.answer)
+    assert [formula.tex for formula in formulas_of(card)] == ["f = \\begin{cases}\na & b \\\\\nc & d"]
+    (mended,) = found
+    assert (mended.rule, mended.line, mended.column) == (REPAIRED, 4, 7)
+    (edit,) = mended.fix
+    assert line_at(text, edit.line, edit.column).startswith("$$")
+    assert edit.replacement.strip() == r"\end{cases}"
