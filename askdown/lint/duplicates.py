@@ -1,0 +1,130 @@
+"""Questions that are asked twice, in one file or in two: in the same words, or nearly so."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from askdown.content import Code, CodeBlock, Image, Math, MathBlock
+from askdown.content_walk import walk
+from askdown.diagnostics import Diagnostic
+from askdown.diagnostics.rules.identity import PASTED_TWICE
+from askdown.diagnostics.rules.lint import DUPLICATE_QUESTION, NEAR_DUPLICATE
+from askdown.identity.board import answer_fingerprint
+from askdown.identity.candidates import Index, features
+from askdown.identity.findings import shortened
+from askdown.identity.fingerprints import normalised
+from askdown.identity.sightings import Sighting, sighting
+from askdown.identity.similarity import question_likeness
+from askdown.identity.sketches import codes, likeness, sketch, words
+from askdown.lint.function_words import FUNCTION_WORDS
+from askdown.lint.subject import Subject, at, question_of
+from askdown.model import Card
+
+# Words, also `C++` and `C#`, and signs that may be all that tells two questions apart.
+_WORD = re.compile(r"[^\W_]+[+#]*|[<>=≤≥≠+*/^%&|~$]+")
+_TELLING = 10  # codes of an answer's sketch from which on it says something by itself
+_SAME_ANSWER = (0.4, 0.9)  # likeness of questions and of answers: the question is put in other words
+_SAME_QUESTION = (0.75, 0.75)  # … or the answer is
+
+
+class _Asked(msgspec.Struct, frozen=True, gc=False):
+    """A card as it is compared: `key` is its question without what does not matter, `exact` its code and formulas."""
+
+    card: Card
+    seen: Sighting
+    key: tuple[str, ...]
+    exact: tuple[str, ...]
+    words: list[str]
+    answered: list[str]
+
+
+def duplicates(subject: Subject) -> Iterator[Diagnostic]:
+    """Report for each card the first earlier one that asks the same. The work is linear in the number of cards."""
+    asked = [_asked(card) for card in subject.library.cards if not card.origin.explicit_id]
+    earlier = _Earlier()
+    near = _near(asked)
+    for place, one in enumerate(asked):
+        found = earlier.pasted(one)
+        if found:
+            message = f"the same card stands at {_place(found)}; decks ship one"
+            yield at(one.card, PASTED_TWICE, message, "remove one, or give this one an id if both are meant")
+        elif found := earlier.same(one):
+            yield at(one.card, DUPLICATE_QUESTION, f"asked at {_place(found)} already, with another answer", _DIFFER)
+        elif place in near:
+            other = near[place]
+            message = f"much like “{shortened(other.seen.question)}” at {_place(other)}"
+            yield at(one.card, NEAR_DUPLICATE, message, "keep one of them, if they ask the same")
+
+
+_DIFFER = "join the two, or say in the questions what tells them apart"
+
+
+def _place(one: _Asked) -> str:
+    return f"{one.seen.path}:{one.seen.line}"
+
+
+def _asked(card: Card) -> _Asked:
+    seen = sighting(card)
+    exact = tuple(_exact(card))
+    told = tuple(word for word in _WORD.findall(seen.question.casefold()) if word not in FUNCTION_WORDS)
+    key = (seen.kind, *(told or (normalised(seen.question),)), *exact)
+    return _Asked(card, seen, key, exact, words(seen.question), codes(sketch(seen.answer)))
+
+
+def _exact(card: Card) -> Iterator[str]:
+    """Give what counts to the letter in a question: code, formulas, pictures."""
+    for node in walk(question_of(card)):
+        match node:
+            case Code(text=text) | CodeBlock(text=text):
+                yield text
+            case Math(tex=tex) | MathBlock(tex=tex):
+                yield tex
+            case Image(src=src):
+                yield src
+
+
+class _Earlier:
+    """The cards that were seen so far, by what they ask and by all that they say."""
+
+    def __init__(self) -> None:
+        self._by_key: dict[tuple[str, ...], _Asked] = {}
+        self._by_text: dict[tuple[str, str, str], _Asked] = {}
+
+    def pasted(self, one: _Asked) -> _Asked | None:
+        """Give the earlier card that says exactly the same, as identity understands it."""
+        text = (one.seen.kind, normalised(one.seen.question), answer_fingerprint(one.seen))
+        first = self._by_text.setdefault(text, one)
+        return None if first is one else first
+
+    def same(self, one: _Asked) -> _Asked | None:
+        """Give the earlier card that asks the same."""
+        first = self._by_key.setdefault(one.key, one)
+        return None if first is one else first
+
+
+def _near(asked: Sequence[_Asked]) -> dict[int, _Asked]:
+    """Give for the places of cards the earlier card that is much like them, for most there is none."""
+    forms = [features(one.words, one.answered) for one in asked]
+    index = Index(forms)
+    found: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
+    for place, (one, form) in enumerate(zip(asked, forms, strict=True)):
+        for other in index.like(form):
+            if other < place and (score := _likeness(one, asked[other])):
+                found[place].append((-score, other))
+    return {place: asked[min(others)[1]] for place, others in found.items()}
+
+
+def _likeness(one: _Asked, other: _Asked) -> float:
+    """Give how alike two cards are if that is enough to speak of, else 0."""
+    if one.seen.kind != other.seen.kind or one.exact != other.exact:
+        return 0.0
+    if min(len(one.answered), len(other.answered)) < _TELLING:
+        return 0.0
+    answers = likeness(one.answered, other.answered)
+    if answers < min(_SAME_ANSWER[1], _SAME_QUESTION[1]):
+        return 0.0
+    questions = question_likeness(one.seen.question, other.seen.question)
+    enough = any(questions >= least and answers >= alike for least, alike in (_SAME_ANSWER, _SAME_QUESTION))
+    return questions + answers if enough else 0.0

@@ -1,0 +1,81 @@
+"""Marks of lists that Markdown does not know or that programs show differently: `•`, a tab behind a marker."""
+
+import re
+from collections.abc import Iterator
+
+from askdown import front_matter
+from askdown.content import Break, Item, Paragraph, Text
+from askdown.content_walk import walk
+from askdown.diagnostics import Diagnostic, Edit
+from askdown.diagnostics.rules.lint import TAB_AFTER_MARKER, TYPOGRAPHIC_BULLET
+from askdown.lint.subject import Subject
+from askdown.markdown.tree import Document, parse
+from askdown.source import SourceFile
+
+# The bullets of word processors, with those that their own fonts have in the private use area.
+_BULLETS = "•◦▪‣⁃∙·\uf0b7\uf0a7"
+_BULLET = re.compile(rf"(?P<before>[\s>]*(?:(?:[-*+]|\d+[.)])\s+)*)[{_BULLETS}](?P<space>[ \t\u00a0]+)(?=\S)")
+_MARKER = re.compile(r"(?P<before>[ >]*(?:[-*+]|\d{1,9}[.)]) *)(?P<tabs>\t[ \t]*)(?=\S)")
+_STOP = 4  # columns between tab stops, as CommonMark has them
+
+
+def marks(subject: Subject) -> Iterator[Diagnostic]:
+    """Report typographic bullets and tabs behind list markers, each with its fix."""
+    for source in subject.sources.values():
+        yield from marks_of(source)
+
+
+def marks_of(source: SourceFile) -> Iterator[Diagnostic]:
+    """Report the marks of one file. Its structure is that of the parser: code and HTML hold no lists."""
+    lines = source.lines
+    if not any(map(_BULLET.match, lines)) and not any(map(_MARKER.match, lines)):
+        return  # most files; parsing once more would double the time of a run
+    document = parse(front_matter.read(source, _unheard).source, _unheard)
+    for line in sorted(_bulleted(document)):
+        if match := _BULLET.match(lines[line - 1]):
+            yield _bullet(source.path, line, match)
+    for line in sorted({node.line for node in walk(document.blocks) if isinstance(node, Item)}):
+        if match := _MARKER.match(lines[line - 1]):
+            yield _tab(source.path, line, match)
+
+
+def _unheard(_: Diagnostic) -> None:
+    """Take no note: the reader has reported it."""
+
+
+def _bulleted(document: Document) -> set[int]:
+    """Give the lines of paragraphs that begin with a bullet."""
+    found: set[int] = set()
+    for node in walk((document.blocks, tuple(document.footnotes.values()))):
+        if isinstance(node, Paragraph):
+            line = node.line
+            begins = True
+            for child in node.children:
+                if begins and isinstance(child, Text) and child.text.lstrip()[:1] in _BULLETS and child.text.strip():
+                    found.add(line)
+                begins = isinstance(child, Break)
+                line = child.line if isinstance(child, Break) else line
+    return found
+
+
+def _bullet(path: str, line: int, match: re.Match[str]) -> Diagnostic:
+    start = match.end("before") + 1
+    fix = Edit(line, start, line, match.end() + 1, "-" + _spaces(match["before"] + "-", match["space"]))
+    message = f"a typographic bullet {match[0].strip()[-1]}"
+    return Diagnostic(TYPOGRAPHIC_BULLET, message, path, line, start, "write `-` for an item of a list", (fix,))
+
+
+def _tab(path: str, line: int, match: re.Match[str]) -> Diagnostic:
+    start = match.start("tabs") + 1
+    spaces = _spaces(match["before"], match["tabs"])
+    fix = Edit(line, start, line, match.end() + 1, spaces)
+    return Diagnostic(TAB_AFTER_MARKER, "a tab behind a list marker", path, line, start, "write spaces", (fix,))
+
+
+def _spaces(before: str, space: str) -> str:
+    """Give as many spaces as `space` is wide behind `before`; so what follows in the item stays in it."""
+    return " " * (_column(before + space.replace("\u00a0", " ")) - _column(before))
+
+
+def _column(text: str) -> int:
+    return len(text.expandtabs(_STOP))

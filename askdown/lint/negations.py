@@ -1,0 +1,78 @@
+"""Choice questions that ask for what is not so, in letters that are easily overlooked."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from askdown.content import Content, Heading, Inline, Paragraph, Styled, Text
+from askdown.diagnostics import Diagnostic
+from askdown.diagnostics.rules.lint import PLAIN_NEGATION
+from askdown.lint.subject import Subject, at
+from askdown.model import ChoiceCard
+from askdown.readers.lexicon.words import listed
+from askdown.rendering.plain import inline_text
+
+_BY_LANGUAGE = {
+    "en": "not, except, never, cannot, isn't, aren't, doesn't, don't, wasn't, can't, false, incorrect, least likely",
+    "de": "nicht, kein, keine, keiner, keines, außer, niemals, falsch",
+    "fr": "pas, sauf, jamais, excepté, faux, fausse, incorrecte",
+    "es": "no es, no son, no se, excepto, salvo, nunca, falso, falsa, incorrecta",
+    "pt": "não, exceto, nunca, falso, falsa, incorreta",
+    "it": "non, tranne, eccetto, mai, falso, falsa, errata",
+    "ru": "не, кроме, никогда, неверно, неверным",
+    "uk": "не, крім, окрім, ніколи, неправильно",
+    "pl": "nie, oprócz, poza, nigdy, fałszywe",
+    "tr": "değil, değildir, hariç, yanlış, yanlıştır",
+    "ar": "ليس, ليست, عدا, باستثناء",
+    "hi": "नहीं",
+}
+_UNSPACED = listed(
+    "不是, 不属于, 不屬於, 不正确, 不正確, 不包括, 错误的, 錯誤的, 誤って, ではない, でない, 아닌, 않는, 틀린"
+)
+_EMPHASIS = frozenset({"strong", "em", "mark", "u", "b", "i"})
+_FEW = 4  # words: more of them in bold are the question as a whole
+
+
+def plain_negations(subject: Subject) -> Iterator[Diagnostic]:
+    """Report choice questions with a negation that neither markup nor capitals make visible."""
+    for card in subject.library.cards:
+        if isinstance(card, ChoiceCard) and (word := _negation(card.question)):
+            hint = "write it in bold or in capitals, or ask for what is so"
+            yield at(card, PLAIN_NEGATION, f"“{word}” is easily overlooked", hint)
+
+
+def _negation(question: Content) -> str:
+    """Give the first negation in ordinary letters, "" without one or where another one is emphasised."""
+    words: list[str] = []
+    for block in question:
+        if isinstance(block, Paragraph | Heading):
+            text = _plain(block.children)
+            if text is None:
+                return ""
+            words += [match[0] for match in _negations().finditer(text)]
+    if any(word.isupper() for word in words):
+        return ""
+    return words[0] if words else ""
+
+
+def _plain(nodes: Sequence[Inline]) -> str | None:
+    """Give the text of a paragraph outside of code and links; None if a negation in it is emphasised."""
+    parts: list[str] = []
+    for node in nodes:
+        if isinstance(node, Text):
+            parts.append(node.text)
+        elif isinstance(node, Styled):
+            text = inline_text(node.children)
+            if node.tag in _EMPHASIS and len(text.split()) <= _FEW and _negations().search(text):
+                return None
+            parts.append(_plain(node.children) or "")
+        else:
+            parts.append(" ")
+    return "".join(parts).replace("’", "'")
+
+
+@cache
+def _negations() -> re.Pattern[str]:
+    words = [word for language in _BY_LANGUAGE.values() for word in listed(language)]
+    spaced = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<![^\W_])(?:{spaced})(?![^\W_])|{'|'.join(_UNSPACED)}", re.IGNORECASE)

@@ -1,0 +1,58 @@
+"""What lint passes look at, and the small questions that several of them ask of cards."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeAlias, assert_never
+
+import msgspec
+
+from askdown.content import Content, Node
+from askdown.content_walk import walk
+from askdown.diagnostics import Diagnostic, Rule
+from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard, Library
+from askdown.source import SourceFile
+
+
+class Subject(msgspec.Struct, frozen=True):
+    """A library with the files that it was read from, by path.
+
+    `exists(path, address)` tells whether there is a file at an address that stands in the source file `path`.
+    """
+
+    library: Library
+    sources: Mapping[str, SourceFile]
+    exists: Callable[[str, str], bool]
+
+
+Lint: TypeAlias = Callable[[Subject], Iterator[Diagnostic]]
+
+
+def at(card: Card, rule: Rule, message: str, hint: str = "", line: int = 0) -> Diagnostic:
+    """Make a diagnostic at a card's first line, or at `line`."""
+    return Diagnostic(rule, message, card.origin.path, line or card.origin.line, 1, hint)
+
+
+def question_of(card: Card) -> Content:
+    """Give what a card asks: the text of a cloze is its question."""
+    return card.text if isinstance(card, ClozeCard) else card.question
+
+
+def contents_of(card: Card) -> tuple[Content, ...]:
+    """Give all texts of a card in the order of the file, as far as it is known."""
+    match card:
+        case BasicCard():
+            return (card.question, card.answer, card.extra)
+        case ChoiceCard():
+            options = (text for option in card.options for text in (option.content, option.feedback))
+            return (card.question, *options, card.answer, card.extra)
+        case ClozeCard():
+            return (card.text, card.extra)
+        case _:
+            assert_never(card)
+
+
+def located(card: Card) -> Iterator[tuple[Node, int]]:
+    """Give every node of a card with its line, or that of the node before it where it has none."""
+    line = card.origin.line
+    for node in walk(contents_of(card)):
+        line = getattr(node, "line", 0) or line
+        yield node, line
