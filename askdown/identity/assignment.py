@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-ACCEPT = 0.55  # the least score of a pair that holds
+ACCEPT = 0.58  # the least score of a pair that holds
 MARGIN = 0.08  # how much better it must be than either side's runner-up
 
 

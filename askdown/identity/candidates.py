@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-_VISITS = 128  # places in the index that one card may visit: what bounds the work
+_VISITS = 256  # places in the index that one card may visit: what bounds the work
 _TAKEN = 8  # candidates that are compared in full
 _FAINT = 0.1  # of the first candidate's votes; with fewer, a candidate cannot come near it
 _PAIRED = 12  # codes that are paired: all twenty would cost more and find no more
