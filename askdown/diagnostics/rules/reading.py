@@ -20,7 +20,7 @@ BROKEN_QUESTION = Rule(
 )
 UNCLOSED_FENCE = Rule(
     code="R003",
-    name="unclosed-fence",
+    name="unclosed-code-fence",
     severity=Severity.WARNING,
     explanation="A code fence is never closed, so it runs to the end of the file or of its list item, and everything "
     "after it is code.",
