@@ -81,7 +81,7 @@ def _entry(note: ShippedNote) -> Entry:
 def _as_shipped(note: Note, sighting: Sighting) -> Sighting:
     """Give the sighting of a card as its rendered note shows it; derived ones stand for themselves."""
     question, answer = _text(note.fields[0][1]), _answer(note.fields)
-    return replace(sighting, question=question, answer=answer, parent=None, deletions=())
+    return replace(sighting, question=question, answer=answer, parent=None)
 
 
 def _known_again(old: Entry, place: int, matching: Matching, guids: dict[str, str]) -> Entry:
