@@ -124,6 +124,12 @@ class Learner:
         """Give the full name of the deck that holds a card."""
         return self.collection.decks.name(self.cards(guid)[card].did)
 
+    def rename_deck(self, old: str, new: str) -> None:
+        """Rename a deck by hand."""
+        deck = self.collection.decks.by_name(old)
+        assert deck is not None
+        self.collection.decks.rename(deck, new)
+
     @property
     def decks(self) -> list[str]:
         """The names of all decks but the default one."""
