@@ -24,7 +24,7 @@ def verdicts_of(run: "Run", library: Library, *, sparing: bool) -> dict[Formula,
     file = cache_folder() / "verdicts.bin"
     known: dict[str, Verdict] = read_cache(file, dict[str, Verdict], dict, run.report)
     before = len(known)
-    with _engine(run) as engine:
+    with engine_of(run) as engine:
         verdicts = judge_formulas(library, engine, known, run.report, sparing=sparing)
     if len(known) > before:
         with suppress(OSError):  # it is only slower without
@@ -33,7 +33,8 @@ def verdicts_of(run: "Run", library: Library, *, sparing: bool) -> dict[Formula,
 
 
 @contextmanager
-def _engine(run: "Run") -> Iterator["Callable[[], MathJax | None]"]:
+def engine_of(run: "Run") -> Iterator["Callable[[], MathJax | None]"]:
+    """Give, for a while, a function that starts MathJax; it says once that there is none, and gives None then."""
     with ExitStack() as stack:
 
         def start() -> "MathJax | None":
