@@ -20,4 +20,7 @@ class Choices(msgspec.Struct, frozen=True):
     allow_removals: bool = False
     as_json: bool = False
     write: bool = False
+    fix: bool = False
+    diff: bool = False
+    files: tuple[Path, ...] = ()
     recover: tuple[Path, ...] = ()

@@ -54,17 +54,19 @@ DECKS: Options = (
 )
 
 
-def command(*options: Options, name: str | None = None, prints: bool = False) -> Callable[[Work], click.Command]:
+def command(*options: Options, name: str | None = None, prints: bool | str = False) -> Callable[[Work], click.Command]:
     """Make a command of a function that does its work on a run and gives the summary; its docstring is the help.
 
-    With `prints` the command has standard output for itself, and messages go to standard error.
+    With `prints` the command has standard output for itself, and messages go to standard error; a name says that it
+    depends on the option of that name.
     """
 
     def decorate(work: Work) -> click.Command:
         def callback(**chosen: object) -> None:
             from askdown.cli.run import choices_from, perform
 
-            perform(choices_from(chosen), work, prints=prints)
+            printing = bool(chosen[prints]) if isinstance(prints, str) else prints
+            perform(choices_from(chosen), work, prints=printing)
 
         for option in reversed([option for group in options for option in group]):
             callback = option(callback)

@@ -60,7 +60,10 @@ def _bulleted(document: Document) -> set[int]:
 
 def _bullet(path: str, line: int, match: re.Match[str]) -> Diagnostic:
     start = match.end("before") + 1
-    fix = Edit(line, start, line, match.end() + 1, "-" + _spaces(match["before"] + "-", match["space"]))
+    spaces = _spaces(match["before"] + "-", match["space"])
+    # As wide as before, so that what is indented to it stays in the item; but five spaces would make code of it.
+    spaces = spaces if len(spaces) <= _STOP else " "
+    fix = Edit(line, start, line, match.end() + 1, f"-{spaces}")
     message = f"a typographic bullet {match[0].strip()[-1]}"
     return Diagnostic(TYPOGRAPHIC_BULLET, message, path, line, start, "write `-` for an item of a list", (fix,))
 

@@ -13,22 +13,20 @@ from askdown.readers.lexicon.words import listed
 from askdown.rendering.plain import inline_text
 
 _BY_LANGUAGE = {
-    "en": "not, except, never, cannot, isn't, aren't, doesn't, don't, wasn't, can't, false, incorrect, least likely",
-    "de": "nicht, kein, keine, keiner, keines, außer, niemals, falsch",
-    "fr": "pas, sauf, jamais, excepté, faux, fausse, incorrecte",
-    "es": "no es, no son, no se, excepto, salvo, nunca, falso, falsa, incorrecta",
-    "pt": "não, exceto, nunca, falso, falsa, incorreta",
-    "it": "non, tranne, eccetto, mai, falso, falsa, errata",
-    "ru": "не, кроме, никогда, неверно, неверным",
-    "uk": "не, крім, окрім, ніколи, неправильно",
-    "pl": "nie, oprócz, poza, nigdy, fałszywe",
-    "tr": "değil, değildir, hariç, yanlış, yanlıştır",
+    "en": "not, except, never, cannot, isn't, aren't, doesn't, don't, wasn't, weren't, can't, least likely",
+    "de": "nicht, kein, keine, keiner, keines, außer, niemals",
+    "fr": "pas, sauf, jamais, excepté",
+    "es": "no es, no son, no se, excepto, salvo, nunca",
+    "pt": "não, exceto, nunca",
+    "it": "non, tranne, eccetto, mai",
+    "ru": "не, кроме, никогда",
+    "uk": "не, крім, окрім, ніколи",
+    "pl": "nie, oprócz, nigdy",
+    "tr": "değil, değildir, hariç",
     "ar": "ليس, ليست, عدا, باستثناء",
     "hi": "नहीं",
 }
-_UNSPACED = listed(
-    "不是, 不属于, 不屬於, 不正确, 不正確, 不包括, 错误的, 錯誤的, 誤って, ではない, でない, 아닌, 않는, 틀린"
-)
+_UNSPACED = listed("不是, 不属于, 不屬於, 不正确, 不正確, 不包括, ではない, でない, 아닌, 않는")
 _EMPHASIS = frozenset({"strong", "em", "mark", "u", "b", "i"})
 _FEW = 4  # words: more of them in bold are the question as a whole
 

@@ -13,7 +13,7 @@ from askdown.source import SourceFile
 
 
 class Subject(msgspec.Struct, frozen=True):
-    """A library with the files that it was read from, by path.
+    """A library with the files that it was read from, by path; its cards are those that stand in them.
 
     `exists(path, address)` tells whether there is a file at an address that stands in the source file `path`.
     """
@@ -24,6 +24,16 @@ class Subject(msgspec.Struct, frozen=True):
 
 
 Lint: TypeAlias = Callable[[Subject], Iterator[Diagnostic]]
+
+
+def without_derived(library: Library) -> Library:
+    """Give a library without the cards that were made of others: what is wrong with them stands in those."""
+    decks = tuple(msgspec.structs.replace(deck, cards=tuple(filter(_is_written, deck.cards))) for deck in library.decks)
+    return msgspec.structs.replace(library, decks=decks)
+
+
+def _is_written(card: Card) -> bool:
+    return not isinstance(card, ClozeCard) or card.parent is None
 
 
 def at(card: Card, rule: Rule, message: str, hint: str = "", line: int = 0) -> Diagnostic:

@@ -78,7 +78,7 @@ REPEATED_OPTION = Rule(
     code="L010",
     name="repeated-option",
     severity=Severity.WARNING,
-    explanation="Two options of a question say the same.",
+    explanation="Two options of a question say the same. Remove one, or say what tells them apart.",
     example="- [x] Adam\n- [ ] SGD\n- [ ] SGD",
 )
 CONTRADICTING_OPTIONS = Rule(

@@ -1,0 +1,129 @@
+"""FIXES: the mends of what readers report, by the rule's code; each only where it is certain what was meant."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+
+from askdown import front_matter
+from askdown.content import CodeBlock
+from askdown.content_walk import walk
+from askdown.diagnostics import Diagnostic, Edit
+from askdown.diagnostics.rules.reading import BROKEN_QUESTION, LOST_LABEL, UNCLOSED_FENCE
+from askdown.fixing import Fix
+from askdown.markdown.tree import parse
+from askdown.model import Deck
+from askdown.readers.vocabulary import answer_label, is_interrogative, number_label, question_label
+from askdown.source import SourceFile
+
+Fixer = Callable[[Diagnostic, SourceFile, Deck], Fix]
+
+_HEADING = re.compile(r" {0,3}(?P<hashes>#{1,6})(?P<space>[ \t]+)")
+_CLOSED_HEADING = re.compile(r"[ \t]#+[ \t]*$")
+_LABEL = re.compile(r"(?P<word>[^\W\d_]+[ .\-]?)(?P<number>\d{1,4})(?P<end>[.:)]+[ \t]+)")
+_FENCE = re.compile(r"(?P<before>[\s>]*(?:(?:[-*+]|\d+[.)])\s+)*)(?P<fence>`{3,}|~{3,})(?P<info>.*)")
+_STRUCTURE = re.compile(r"(?:---+|___+|\*\*\*+|\*\*[^*]+\*\*)\s*$|```|~~~|</?details|</?summary")
+
+
+def fix_of(found: Diagnostic, source: SourceFile, deck: Deck) -> Fix:
+    """Give the fix of a diagnostic: its own, or the one that the table has for its rule; () for none."""
+    fixer = FIXES.get(found.rule.code)
+    return found.fix or (fixer(found, source, deck) if fixer and found.line else ())
+
+
+def join_heading(found: Diagnostic, source: SourceFile, _: Deck) -> Fix:
+    """Put the second line of a broken heading behind the first."""
+    above, below = source.lines[found.line - 2 : found.line]
+    if not _HEADING.match(above) or _CLOSED_HEADING.search(above):
+        return ()
+    start, end = len(above.rstrip()) + 1, len(below) - len(below.lstrip()) + 1
+    return (Edit(found.line - 1, start, found.line, end, " "),)
+
+
+def restore_label(found: Diagnostic, source: SourceFile, deck: Deck) -> Fix:
+    """Give a question back what the others of its file have: heading, level, or a number that fills a gap."""
+    line = source.lines[found.line - 1]
+    heading = _HEADING.match(line)
+    if found.message.endswith("heading") and not heading:
+        level = _usual_level(source, deck, found.line)
+        place = len(line) - len(line.lstrip()) + 1
+        return (Edit(found.line, place, found.line, place, "#" * level + " "),) if level else ()
+    if found.message.endswith("level") and heading:
+        level = _usual_level(source, deck, found.line)
+        start, end = heading.start("hashes") + 1, heading.end("hashes") + 1
+        return (Edit(found.line, start, found.line, end, "#" * level),) if level else ()
+    if found.message.endswith("label") and heading:
+        label = _missing_label(source.lines, deck, found.line)
+        return (Edit(found.line, heading.end() + 1, found.line, heading.end() + 1, label),) if label else ()
+    return ()
+
+
+def _usual_level(source: SourceFile, deck: Deck, but: int) -> int:
+    """Give the level of the other questions' headings, 0 unless most of them have it."""
+    lines = [source.lines[card.origin.line - 1] for card in deck.cards if card.origin.line != but]
+    levels = Counter(len(match["hashes"]) for line in lines if (match := _HEADING.match(line)))
+    level, count = next(iter(levels.most_common(1)), (0, 0))
+    return level if count * 2 > len(lines) else 0
+
+
+def _missing_label(lines: Sequence[str], deck: Deck, line: int) -> str:
+    """Give the label between those of the questions before and after, "" where their numbers leave no gap of one."""
+    places = [card.origin.line for card in deck.cards]
+    at = places.index(line) if line in places else 0
+    if not 0 < at < len(places) - 1:
+        return ""
+    before, after = (_label_at(lines[places[other] - 1]) for other in (at - 1, at + 1))
+    if not before or not after or int(before["number"]) + 2 != int(after["number"]):
+        return ""
+    same = before["word"] == after["word"] and before["end"] == after["end"]
+    return f"{before['word']}{int(before['number']) + 1}{before['end']}" if same else ""
+
+
+def _label_at(line: str) -> re.Match[str] | None:
+    heading = _HEADING.match(line)
+    return _LABEL.match(line, heading.end()) if heading else None
+
+
+def close_fence(found: Diagnostic, source: SourceFile, _: Deck) -> Fix:
+    """Close a fence that runs to the end of its item or file, if all that it holds is code."""
+    opened = _FENCE.match(source.lines[found.line - 1])
+    block = _open_block(source, found.line)
+    if not opened or not opened["info"].strip() or block is None or any(map(_is_text, block.text.split("\n"))):
+        return ()
+    rest = (line for line in source.lines[block.end_line :] if line.strip(" \t>"))
+    if _FENCE.match(next(rest, "")):
+        return ()  # the end that was meant: it stands at a wrong indentation
+    last = block.end_line
+    while last > found.line and not source.lines[last - 1].strip(" \t>"):
+        last -= 1
+    before = re.sub(r"[^\s>]", " ", opened["before"])
+    place = len(source.lines[last - 1]) + 1
+    return (Edit(last, place, last, place, f"\n{before}{opened['fence']}"),)
+
+
+def _open_block(source: SourceFile, line: int) -> CodeBlock | None:
+    document = parse(front_matter.read(source, _unheard).source, _unheard)
+    blocks = (node for node in walk(document.blocks) if isinstance(node, CodeBlock))
+    return next((block for block in blocks if block.line == line and not block.closed), None)
+
+
+def _unheard(_: Diagnostic) -> None:
+    """Take no note: the reader has reported it."""
+
+
+def _is_text(line: str) -> bool:
+    """Tell a line that is more likely to be swallowed text than code: a question, a label, a rule, another fence."""
+    bare = line.strip().lstrip("#*_> ")
+    if not bare:
+        return bool(line.strip())
+    if _STRUCTURE.match(line.strip()) or question_label(bare):
+        return True
+    label = answer_label(bare)
+    headed = line.lstrip().startswith(("#", "*"))
+    return bool(label and label.colon) or (headed and bool(is_interrogative(bare) or number_label(bare)))
+
+
+FIXES: Mapping[str, Fixer] = {
+    LOST_LABEL.code: restore_label,
+    BROKEN_QUESTION.code: join_heading,
+    UNCLOSED_FENCE.code: close_fence,
+}
