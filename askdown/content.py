@@ -32,6 +32,15 @@ class Code(Node, frozen=True):
     column: int = 0
 
 
+class Gap(msgspec.Struct, frozen=True, gc=False):
+    """A deletion inside of a formula: offsets into its TeX, its number (0: identity gives it), and a hint."""
+
+    start: int
+    end: int
+    number: int = 0
+    hint: str = ""
+
+
 class Math(Node, frozen=True):
     """A formula: its TeX without delimiters, and where the TeX begins in the source (1-based).
 
@@ -44,6 +53,7 @@ class Math(Node, frozen=True):
     column: int = 0
     columns: tuple[int, ...] = ()
     written: str = ""
+    gaps: tuple[Gap, ...] = ()
 
 
 class Image(Node, frozen=True):
@@ -163,6 +173,7 @@ class MathBlock(Node, frozen=True):
     tex_column: int = 0
     columns: tuple[int, ...] = ()
     written: str = ""
+    gaps: tuple[Gap, ...] = ()
 
 
 class Quote(Node, frozen=True):

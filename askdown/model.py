@@ -68,12 +68,19 @@ class ChoiceCard(msgspec.Struct, frozen=True, tag="choice"):
 
 
 class ClozeCard(msgspec.Struct, frozen=True, tag="cloze"):
-    """A text with deletions (`Cloze` nodes); `parent` is the guid of the card it was derived from."""
+    """A text with deletions (`Cloze` nodes, and gaps in formulas).
+
+    Above it may stand a `heading` (the question that it answers) and a `lead` (the sentence that introduces it);
+    `extra` is for the back. `parent` is the guid of the card that it was derived from; before the identity pass it is
+    that card's place among all cards of the library, as text.
+    """
 
     origin: Origin
     text: Content
     extra: Content = ()
     parent: str | None = None
+    heading: Content = ()
+    lead: Content = ()
 
 
 Card: TypeAlias = BasicCard | ChoiceCard | ClozeCard

@@ -16,6 +16,7 @@ from askdown.identity.outcome import Matching
 from askdown.identity.stamping import stamp, stamp_note_types
 from askdown.identity.tombstones import tombstones
 from askdown.model import Library, Note
+from askdown.passes.formula_clozes import Wanted, add_formula_clozes
 from askdown.passes.formulas import distinct_formulas, mend_formulas, report_formulas
 from askdown.passes.identities import identify
 from askdown.passes.media import collect_media
@@ -35,10 +36,13 @@ from askdown.tex.verdict import OK, Formula, Verdict
 from askdown.writers.anki import Kit, write_package
 
 
-def read_library(sources: Iterable[SourceFile], report: Report, *, name: str, naming: Naming) -> Library:
-    """Read all files of a project, name decks and tags, and mend formulas; `name` is the root deck."""
+def read_library(
+    sources: Iterable[SourceFile], report: Report, *, name: str, naming: Naming, clozes: Wanted | None = None
+) -> Library:
+    """Read all files of a project, name decks and tags, mend formulas and add their clozes; `name` is the root deck."""
     library = Library(name, tuple(read(source, report) for source in sources))
-    return mend_formulas(name_decks(library, naming), report)
+    library = mend_formulas(name_decks(library, naming), report)
+    return add_formula_clozes(library, clozes or Wanted())
 
 
 def judge_formulas(

@@ -13,12 +13,15 @@ from askdown.cli.refusal import RefusalError
 from askdown.cli.repository import Repository, repository_of
 from askdown.cli.run import Run
 from askdown.diagnostics import Report
+from askdown.identity.findings import first_ledger
 from askdown.identity.ledger import Ledger
 from askdown.identity.ledger_file import LedgerUnusable, read_ledger
 from askdown.identity.project import project_id
 from askdown.model import Library
+from askdown.passes.formula_clozes import Wanted
 from askdown.passes.naming import Naming
 from askdown.pipeline import Shipment, anki_packages, prepare_shipment, read_library
+from askdown.publishing import read_manifest
 from askdown.rendering.permalinks import permalink
 from askdown.templating import Templates
 
@@ -37,7 +40,8 @@ def library_of(run: Run) -> Library:
     """Read all sources of a run."""
     settings = run.project.configuration
     naming = Naming(settings.sections, settings.tags, settings.lang, settings.reverse)
-    return read_library(run.sources(), run.report, name=run.project.name, naming=naming)
+    clozes = Wanted(settings.formulas, settings.cloze)
+    return read_library(run.sources(), run.report, name=run.project.name, naming=naming, clozes=clozes)
 
 
 def build_of(run: Run, *, forget: bool = False) -> Build:
@@ -50,6 +54,8 @@ def build_of(run: Run, *, forget: bool = False) -> Build:
     templates = Templates(_own_templates(run))
     text = "" if forget else ledger_text(run.project.ledger)
     ledger = ledger_of(run, text, run.report)
+    if not text and not forget:
+        run.report(first_ledger(shipped=_shipped_before(run)))
     shipment = prepare_shipment(
         library,
         ledger,
@@ -96,6 +102,11 @@ def packages_of(run: Run, build: Build) -> Iterator[Artifact]:
     split = settings.split if run.choices.split is None else run.choices.split
     packages = anki_packages(build.shipment, build.templates, description=description, split=split)
     return (msgspec.structs.replace(package, path=f"anki/{package.path}") for package in packages)
+
+
+def _shipped_before(run: Run) -> bool:
+    """Tell whether a package of this project was built here before."""
+    return any(one.target == "anki" for one in read_manifest(run.project.dist).files.values())
 
 
 def _own_templates(run: Run) -> Path | None:

@@ -85,3 +85,5 @@ def _deletions(content: tree.Content) -> Iterator[Deletion]:
     for node in walk(content):
         if isinstance(node, tree.Cloze):
             yield Deletion(node.number, inline_text(node.children))
+        elif isinstance(node, tree.Math | tree.MathBlock):
+            yield from (Deletion(gap.number, node.tex[gap.start : gap.end]) for gap in node.gaps)

@@ -9,8 +9,8 @@ from askdown.content import Content, Math, MathBlock
 from askdown.content_walk import rewritten, walk
 from askdown.diagnostics import Diagnostic, Edit, Report, Rule, Severity
 from askdown.diagnostics.rules.formulas import INVALID, REPAIRED
-from askdown.model import Card, Library
-from askdown.passes.card_contents import contents_of, with_contents
+from askdown.model import Card, ClozeCard, Library
+from askdown.card_contents import contents_of, with_contents
 from askdown.tex.repair import Repair, repair
 from askdown.tex.structure import check, problems
 from askdown.tex.verdict import Formula, Verdict
@@ -71,6 +71,8 @@ def report_formulas(library: Library, verdicts: Mapping[Formula, Verdict], repor
     formulas were reported when they were mended.
     """
     for card in library.cards:
+        if isinstance(card, ClozeCard) and card.parent is not None:
+            continue  # its formulas are its parent's
         for formula in formulas_of(card):
             if formula.mended:
                 continue

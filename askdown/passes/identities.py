@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 import msgspec
 
-from askdown.content import Cloze, Content
+from askdown.content import Cloze, Content, Math, MathBlock, Node
 from askdown.content_walk import rewritten
 from askdown.diagnostics import Report
 from askdown.identity.ledger import Ledger
@@ -53,7 +53,13 @@ def _identified(card: Card, found: Match, matching: Matching) -> Card:
 
 
 def _numbered(content: Content, numbers: Iterator[int]) -> Content:
-    def numbered(cloze: Cloze) -> Cloze:
-        return msgspec.structs.replace(cloze, number=next(numbers, cloze.number))
+    """Give a text with its deletions numbered in its order, those in formulas too."""
 
-    return rewritten(content, Cloze, numbered)
+    def numbered(node: Node) -> Node:
+        if isinstance(node, Cloze):
+            return msgspec.structs.replace(node, number=next(numbers, node.number))
+        gaps = getattr(node, "gaps", ())
+        new = tuple(msgspec.structs.replace(gap, number=next(numbers, gap.number)) for gap in gaps)
+        return msgspec.structs.replace(node, gaps=new) if gaps else node
+
+    return rewritten(content, (Cloze, Math, MathBlock), numbered)

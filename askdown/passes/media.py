@@ -21,7 +21,7 @@ from askdown.diagnostics.rules.media import (
     UNREADABLE_MEDIA,
 )
 from askdown.model import Card, Library, MediaFile
-from askdown.passes.card_contents import with_contents
+from askdown.card_contents import with_contents
 from askdown.passes.data_addresses import decoded_data_address
 
 LARGEST = 100 * 1024 * 1024  # bytes of one file that AnkiWeb takes (rslib/src/sync/media/mod.rs)

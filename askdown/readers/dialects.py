@@ -29,6 +29,7 @@ DIALECTS: tuple[Dialect, ...] = (
     bold_lines.NUMBERED,
     headings_numbered.DIALECT,
     list_items.NUMBERED,
+    plain_lines.CLOZES,
     plain_lines.LABELLED,
     plain_lines.PARAGRAPHS,
     headings_plain.DIALECT,

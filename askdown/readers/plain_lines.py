@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from askdown.content import Link, Text
 from askdown.content import List as ListBlock
 from askdown.readers.dialect import Dialect, Opening, Openings
+from askdown.readers.hand_clozes import has_deletions
 from askdown.readers.pieces import Piece, without_prefix
 from askdown.readers.recognition import is_all_bold
 from askdown.readers.vocabulary import has_question_mark, is_interrogative, question_label
@@ -59,6 +60,17 @@ def find_labelled(pieces: Sequence[Piece]) -> Openings:
     return found if len(found) >= _FEWEST else {}
 
 
+def find_clozes(pieces: Sequence[Piece]) -> Openings:
+    """Give paragraphs with Anki's `{{c1::…}}` in them."""
+    with_deletions = {piece.paragraph for piece in pieces if piece.kind == "line" and has_deletions((piece.block,))}
+    return {
+        place: Opening(piece.inline, cloze=True)
+        for place, piece in enumerate(pieces)
+        if piece.kind == "line" and piece.first and piece.paragraph in with_deletions
+    }
+
+
+CLOZES = Dialect("cloze", "paragraphs with {{c1::…}}", find_clozes)
 PARAGRAPHS = Dialect("p-plain", "plain paragraphs that ask", find_paragraphs)
 ITEMS = Dialect("q-only", "list items that ask, without answers", find_items, take_apart=is_list)
 LABELLED = Dialect("q-only", "labelled questions without answers", find_labelled)

@@ -12,6 +12,7 @@ from askdown.markdown.tree import Document, parse
 from askdown.model import Deck, Region
 from askdown.readers.cards import Made, make_card
 from askdown.readers.choice import choose
+from askdown.readers.hand_clozes import as_cloze
 from askdown.readers.segmenter import segment
 from askdown.source import SourceFile
 
@@ -38,7 +39,7 @@ def read(source: SourceFile, report: Report) -> Deck:
     return Deck(
         path=source.path,
         dialect=chosen.id,
-        cards=tuple(one.card for one in made),
+        cards=tuple(as_cloze(one.card, marks=front.settings.cloze == "marks") for one in made),
         metadata=_sorted((*metadata, *definitions)),
         left_out=_sorted(left_out),
         settings=front.settings,

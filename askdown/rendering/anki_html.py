@@ -5,6 +5,7 @@ import re
 from askdown import content as tree
 from askdown.rendering.attributes import escaped, escaped_value, safe_url
 from askdown.rendering.html import HtmlRenderer
+from askdown.tex.split_markup import cloze_markup
 
 # What Anki would read as its own, between any two characters that one node holds. A brace, bracket or backslash at
 # the edge of a text counts too: the neighbouring node may bring the other half.
@@ -101,3 +102,18 @@ class AnkiClozeRenderer(AnkiRenderer):
             tex = re.sub(r"\}(?=\})", "} ", tex)
         html = super().formula(tex, display=display)
         return html.replace("::", ":&#58;") if self._depth else html
+
+    def math(self, node: tree.Math) -> str:
+        """Give a formula in a line, with its deletions."""
+        return self._with_gaps(node, display=node.display) if node.gaps else super().math(node)
+
+    def math_block(self, node: tree.MathBlock) -> str:
+        """Give a formula on lines of its own, with its deletions."""
+        if not node.gaps:
+            return super().math_block(node)
+        return f'<div class="math">{self._with_gaps(node, display=True)}</div>'
+
+    @staticmethod
+    def _with_gaps(node: tree.Math | tree.MathBlock, *, display: bool) -> str:
+        marked = _BRACKET.sub("&#91;", cloze_markup(node.tex, [(gap.number, gap) for gap in node.gaps]))
+        return rf"\[{marked}\]" if display else rf"\({marked}\)"

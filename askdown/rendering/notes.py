@@ -98,7 +98,9 @@ def _values(card: Card, pinned: Callable[[Option], bool]) -> tuple[str, Values]:
             }
         case ClozeCard():
             renderer = AnkiClozeRenderer(guid)
-            return "cloze", {"text": _html(renderer, card.text), "extra": _html(renderer, card.extra)}
+            parts = {"heading": card.heading, "lead": card.lead, "text": card.text, "extra": card.extra}
+            html: Values = {name: _html(renderer, content) for name, content in parts.items()}
+            return "cloze", html | {"derived": card.parent is not None}
         case _:
             assert_never(card)
 

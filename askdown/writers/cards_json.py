@@ -68,7 +68,7 @@ def _sides(card: Card) -> tuple[Content, Content]:
         case BasicCard() | ChoiceCard():
             return (*card.question, *card.extra), card.answer
         case ClozeCard():
-            return card.text, card.extra
+            return (*card.heading, *card.lead, *card.text), card.extra
         case _:
             assert_never(card)
 

@@ -18,7 +18,7 @@ def contents_of(card: Card) -> tuple[Content, ...]:
             options = (text for option in card.options for text in (option.content, option.feedback))
             return (card.question, card.extra, *options, card.answer)
         case ClozeCard():
-            return (card.text, card.extra)
+            return (card.heading, card.lead, card.text, card.extra)
         case _:
             assert_never(card)
 
@@ -28,8 +28,8 @@ def with_contents(card: Card, change: Callable[[Content], Content]) -> Card:
     match card:
         case BasicCard(question=question, answer=answer, extra=extra):
             return _replaced(card, question=change(question), extra=change(extra), answer=change(answer))
-        case ClozeCard(text=text, extra=extra):
-            return _replaced(card, text=change(text), extra=change(extra))
+        case ClozeCard(heading=heading, lead=lead, text=text, extra=extra):
+            return _replaced(card, heading=change(heading), lead=change(lead), text=change(text), extra=change(extra))
         case ChoiceCard(question=question, options=options, answer=answer, extra=extra):
             changed = _replaced(card, question=change(question), extra=change(extra), answer=change(answer))
             new = tuple(_option(option, change) for option in options)
