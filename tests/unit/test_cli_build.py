@@ -46,7 +46,7 @@ def files(folder: Path) -> set[str]:
 
 
 def test_anki_writes_the_package_and_then_the_ledger(project: Path) -> None:
-    assert well("anki") == f"6 cards from 2 files in {Path(DECK)}: 6 added\n"
+    assert well("anki") == f"6 cards from 2 files in {Path(DECK)}: 6 added; 1 note (-v shows them)\n"
     assert files(project / "dist") == {"anki/biology.apkg", ".askdown.json"}
     ledger = (project / "source" / "cards.lock").read_bytes()
     assert ledger.count(b"What is a ") == 6
