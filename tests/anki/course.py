@@ -22,6 +22,14 @@ class Shipped(msgspec.Struct, frozen=True):
     built: Built
 
 
+class Received(msgspec.Struct, frozen=True):
+    """What the import of a package did to the learner's notes, by the names of cards."""
+
+    new: list[str]
+    updated: list[str]
+    untouched: list[str]
+
+
 class Course:
     """A project and its learner; what must hold after every import is checked in here."""
 
@@ -39,11 +47,17 @@ class Course:
         self.project.now += after
         plan = self.project.plan()
         built = self.project.build(*options, after=0, code=code)
-        done = self.receive(built.package)
+        done = self._import(built.package)
         assert (done.new, done.updated, len(done.untouched)) == (plan.new, plan.updated, plan.same)
         return Shipped(self._names(done.new), self._names(done.updated), built)
 
-    def receive(self, package: Path) -> Imported:
+    def receive(self, package: Path | None) -> Received:
+        """Import a package of any build, which has to be there."""
+        assert package is not None
+        done = self._import(package)
+        return Received(self._names(done.new), self._names(done.updated), self._names(done.untouched))
+
+    def _import(self, package: Path) -> Imported:
         """Import a package: nothing may conflict, no note type may be doubled, and no GUID stand twice."""
         done = self.learner.imports(package)
         assert done.conflicting == frozenset()
