@@ -30,6 +30,7 @@ _DOTS = frozenset({r"\dots", r"\ldots", r"\cdots", "…"})
 _LABELS = frozenset({r"\tag", r"\label"})
 # A symbol with these around it, or over it, is still a single symbol.
 _DECORATING = frozenset({"Accent", "MathFont", "Boldsymbol", "HBox", "UnderOver"})
+_NAMES = frozenset({"", "NamedFn", "NamedOp", "HandleOperatorName", "Insert"})
 
 
 class Region(NamedTuple):
@@ -162,7 +163,6 @@ def is_single(tokens: TokenTree, region: Region) -> bool:
     """Tell whether a region is nothing, or one symbol, number or text with its sign, scripts and accents."""
     count = 0
     absorbing = False  # the next member belongs to the one before
-    known = table()
     for index, after in tokens.level(*region):
         token = tokens.tokens[index]
         if is_space(token) or token.kind in {"prime", "align"} or (token.text in {"-", "+", "−"} and not count):
@@ -171,23 +171,24 @@ def is_single(tokens: TokenTree, region: Region) -> bool:
             absorbing = True
         elif absorbing:
             absorbing = False
-        elif token.kind == "command":
-            definition = known.commands.get(token.text[1:])
-            if definition and definition.method not in _DECORATING | {
-                "NamedFn",
-                "NamedOp",
-                "HandleOperatorName",
-                "Insert",
-            }:
-                return False
-            count += 1
-            absorbing = definition is not None and definition.method in _DECORATING
-        elif after > index + 1 and token.kind != "open":
-            return False  # a fence or an environment
-        elif after > index + 1:
-            if not is_single(tokens, Region(index + 1, after - 1)):
-                return False
-            count += 1
         else:
+            if not _is_atom(tokens, index, after):
+                return False
             count += 1
+            absorbing = token.kind == "command" and _method(token) in _DECORATING
     return count <= 1
+
+
+def _is_atom(tokens: TokenTree, index: int, after: int) -> bool:
+    """Tell whether a member of a level is at most one symbol with what decorates it."""
+    token = tokens.tokens[index]
+    if token.kind == "command":
+        return _method(token) in _DECORATING | _NAMES
+    if after == index + 1:
+        return True
+    return token.kind == "open" and is_single(tokens, Region(index + 1, after - 1))
+
+
+def _method(token: Token) -> str:
+    definition = table().commands.get(token.text[1:])
+    return definition.method if definition else ""

@@ -204,6 +204,11 @@ def _flush(parser: Parser, name: str) -> None:
     _alignment(parser, name)
 
 
+def _short_dots(parser: Parser, name: str) -> None:
+    _alignment(parser, name)
+    parser.stack.node(read(parser, "sm"))
+
+
 def _adjust_limits(parser: Parser, _name: str, *_arguments: Any) -> None:  # noqa: ANN401
     for _ in range(2):
         parser.math()
@@ -224,7 +229,7 @@ METHODS: dict[str, Method] = {
     "Id": reader("am"), "Machine": _chemistry, "MacroWithTemplate": _adjust_limits, "MathLap": reader("om"),
     "MathMBox": reader("m"), "MathMakeBox": reader("oom"), "Mathtip": reader("mm"), "MtLap": boxed_text(""),
     "NArrow": reader(""), "Prescript": _prescript, "Relation": reader(""), "Require": _require,
-    "SetOptions": silent("a"), "ShortVDotsWithin": reader("sm"), "SplitFrac": reader("mm"), "Style": reader("am"),
+    "SetOptions": silent("a"), "ShortVDotsWithin": _short_dots, "SplitFrac": reader("mm"), "Style": reader("am"),
     "TextColor": _text_color, "Toggle": _toggle, "UnderOverBracket": reader("oom", LARGE), "Unicode": _unicode,
     "UseTagForm": silent("a"), "NewTagForm": silent("aoaa"), "VDotsWithin": reader("m"), "Verb": _verbatim,
     "XMathStrut": _math_strut,

@@ -38,7 +38,9 @@ def test_the_formulas_that_are_broken_below_are_sound() -> None:
 
 
 def judged() -> list[tuple[str, str, bool]]:
-    found = [(row[0], row[2], row[1] == "display") for row in rows(HERE / "structure_mutants.tsv")]
+    """Return broken formulas, and pieces of TeX put together by chance, with the verdicts of mathjax-full 3.2.2."""
+    files = ("structure_mutants.tsv", "structure_random.tsv")
+    found = [(row[0], row[2], row[1] == "display") for name in files for row in rows(HERE / name)]
     # MathJax's parser takes a lone backslash at the end, its finder does not: that is another check's business.
     return [row for row in found if not re.search(r"(?:^|[^\\])(?:\\\\)*\\\Z", row[1])]
 
@@ -49,7 +51,7 @@ def test_broken_formulas_are_judged_as_mathjax_judges_them() -> None:
     good = sum(verdict == "OK" for verdict, _, _ in mutants)
     false_errors = [tex for verdict, tex, display in mutants if verdict == "OK" and check(tex, display).status != "ok"]
     misses = [tex for verdict, tex, display in mutants if verdict != "OK" and check(tex, display).status == "ok"]
-    assert len(mutants) > 2900
+    assert len(mutants) > 4800
     assert len(false_errors) / good < 0.003, false_errors
     assert (len(false_errors) + len(misses)) / len(mutants) < 0.005, misses
 
@@ -60,7 +62,7 @@ def test_undefined_commands_and_errors_are_told_apart() -> None:
         for verdict, tex, display in judged()
         if verdict in {"UNDEF", "ERROR"} and check(tex, display).status not in {STATUS[verdict], "raw"}
     ]
-    assert len(other) <= 3, other
+    assert len(other) <= 8, other
 
 
 def test_the_short_way_never_takes_what_mathjax_rejects() -> None:

@@ -128,7 +128,7 @@ def test_hints_and_nested_deletions() -> None:
 
 
 def shown(markup: str, number: int, *, answer: bool) -> str:
-    """Return the TeX that Anki hands to MathJax: the first `}}` ends the innermost deletion, the last `::` is a hint."""
+    """Return the TeX that MathJax gets: the first `}}` ends the innermost deletion, the first `::` in it a hint."""
     texts, numbers = [""], list[int]()
     for found in re.finditer(r"\{\{c(\d+)::|\}\}|.", markup, re.DOTALL):
         if found.group(1):
