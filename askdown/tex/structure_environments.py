@@ -124,7 +124,7 @@ def _num_cases(parser: Parser, name: str, *_more: object) -> None:
         _close_special(parser, name)
         return
     left = parser.argument()
-    parser.sub(left)
+    parser.sub(left + r"\empheqlbrace\,")  # as MathJax sets it beside the table
     parser.item("begin", name, special=True)
     _only_equation(parser)
     _table(parser, "eqnarray", Tags(name, taggable=True), cases="num")
