@@ -68,8 +68,17 @@ def command(*options: Options, name: str | None = None, prints: bool | str = Fal
             printing = bool(chosen[prints]) if isinstance(prints, str) else prints
             perform(choices_from(chosen), work, prints=printing)
 
+        return click.command(name=name or work.__name__, help=work.__doc__)(with_options(*options)(callback))
+
+    return decorate
+
+
+def with_options(*options: Options) -> Callable[[Callback], Callback]:
+    """Give a callback of click's the options, in their order."""
+
+    def decorate(callback: Callback) -> Callback:
         for option in reversed([option for group in options for option in group]):
             callback = option(callback)
-        return click.command(name=name or work.__name__, help=work.__doc__)(callback)
+        return callback
 
     return decorate

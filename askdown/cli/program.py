@@ -9,13 +9,15 @@ from askdown.cli.commands.all import everything
 from askdown.cli.commands.anki import anki
 from askdown.cli.commands.check import check
 from askdown.cli.commands.clean import clean
+from askdown.cli.commands.doctor import doctor
 from askdown.cli.commands.explain import explain
 from askdown.cli.commands.ids import ids
 from askdown.cli.commands.json import json
 from askdown.cli.commands.new import new
 from askdown.cli.commands.plan import plan
 
-COMMANDS = {command.name: command for command in (new, anki, json, everything, check, plan, ids, explain, clean)}
+_ORDER = (new, anki, json, everything, check, doctor, plan, ids, explain, clean)
+COMMANDS = {command.name: command for command in _ORDER}
 
 
 class Program(click.Group):

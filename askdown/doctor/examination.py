@@ -1,0 +1,154 @@
+"""One file under examination: its dialect with the signs for it and for others, its cards, and what is in none."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+import msgspec
+
+from askdown import front_matter
+from askdown.content import Content, Heading, List
+from askdown.diagnostics import Diagnostic, Report
+from askdown.markdown.tree import parse
+from askdown.model import BasicCard, Card, Deck, FileSettings, Region
+from askdown.readers.choice import Chosen, choose
+from askdown.readers.dialects import DIALECTS
+from askdown.readers.pieces import Piece, pieces_of
+from askdown.readers.reading import read
+from askdown.source import SourceFile
+
+_SHOWN = 60  # characters of a line that was left out
+_PLAIN_HEADINGS = "h-plain"
+_FEWEST = 2  # headings of a level that are worth a suggestion
+
+
+class Sign(msgspec.Struct, frozen=True):
+    """A dialect of which a file shows signs: the lines at which it would open questions.
+
+    A dialect's id may stand in several rows of the table of choice, for surer and fainter signs.
+    """
+
+    dialect: str
+    name: str
+    lines: tuple[int, ...]
+    taken: bool = False
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """Lines that are in no card: why, and how they begin."""
+
+    line: int
+    end_line: int
+    why: str
+    text: str = ""
+
+
+class Advice(msgspec.Struct, frozen=True):
+    """What to write into front matter, and what that would do."""
+
+    settings: tuple[str, ...]
+    effect: str
+
+
+class Examination(msgspec.Struct, frozen=True):
+    """What the doctor says of a file. `signs` stand in the order of choice; `reason` is a sentence."""
+
+    path: str
+    dialect: str
+    name: str
+    reason: str
+    answered: int
+    unanswered: int
+    signs: tuple[Sign, ...]
+    metadata: tuple[Passage, ...]
+    left_out: tuple[Passage, ...]
+    advice: tuple[Advice, ...]
+    front_matter: bool  # whether the file has one already
+
+
+def examine(source: SourceFile, report: Report) -> Examination:
+    """Read a file and say how and why; the problems of reading are reported."""
+    deck = read(source, report)
+    front = front_matter.read(source, _unheard)
+    blocks = parse(front.source, _unheard).blocks
+    chosen = choose(blocks, front.settings, source.path, _unheard)
+    signs = tuple(_signs(blocks, chosen))
+    answered = sum(map(_is_answered, deck.cards))
+    return Examination(
+        path=source.path,
+        dialect=deck.dialect,
+        name=chosen.dialect.name if chosen.dialect else "no questions",
+        reason=_reason(deck, chosen, front.settings, signs),
+        answered=answered,
+        unanswered=len(deck.cards) - answered,
+        signs=signs,
+        metadata=tuple(_passage(source, region, quote=False) for region in deck.metadata),
+        left_out=tuple(_passage(source, region, quote=True) for region in deck.left_out),
+        advice=tuple(_advice(deck, signs, blocks)),
+        front_matter=bool(front.end_line),
+    )
+
+
+def _unheard(_: Diagnostic) -> None:
+    """Take no note: the reader reports the same."""
+
+
+def _is_answered(card: Card) -> bool:
+    return not isinstance(card, BasicCard) or bool(card.answer)
+
+
+def _signs(blocks: Content, chosen: Chosen) -> Iterator[Sign]:
+    """Ask each dialect in the order of choice for what it would take as questions."""
+    views: dict[Callable[[List], bool], tuple[Piece, ...]] = {}
+    for dialect in DIALECTS:
+        if dialect.take_apart not in views:
+            views[dialect.take_apart] = pieces_of(blocks, dialect.take_apart)
+        pieces = views[dialect.take_apart]
+        found = dialect.find(pieces)
+        if found:
+            lines = tuple(pieces[place].line for place in sorted(found))
+            yield Sign(dialect.id, dialect.name, lines, taken=dialect is chosen.dialect)
+
+
+def _reason(deck: Deck, chosen: Chosen, settings: FileSettings, signs: tuple[Sign, ...]) -> str:
+    """Say in a sentence why the file is read as it is."""
+    if settings.dialect and deck.dialect == settings.dialect.lower():
+        return f"its front matter says `dialect: {settings.dialect}`"
+    if chosen.dialect is None:
+        return "nothing in it is marked or worded as a question"
+    taken = next((sign for sign in signs if sign.taken), None)
+    own = set(taken.lines) if taken else set()
+    level = f" on level {settings.question_level}, as its front matter says" if settings.question_level else ""
+    others = sum(chosen.pieces[place].line not in own for place in chosen.openings) if not level else 0
+    reason = f"it has {chosen.dialect.name} ({len(own) if taken and not level else len(chosen.openings)}){level}"
+    if others:
+        reason += f", and questions of another kind ({others}) in sections without them"
+    fainter = len({sign.dialect for sign in signs} - {deck.dialect})
+    return reason + ("; that is the surest sign in this file" if fainter else "")
+
+
+def _passage(source: SourceFile, region: Region, *, quote: bool) -> Passage:
+    lines = (line.strip() for line in source.lines[region.line - 1 : region.end_line])
+    text = next(filter(None, lines), "") if quote else ""
+    return Passage(region.line, region.end_line, region.why, text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…")
+
+
+def _advice(deck: Deck, signs: tuple[Sign, ...], blocks: Content) -> Iterator[Advice]:
+    """Suggest the other dialects, other levels of headings, and no cards at all."""
+    counts: dict[str, Sign] = {}
+    for sign in signs:
+        if sign.dialect != deck.dialect and len(sign.lines) > len(counts.get(sign.dialect, _NONE).lines):
+            counts[sign.dialect] = sign
+    for dialect, sign in counts.items():
+        yield Advice((f"dialect: {dialect}",), f"{sign.name}: {len(sign.lines)}")
+    asked = {card.origin.line for card in deck.cards}
+    headings = [block for block in blocks if isinstance(block, Heading)]
+    used = {heading.level for heading in headings if heading.line in asked}
+    for level, count in sorted(Counter(heading.level for heading in headings).items()):
+        if count >= _FEWEST and level not in used:
+            settings = (f"dialect: {_PLAIN_HEADINGS}", f"question_level: {level}")
+            yield Advice(settings, f"each heading of level {level} is a question: {count}")
+    if deck.cards:
+        yield Advice(("dialect: none",), "no questions")
+
+
+_NONE = Sign("", "", ())
