@@ -78,7 +78,7 @@ def make_plan(stamped: Stamped, matching: Matching, ledger: Ledger) -> Plan:
 def plan_json(plan: Plan) -> str:
     """Give the plan as JSON, with counts of all groups before their cards."""
     data = msgspec.to_builtins(plan)
-    counts = {name: len(value) if isinstance(value, list) else value for name, value in data.items()}
+    counts = {name: value if name == "same" else len(value) for name, value in data.items()}
     encoded = msgspec.json.encode({"version": 1, "counts": counts, **data})
     return msgspec.json.format(encoded, indent=2).decode() + "\n"
 

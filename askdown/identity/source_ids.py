@@ -1,23 +1,23 @@
-"""Ids written into the sources: where behind a question one can stand, and the edits that put it there."""
+"""Ids written into the sources: which cards get one, and the edits that change nothing but what is known of a card."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 
 import msgspec
+from msgspec.structs import replace
 
 from askdown.diagnostics import Diagnostic, Edit, Report
 from askdown.diagnostics.rules import identity as rules
+from askdown.editing import edited
+from askdown.identity.id_places import PLACES
 from askdown.identity.outcome import Matching
+from askdown.identity.sightings import Sighting, sighting
+from askdown.model import Card
+from askdown.readers.reading import read
 from askdown.source import SourceFile
 
-# A heading, also in a list item or a quotation, with or without closing signs.
-_HEADING = re.compile(r"(?:\s*(?:>|[-*+]|\d+[.)])\s+)*\s{0,3}#{1,6}\s+.*?(?P<place>)(?:\s+#+)?\s*")
-_ATTRIBUTES = re.compile(r".*\{:?(?P<place>)(?:\s*[.][\w:.-]+)+\s*\}(?:\s+#+)?\s*")  # `{.class}`: the id goes in front
-_SUMMARY = re.compile(r".*?(?P<place>)\s*</summary>.*", re.IGNORECASE)
-_LINE = re.compile(r".*?(?P<place>)\s*\\?\s*")  # before the mark of a hard line break
-# Lines in which a comment would be shown, or would change what they mean.
-_UNSAFE = re.compile(r"\s*(?:`{3}|~{3}|\||\$\$|\\\[|<(?!summary|details|b>|strong|p>|h\d))|.*\|.*\|", re.IGNORECASE)
-_PAIRED = (("`", "`"), ("**", "**"), ("__", "__"), ("$", "$"), (r"\(", r"\)"), ("<!--", "-->"), ("[", "]"))
+_ROUNDS = 100  # readings of one file per place; a file where that is not enough takes ids nowhere
 
 
 class Target(msgspec.Struct, frozen=True):
@@ -33,53 +33,87 @@ def targets(matching: Matching) -> dict[str, list[Target]]:
     A GUID says which card it is even if the ledger is lost. Both of two copies get it, and stay one card.
     """
     found: dict[str, list[Target]] = {}
-    for sighting, one in zip(matching.sightings, matching.matches, strict=True):
-        if sighting.parent is None and not sighting.explicit_id:
-            found.setdefault(sighting.path, []).append(Target(sighting.line, one.guid))
+    for seen, one in zip(matching.sightings, matching.matches, strict=True):
+        if seen.parent is None and not seen.explicit_id:
+            found.setdefault(seen.path, []).append(Target(seen.line, one.guid))
     return found
 
 
-def id_edits(file: SourceFile, wanted: Sequence[Target], report: Report) -> Iterator[Edit]:
-    """Give the edits that write ids into a file: `{#id}` behind a heading, else an HTML comment in the line.
+def id_edits(file: SourceFile, wanted: Sequence[Target], report: Report) -> tuple[Edit, ...]:
+    """Give the edits that write ids into a file, in the order of its lines.
 
-    Where neither is safe there is no edit but a note; ids change no card's identity, only what is known of it.
+    An id stands behind a heading as `{#id}`, else in the question's line as an HTML comment, else on a line of its
+    own. Each place is tried out by reading the file again: only those stay that change no card in anything but its
+    id. Where no place does there is a note.
     """
-    lines = file.lines
+    cards = read(file, _silent).cards
+    before = [sighting(card) for card in cards]
+    ids = _ids(before, wanted)
+    found: dict[int, Edit] = {}
+    for write in PLACES:
+        tries = {place: write(file.lines, cards[place].origin, name) for place, name in ids.items()}
+        fresh = {place: edit for place, edit in tries.items() if edit is not None and place not in found}
+        found = _tried_out(file, before, found | fresh, ids) if fresh else found
+    written = {before[place].line for place in found}
     for target in wanted:
-        edit = _edit(lines[target.line - 1], target) if 0 < target.line <= len(lines) else None
-        if edit is None:
+        if target.line not in written:
             report(_not_written(file.path, target))
-        else:
-            yield edit
+    return tuple(sorted(found.values(), key=lambda edit: (edit.line, edit.column)))
 
 
-def _edit(line: str, target: Target) -> Edit | None:
-    if found := _ATTRIBUTES.fullmatch(line):
-        return _insertion(target.line, found.start("place"), f"#{target.id} ")
-    if found := _HEADING.fullmatch(line):
-        return _insertion(target.line, found.start("place"), f" {{#{target.id}}}")
-    if _UNSAFE.match(line) or not line.strip() or not all(_closed(line, *pair) for pair in _PAIRED):
-        return None
-    found = _SUMMARY.fullmatch(line) or _LINE.fullmatch(line)
-    return _insertion(target.line, found.start("place"), f" <!-- id: {target.id} -->") if found else None
+def _ids(before: Sequence[Sighting], wanted: Sequence[Target]) -> dict[int, str]:
+    """Give the ids by the places of their cards, where only one card begins in the line."""
+    names = {target.line: target.id for target in wanted}
+    beginning = Counter(one.line for one in before)
+    return {
+        place: names[one.line]
+        for place, one in enumerate(before)
+        if one.line in names and beginning[one.line] == 1 and not one.explicit_id
+    }
 
 
-def _closed(line: str, opening: str, closing: str) -> bool:
-    """Tell whether everything that opens in a line also closes in it, so that its end is plain text."""
-    if opening == closing:
-        return line.count(opening) % 2 == 0
-    return line.count(opening) == line.count(closing)
+def _tried_out(
+    file: SourceFile, before: Sequence[Sighting], tries: Mapping[int, Edit], ids: Mapping[int, str]
+) -> dict[int, Edit]:
+    """Give those edits, by the places of their cards, with which the file says what it said."""
+    kept = dict(tries)
+    for _ in range(_ROUNDS):
+        spoilt = _spoilt(before, _read_with(file, kept), {place: ids[place] for place in kept})
+        if not spoilt:
+            return kept
+        kept = {place: edit for place, edit in kept.items() if place not in spoilt}
+    return {}
 
 
-def _insertion(line: int, offset: int, text: str) -> Edit:
-    return Edit(line=line, column=offset + 1, end_line=line, end_column=offset + 1, replacement=text)
+def _read_with(file: SourceFile, edits: Mapping[int, Edit]) -> list[Sighting]:
+    text = edited(file.text.encode(), edits.values()).decode()
+    cards: Sequence[Card] = read(replace(file, text=text), _silent).cards
+    return [replace(sighting(card), line=0) for card in cards]
+
+
+def _spoilt(before: Sequence[Sighting], after: Sequence[Sighting], ids: Mapping[int, str]) -> set[int]:
+    """Give the places of ids that are not where they can be read, or that changed what a card says.
+
+    Where cards came or went, or one changed that got no id, the id at or right before the first difference is to
+    blame.
+    """
+    meant = [replace(one, line=0, explicit_id=ids.get(place, one.explicit_id)) for place, one in enumerate(before)]
+    wrong = [place for place, (one, other) in enumerate(zip_longest(meant, after)) if one != other]
+    own = {place for place in wrong if place in ids}
+    if not wrong or not ids or (own and len(before) == len(after)):
+        return own
+    return {max((place for place in ids if place <= wrong[0]), default=min(ids))}
+
+
+def _silent(_: Diagnostic) -> None:
+    """Report nothing: what is wrong with the file was said when it was read first."""
 
 
 def _not_written(path: str, target: Target) -> Diagnostic:
     return Diagnostic(
         rule=rules.ID_NOT_WRITTEN,
-        message=f"no safe place for the id {target.id} in this line",
+        message=f"no safe place for the id {target.id} was found in this card",
         path=path,
         line=target.line,
-        hint=f"write <!-- id: {target.id} --> on a line of its own inside the card",
+        hint=f"write <!-- id: {target.id} --> into it where your way of writing allows it",
     )

@@ -99,8 +99,9 @@ ID_NOT_WRITTEN = Rule(
     code="I012",
     name="id-not-written",
     severity=Severity.NOTE,
-    explanation="There was no safe place for an id: the question begins inside code, a table or a formula, or its "
-    "line is not where it was read. Write `<!-- id: … -->` into the card yourself if it needs one.",
+    explanation="An id was to be written into a card, and every place that was tried would have changed what the card "
+    "says or would not have been read as an id. The source was left as it is there. Write `<!-- id: … -->` into "
+    "the card yourself if it needs one.",
 )
 NOT_RECOVERED = Rule(
     code="I013",

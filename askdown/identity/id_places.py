@@ -1,0 +1,85 @@
+"""Where in a source file the id of a card can be written; whether it can stand there shows when the file is read."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from askdown.diagnostics import Edit
+from askdown.model import Origin
+
+# A heading, also in a list item or a quotation, with or without closing signs.
+_HEADING = re.compile(r"(?:\s*(?:>|[-*+]|\d+[.)])\s+)*\s{0,3}#{1,6}\s+.*?(?P<place>)(?:\s+#+)?\s*")
+_ATTRIBUTES = re.compile(r".*\{:?(?P<place>)(?:\s*[.][\w:.-]+)+\s*\}(?:\s+#+)?\s*")  # `{.class}`: the id goes in front
+_SUMMARY = re.compile(r".*?(?P<place>)\s*</summary>.*", re.IGNORECASE)
+_LINE = re.compile(r".*?(?P<place>)\s*\\?\s*")  # before the mark of a hard line break
+_SEPARATED = re.compile(r".*?(?P<place>)\s*::")
+_SUMMARY_WITHIN = 4  # lines
+_INDENT = re.compile(r"(?:\s|[-*+]\s|\d+[.)]\s)*")  # of what belongs to a list item
+
+
+def in_line(lines: Sequence[str], origin: Origin, name: str) -> Edit | None:
+    """Write `{#id}` behind a heading, else a comment at the end of the line where the question begins."""
+    line = lines[origin.line - 1]
+    if found := _ATTRIBUTES.fullmatch(line):
+        return _insertion(origin.line, found.start("place"), f"#{name} ")
+    if found := _HEADING.fullmatch(line):
+        return _insertion(origin.line, found.start("place"), f" {{#{name}}}")
+    return at_line_end(lines, origin, name)
+
+
+def at_line_end(lines: Sequence[str], origin: Origin, name: str) -> Edit | None:
+    """Write a comment at the end of the line where the question begins, whatever that is."""
+    return _commented(_LINE.fullmatch(lines[origin.line - 1]), origin.line, name)
+
+
+def before_answer(lines: Sequence[str], origin: Origin, name: str) -> Edit | None:
+    """Write a comment before the `::` that separates question and answer in one line."""
+    return _commented(_SEPARATED.match(lines[origin.line - 1]), origin.line, name)
+
+
+def in_summary(lines: Sequence[str], origin: Origin, name: str) -> Edit | None:
+    """Write a comment at the end of the summary with which a card that unfolds begins."""
+    for number in range(origin.line, min(origin.line + _SUMMARY_WITHIN, len(lines) + 1)):
+        if found := _SUMMARY.fullmatch(lines[number - 1]):
+            return _commented(found, number, name)
+    return None
+
+
+def below(lines: Sequence[str], origin: Origin, name: str) -> Edit | None:
+    """Write a comment in a line of its own below the one where the question begins."""
+    line = lines[origin.line - 1]
+    return _insertion(origin.line, len(line), f"\n{_indent(line)}{_comment(name)}")
+
+
+def at_the_end(lines: Sequence[str], origin: Origin, name: str) -> Edit | None:
+    """Write a comment as the last paragraph of the card."""
+    last = next(
+        (number for number in range(origin.end_line, origin.line, -1) if lines[number - 1].strip()), origin.line
+    )
+    return _insertion(last, len(lines[last - 1]), f"\n\n{_indent(lines[origin.line - 1])}{_comment(name)}")
+
+
+PLACES: tuple[Callable[[Sequence[str], Origin, str], Edit | None], ...] = (
+    in_line,
+    before_answer,
+    in_summary,
+    at_line_end,
+    below,
+    at_the_end,
+)
+
+
+def _comment(name: str) -> str:
+    return f"<!-- id: {name} -->"
+
+
+def _indent(line: str) -> str:
+    found = _INDENT.match(line)
+    return " " * len(found[0]) if found else ""
+
+
+def _commented(found: re.Match[str] | None, line: int, name: str) -> Edit | None:
+    return _insertion(line, found.start("place"), f" {_comment(name)}") if found else None
+
+
+def _insertion(line: int, offset: int, text: str) -> Edit:
+    return Edit(line=line, column=offset + 1, end_line=line, end_column=offset + 1, replacement=text)
