@@ -44,7 +44,9 @@ class Gap(msgspec.Struct, frozen=True, gc=False):
 class Math(Node, frozen=True):
     """A formula: its TeX without delimiters, and where the TeX begins in the source (1-based).
 
-    `columns` are those at which its further lines begin; `written` is the TeX of the source where it was mended.
+    `columns` are those at which its further lines begin. `written` is the TeX of the source where that is another,
+    `expanded` the TeX without the author's macros, before any mend, and `pieces` say where its characters come from, as
+    (offset there, offset in the source's TeX, whether copied).
     """
 
     tex: str
@@ -53,6 +55,8 @@ class Math(Node, frozen=True):
     column: int = 0
     columns: tuple[int, ...] = ()
     written: str = ""
+    expanded: str = ""
+    pieces: tuple[tuple[int, int, bool], ...] = ()
     gaps: tuple[Gap, ...] = ()
 
 
@@ -164,7 +168,7 @@ class CodeBlock(Node, frozen=True):
 
 
 class MathBlock(Node, frozen=True):
-    """A display formula that stands as a block of its own; positions and `written` as in Math."""
+    """A display formula that stands as a block of its own; all else as in Math."""
 
     tex: str
     line: int = 0
@@ -173,6 +177,8 @@ class MathBlock(Node, frozen=True):
     tex_column: int = 0
     columns: tuple[int, ...] = ()
     written: str = ""
+    expanded: str = ""
+    pieces: tuple[tuple[int, int, bool], ...] = ()
     gaps: tuple[Gap, ...] = ()
 
 

@@ -94,6 +94,11 @@ class Region(msgspec.Struct, frozen=True):
     why: str
 
 
+def is_derived(card: Card) -> bool:
+    """Tell a cloze that was made of another card, as those of formulas are."""
+    return isinstance(card, ClozeCard) and card.parent is not None
+
+
 class FileSettings(msgspec.Struct, frozen=True):
     """What a file says about itself in its front matter; None and empty values say nothing."""
 

@@ -19,6 +19,7 @@ from askdown.model import Library, Note
 from askdown.passes.formula_clozes import Wanted, add_formula_clozes
 from askdown.passes.formulas import distinct_formulas, mend_formulas, report_formulas
 from askdown.passes.identities import identify
+from askdown.passes.macros import expand_macros
 from askdown.passes.media import collect_media
 from askdown.passes.naming import Naming, name_decks
 from askdown.readers.reading import read
@@ -30,18 +31,30 @@ from askdown.rendering.tombstones import tombstone
 from askdown.source import SourceFile
 from askdown.templating import Templates
 from askdown.tex.engine import Engine
+from askdown.tex.macros import Macro
 from askdown.tex.structure import check
 from askdown.tex.validation import VerdictCache, validate
 from askdown.tex.verdict import OK, Formula, Verdict
 from askdown.writers.anki import Kit, write_package
 
 
-def read_library(
-    sources: Iterable[SourceFile], report: Report, *, name: str, naming: Naming, clozes: Wanted | None = None
+def read_library(  # noqa: PLR0913  (what a project settles for all its files)
+    sources: Iterable[SourceFile],
+    report: Report,
+    *,
+    name: str,
+    naming: Naming,
+    clozes: Wanted | None = None,
+    macros: Mapping[str, Macro] | None = None,
 ) -> Library:
-    """Read all files of a project, name decks and tags, mend formulas and add their clozes; `name` is the root deck."""
+    """Read all files of a project and take the library through the passes that need no ledger.
+
+    `name` is the root deck; `macros` are the project's own TeX commands.
+    """
     library = Library(name, tuple(read(source, report) for source in sources))
-    library = mend_formulas(name_decks(library, naming), report)
+    library = name_decks(library, naming)
+    library = expand_macros(library, macros or {}, report)
+    library = mend_formulas(library, report)
     return add_formula_clozes(library, clozes or Wanted())
 
 

@@ -12,6 +12,7 @@ from askdown.artifact import Artifact
 from askdown.cli.refusal import RefusalError
 from askdown.cli.repository import Repository, repository_of
 from askdown.cli.run import Run
+from askdown.decoding import decode
 from askdown.diagnostics import Report
 from askdown.identity.findings import first_ledger
 from askdown.identity.ledger import Ledger
@@ -19,11 +20,13 @@ from askdown.identity.ledger_file import LedgerUnusable, read_ledger
 from askdown.identity.project import project_id
 from askdown.model import Library
 from askdown.passes.formula_clozes import Wanted
+from askdown.passes.macros import named_macros, read_macros
 from askdown.passes.naming import Naming
 from askdown.pipeline import Shipment, anki_packages, prepare_shipment, read_library
 from askdown.publishing import read_manifest
 from askdown.rendering.permalinks import permalink
 from askdown.templating import Templates
+from askdown.tex.macros import Macro
 
 
 class Build(msgspec.Struct, frozen=True):
@@ -41,7 +44,22 @@ def library_of(run: Run) -> Library:
     settings = run.project.configuration
     naming = Naming(settings.sections, settings.tags, settings.lang, settings.reverse)
     clozes = Wanted(settings.formulas, settings.cloze)
-    return read_library(run.sources(), run.report, name=run.project.name, naming=naming, clozes=clozes)
+    return read_library(
+        run.sources(), run.report, name=run.project.name, naming=naming, clozes=clozes, macros=_macros(run)
+    )
+
+
+def _macros(run: Run) -> dict[str, Macro]:
+    """Give the project's TeX macros: those of `macros.tex` beside the sources, and over them the configuration's."""
+    file = run.project.root / "macros.tex"
+    try:
+        data = file.read_bytes()
+    except FileNotFoundError:
+        data = b""
+    except OSError as error:
+        raise RefusalError(f"{file} cannot be read: {error}") from error
+    source = decode(file.name, data, run.report)
+    return read_macros(source.text, source.path, run.report) | named_macros(run.project.configuration.macros)
 
 
 def build_of(run: Run, *, forget: bool = False) -> Build:

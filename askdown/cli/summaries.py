@@ -5,15 +5,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from askdown.identity.changes import Change, Status
-from askdown.model import Library
+from askdown.model import Library, is_derived
 from askdown.publishing import Publication
 
 _NAMED = 2  # outputs that are named one by one
 
 
 def read_words(library: Library) -> str:
-    """Write how much a library holds: `60 cards from 12 files`."""
-    return f"{_counted(len(library.cards), 'card')} from {_counted(len(library.decks), 'file')}"
+    """Write how much a library holds: `60 cards and 8 formula clozes from 12 files`."""
+    derived = sum(map(is_derived, library.cards))
+    clozes = f" and {_counted(derived, 'formula cloze')}" if derived else ""
+    return f"{_counted(len(library.cards) - derived, 'card')}{clozes} from {_counted(len(library.decks), 'file')}"
 
 
 def built_words(publication: Publication, dist: Path) -> str:

@@ -5,12 +5,13 @@ from functools import cache, partial
 
 import msgspec
 
+from askdown.card_contents import contents_of, with_contents
 from askdown.content import Content, Math, MathBlock
 from askdown.content_walk import rewritten, walk
 from askdown.diagnostics import Diagnostic, Edit, Report, Rule, Severity
 from askdown.diagnostics.rules.formulas import INVALID, REPAIRED
-from askdown.model import Card, ClozeCard, Library
-from askdown.card_contents import contents_of, with_contents
+from askdown.model import Card, Library, is_derived
+from askdown.tex.macros import Expansion
 from askdown.tex.repair import Repair, repair
 from askdown.tex.structure import check, problems
 from askdown.tex.verdict import Formula, Verdict
@@ -21,35 +22,43 @@ _SHOWN_AROUND = 24  # characters before and behind a mend
 
 
 class PlacedFormula(msgspec.Struct, frozen=True):
-    """A formula of a card as it is written in a file; line and column (from 1) are where its TeX begins.
+    """A formula of a card in a file; line and column (from 1) are where its TeX begins.
 
+    `tex` is what is judged: the author's macros are written out, nothing is mended. `written` is the source's TeX, and
     `columns` are those at which its further lines begin.
     """
 
     tex: str
     display: bool
+    written: str
     path: str
     line: int
     column: int
     columns: tuple[int, ...] = ()
+    pieces: tuple[tuple[int, int, bool], ...] = ()
     mended: bool = False
 
     def place(self, offset: int) -> tuple[int, int]:
-        """Give line and column of the character at an offset of the TeX."""
-        row = self.tex.count("\n", 0, offset)
+        """Give line and column of the character at an offset of `tex`."""
+        offset = Expansion(self.tex, self.pieces).original(offset) if self.pieces else offset
+        row = self.written.count("\n", 0, offset)
         if row == 0:
             return self.line, self.column + offset
-        start = self.tex.rfind("\n", 0, offset) + 1
+        start = self.written.rfind("\n", 0, offset) + 1
         column = self.columns[row - 1] if row <= len(self.columns) else 1
         return self.line + row, column + offset - start
 
 
 def placed(node: Math | MathBlock, path: str) -> PlacedFormula:
-    """Give the formula of a node, as it is written in the file at `path`."""
-    tex, mended = node.written or node.tex, bool(node.written)
+    """Give the formula of a node, as it stands in the file at `path`."""
+    written = node.written or node.tex
+    tex = node.expanded or written
+    mended = tex != node.tex
     if isinstance(node, Math):
-        return PlacedFormula(tex, node.display, path, node.line, node.column, node.columns, mended)
-    return PlacedFormula(tex, _DISPLAY, path, node.tex_line, node.tex_column, node.columns, mended)
+        place = (path, node.line, node.column)
+        return PlacedFormula(tex, node.display, written, *place, node.columns, node.pieces, mended)
+    place = (path, node.tex_line, node.tex_column)
+    return PlacedFormula(tex, _DISPLAY, written, *place, node.columns, node.pieces, mended)
 
 
 def formulas_of(card: Card) -> Iterator[PlacedFormula]:
@@ -71,7 +80,7 @@ def report_formulas(library: Library, verdicts: Mapping[Formula, Verdict], repor
     formulas were reported when they were mended.
     """
     for card in library.cards:
-        if isinstance(card, ClozeCard) and card.parent is not None:
+        if is_derived(card):
             continue  # its formulas are its parent's
         for formula in formulas_of(card):
             if formula.mended:
@@ -141,7 +150,7 @@ def _mended_node(node: Math | MathBlock, *, path: str, mend_of: _Mend, report: R
     if mend is None:
         return node
     report(_mend_report(formula, mend))
-    return msgspec.structs.replace(node, tex=mend.after, written=mend.before)
+    return msgspec.structs.replace(node, tex=mend.after, written=formula.written)
 
 
 def _mend_report(formula: PlacedFormula, mend: Repair) -> Diagnostic:
@@ -171,7 +180,7 @@ def _around(tex: str, start: int, end: int) -> str:
 
 def _fix(formula: PlacedFormula, start: int, end: int, new: str) -> tuple[Edit, ...]:
     """Give the change of the source that mends a formula, if it stays within one line."""
-    if "\n" in formula.tex[start:end] or "\n" in new or not formula.line:
+    if "\n" in formula.tex[start:end] or "\n" in new or not formula.line or formula.pieces:
         return ()
     line, column = formula.place(start)
     return (Edit(line, column, line, column + end - start, new),)

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 import msgspec
 
+from askdown.card_contents import with_contents
 from askdown.content import Image
 from askdown.content_walk import rewritten
 from askdown.diagnostics import Diagnostic, Report, Rule
@@ -21,7 +22,6 @@ from askdown.diagnostics.rules.media import (
     UNREADABLE_MEDIA,
 )
 from askdown.model import Card, Library, MediaFile
-from askdown.card_contents import with_contents
 from askdown.passes.data_addresses import decoded_data_address
 
 LARGEST = 100 * 1024 * 1024  # bytes of one file that AnkiWeb takes (rslib/src/sync/media/mod.rs)

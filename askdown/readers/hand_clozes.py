@@ -4,10 +4,10 @@ import re
 
 import msgspec
 
+from askdown.card_contents import with_contents
 from askdown.content import Cloze, Content, Gap, Inline, Math, MathBlock, Node, Paragraph, Styled
 from askdown.content_walk import rewritten, walk
 from askdown.model import BasicCard, Card, ClozeCard
-from askdown.card_contents import with_contents
 
 _MARK = re.compile(r"\{\{c(\d+)::|\}\}")
 
@@ -17,9 +17,10 @@ def as_cloze(card: Card, *, marks: bool) -> Card:
 
     Deletions in the answer leave the question as a heading above; in the question they leave the answer for the back.
     """
-    if not isinstance(card, BasicCard):
+    changed = with_contents(card, lambda content: _with_deletions(content, marks=marks))
+    if not isinstance(card, BasicCard) or not isinstance(changed, BasicCard):
         return card
-    card = with_contents(card, lambda content: _with_deletions(content, marks=marks))
+    card = changed
     asked, answered = has_deletions(card.question), has_deletions(card.answer)
     if answered and not asked:
         return ClozeCard(card.origin, card.answer, card.extra, heading=card.question)

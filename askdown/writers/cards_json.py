@@ -8,7 +8,7 @@ import msgspec
 from askdown.artifact import Artifact
 from askdown.content import Content
 from askdown.diagnostics import Diagnostic
-from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard, Deck, Library, Option
+from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard, Deck, Library, Option, is_derived
 from askdown.passes.formulas import formulas_of
 from askdown.rendering.html import render_html
 from askdown.rendering.notes import answered
@@ -31,12 +31,13 @@ def write_json(library: Library, diagnostics: Sequence[Diagnostic], verdicts: Ve
 
 
 def _file(deck: Deck) -> dump.FileEntry:
-    with_answer = sum(map(answered, deck.cards))
+    own = [card for card in deck.cards if not is_derived(card)]
+    with_answer = sum(map(answered, own))
     return dump.FileEntry(
         path=deck.path,
         dialect=deck.dialect,
         answered=with_answer,
-        unanswered=len(deck.cards) - with_answer,
+        unanswered=len(own) - with_answer,
         metadata=[dump.MetadataEntry(region.line, region.end_line, region.why) for region in deck.metadata],
         left_out=[dump.LeftOutEntry(region.line, region.end_line, region.why) for region in deck.left_out],
     )
@@ -99,7 +100,9 @@ def _option(option: Option) -> dump.OptionEntry:
 def _formulas(card: Card, verdicts: Verdicts) -> Iterator[dump.FormulaEntry]:
     for placed in formulas_of(card):
         verdict = verdicts[placed.tex, placed.display]
-        yield dump.FormulaEntry(placed.tex, placed.display, placed.line, placed.column, verdict.status, verdict.message)
+        yield dump.FormulaEntry(
+            placed.written, placed.display, placed.line, placed.column, verdict.status, verdict.message
+        )
 
 
 def _diagnostic(found: Diagnostic) -> dump.DiagnosticEntry:

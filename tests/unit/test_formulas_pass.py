@@ -7,6 +7,7 @@ from askdown.diagnostics import Diagnostic
 from askdown.diagnostics.rules.formulas import REPAIRED
 from askdown.model import BasicCard, Library
 from askdown.passes.formulas import formulas_of
+from askdown.passes.macros import read_macros
 from askdown.passes.naming import Naming
 from askdown.pipeline import judge_formulas, read_library
 from askdown.rendering.plain import plain_text
@@ -85,3 +86,26 @@ def test_a_formula_with_one_likely_mend_is_mended_and_only_that_is_reported() ->
     (edit,) = mended.fix
     assert line_at(text, edit.line, edit.column).startswith("$$")
     assert edit.replacement.strip() == r"\end{cases}"
+
+
+MACROS = "---\nmacros: { R: '\\mathbb{R}', vec: '\\mathbf{#1}' }\n---\n# Q1. Where?\nAns: In $\\vec{x} \\in \\R^n$.\n"
+
+
+def test_macros_are_written_out_for_every_output_and_keep_the_place_of_what_is_wrong() -> None:
+    library, found = read(MACROS)
+    card = library.cards[0]
+    assert isinstance(card, BasicCard)
+    assert found == []
+    assert r"\(\mathbf{x} \in \mathbb{R}^n\)" in plain_text(card.answer)
+    (formula,) = formulas_of(card)
+    assert formula.written == r"\vec{x} \in \R^n"
+    wrong = MACROS.replace("^n", "^n \\aplha")
+    _, (problem,) = read(wrong)
+    assert line_at(wrong, problem.line, problem.column).startswith("\\aplha")
+
+
+def test_a_file_of_macros_is_read_and_what_is_none_reported_at_its_place() -> None:
+    found: list[Diagnostic] = []
+    macros = read_macros("\\newcommand{\\E}[1]{\\mathbb{E}[#1]}\n\\frac{a}{b}\n", "macros.tex", found.append)
+    assert macros["E"].arguments == 1
+    assert [(one.path, one.line, one.column) for one in found] == [("macros.tex", 2, 1)]
