@@ -60,7 +60,7 @@ def test_a_dump_names_files_cards_and_verdicts(written: bytes) -> None:
     dumped = msgspec.json.decode(written, type=Dump)
     (file,) = dumped.files
     assert (file.path, file.dialect, file.answered, file.unanswered) == ("notes/chain.md", "h-q", 3, 1)
-    first, second, third, fourth = dumped.cards
+    first, second, third, fourth, cloze = dumped.cards
     assert first.deck == ["Calculus", "notes", "chain"]
     assert first.tags == ["difficulty::easy"]
     assert [formula.verdict for formula in first.formulas] == ["ok", "ok"]
@@ -70,3 +70,4 @@ def test_a_dump_names_files_cards_and_verdicts(written: bytes) -> None:
     assert second.options[0].feedback == "Of two distributions."
     assert third.answer.text == ""
     assert fourth.formulas[0].verdict == "undefined"
+    assert (cloze.kind, cloze.parent, cloze.source.line) == ("cloze", first.id, 3)
