@@ -1,0 +1,1 @@
+"""Questions put to a person: what a card asks for, and whether what somebody typed is right."""
