@@ -92,7 +92,10 @@ def test_cards_that_both_branches_add_in_one_place_are_both_kept(tmp_path: Path,
 def test_a_card_that_both_branches_edit_keeps_its_history_and_the_later_time(tmp_path: Path, *, union: bool) -> None:
     edited = replace(BASE[3], answer=BASE[3].answer + " As we say.")
     other = replace(BASE[3], answer=BASE[3].answer + " As they say.")
-    swap = lambda one: [*BASE[:3], one, *BASE[4:]]  # noqa: E731 - one word for one place
+
+    def swap(one: Sighting) -> list[Sighting]:
+        return [*BASE[:3], one, *BASE[4:]]
+
     ours, theirs, both, reported = merged(tmp_path, swap(edited), swap(other), union=union)
     guid = next(entry.guid for entry in ours.ledger.entries if entry.question == BASE[3].question)
     times = [next(e.modified for e in w.ledger.entries if e.guid == guid) for w in (ours, theirs)]
