@@ -65,15 +65,14 @@ def returned(board: Board) -> None:
 
 
 def answer_anywhere(board: Board) -> None:
-    """Pair by the answer, where it is unique in the sources and in the ledger and long enough to tell cards apart.
-
-    Not for a card with a new id of its own: its author may have written it to say that the card is another one.
-    """
-    wanted = {card.answer for card in board.waiting.values() if card.answer and not card.explicit_id}
+    """Pair by the answer, where it is unique in the sources and in the ledger and long enough to tell cards apart."""
+    named = {card.answer: bool(card.explicit_id) for card in board.waiting.values() if card.answer}
 
     def telling(one: Seen | Entry) -> Key:
-        if one.answer not in wanted:
+        if one.answer not in named:
             return None
+        if isinstance(one, Entry) and one.id and named[one.answer]:
+            return None  # two ids: the author says that it is another card
         known = board.sketch(one) if isinstance(one, Seen) else one.sketch
         return (one.kind, one.answer) if len(codes(known)) >= _TELLING else None
 
@@ -93,8 +92,11 @@ STAGES: tuple[Callable[[Board], None], ...] = (
 
 
 def contradict(card: Seen, entry: Entry) -> bool:
-    """Tell whether a card's explicit id says that it is not this entry's."""
-    return bool(card.explicit_id and entry.id) and card.explicit_id != entry.id
+    """Tell whether a card's explicit id says that it is not this entry's, however alike they look.
+
+    It does where the entry has another id, or was removed before the id came up.
+    """
+    return bool(card.explicit_id and (entry.id or entry.removed)) and card.explicit_id != entry.id
 
 
 def _said(one: Seen | Entry) -> Key:

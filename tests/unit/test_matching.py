@@ -233,6 +233,32 @@ def test_an_explicit_id_may_be_added_and_removed() -> None:
     assert built.guids == guids
 
 
+def test_an_id_may_come_with_the_rewriting_that_it_is_written_for() -> None:
+    edited = replace(PADDING, question="Explain zeros at borders.", explicit_id="pad")
+    guids, built = after(edited, *CARDS[1:])
+    assert built.guids == guids
+    both = replace(
+        PADDING, question="What is padding for a convolution?", answer=PADDING.answer[10:], explicit_id="pad"
+    )
+    guids, built = after(both, *CARDS[1:])
+    assert built.guids == guids
+
+
+def test_a_new_id_keeps_a_card_from_a_removed_one_that_looks_alike() -> None:
+    twin = replace(PADDING, question="What is padding in convolutions?", answer=PADDING.answer + " Often.")
+    for name, same in (("", True), ("another", False)):
+        world = World()
+        guids = world.build(CARDS).guids
+        world.build(CARDS[1:])
+        assert (world.build((replace(twin, explicit_id=name), *CARDS[1:])).guids[0] == guids[0]) is same
+
+
+def test_cards_with_two_ids_are_two_cards_however_alike() -> None:
+    twin = replace(PADDING, question="What is padding in convolutions?", explicit_id="new")
+    guids, built = after(twin, *CARDS[1:], before=(replace(PADDING, explicit_id="old"), *CARDS[1:]))
+    assert built.guids[0] not in guids
+
+
 def test_an_id_on_two_cards_is_an_error_and_the_known_card_keeps_it() -> None:
     pad = replace(PADDING, explicit_id="pad")
     copied = card(
