@@ -4,6 +4,7 @@ from askdown.diagnostics.diagnostic import Rule
 from askdown.diagnostics.rules import (
     configuration,
     engine,
+    export,
     formulas,
     front_matter,
     html,
@@ -17,6 +18,7 @@ from askdown.diagnostics.rules import (
 FAMILIES = (
     configuration,
     engine,
+    export,
     formulas,
     front_matter,
     html,

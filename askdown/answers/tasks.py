@@ -1,0 +1,220 @@
+"""What a card asks its taker to do: pick options, say true or false, type a number or a text, fill blanks, write."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeAlias, TypeVar, assert_never
+
+import msgspec
+
+from askdown.answers.judge import alternatives
+from askdown.answers.normal_form import normal_form
+from askdown.answers.numbers import NumberRange, read_range
+from askdown.content import Break, Cloze, Code, Content, Inline, Math, MathBlock, Paragraph, Styled, Text
+from askdown.content_walk import rewritten, walk
+from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard, Option
+from askdown.rendering.plain import inline_text, plain_text
+
+
+class ChoiceTask(msgspec.Struct, frozen=True):
+    """Pick one of the options, or all that are right where it is `multiple`; `fixed` ones stay in their order."""
+
+    options: tuple[Option, ...]
+    multiple: bool
+    fixed: bool
+    numbered: bool = False  # by numbers in the source, and not by letters
+
+
+class TrueFalseTask(msgspec.Struct, frozen=True):
+    """Say whether a statement is true; with what to tell those who say that it is, or is not."""
+
+    correct: bool
+    feedback_true: Content = ()
+    feedback_false: Content = ()
+
+
+class NumberTask(msgspec.Struct, frozen=True):
+    """Type a number."""
+
+    number: NumberRange
+
+
+class TextTask(msgspec.Struct, frozen=True):
+    """Type one of the accepted texts; the first is the one to show."""
+
+    accepted: tuple[str, ...]
+
+
+class BlanksTask(msgspec.Struct, frozen=True):
+    """Fill in the deletions of the question's text; for each in its order, the accepted texts."""
+
+    blanks: tuple[tuple[str, ...], ...]
+
+
+class OpenTask(msgspec.Struct, frozen=True):
+    """Write freely; `answer` is the model answer. `hidden` tells a cloze whose deletions are no plain text."""
+
+    answer: Content
+    hidden: bool = False
+
+
+Task: TypeAlias = ChoiceTask | TrueFalseTask | NumberTask | TextTask | BlanksTask | OpenTask
+
+
+class Question(msgspec.Struct, frozen=True):
+    """A card as a question: what is asked, what is to be done, what is said once it is done."""
+
+    card: Card
+    stem: Content
+    task: Task
+    explanation: Content = ()
+
+
+def question_of(card: Card, pinned: Callable[[Option], bool]) -> Question:
+    """Make a question of a card; options that are `pinned` come last."""
+    match card:
+        case ChoiceCard():
+            return Question(card, card.question, _choice(card, pinned), (*card.answer, *card.extra))
+        case ClozeCard():
+            return _cloze(card)
+        case BasicCard():
+            return _basic(card)
+        case _:
+            assert_never(card)
+
+
+# The words for true and false in one language, as they stand in options and after "true or false".
+_TRUTHS = (
+    ("true", "false"), ("wahr", "falsch"), ("richtig", "falsch"), ("vrai", "faux"), ("verdadero", "falso"),
+    ("verdadeiro", "falso"), ("vero", "falso"), ("prawda", "fałsz"), ("верно", "неверно"), ("doğru", "yanlış"),
+)  # fmt: skip
+
+
+def _choice(card: ChoiceCard, pinned: Callable[[Option], bool]) -> Task:
+    truth = _truth_of_options(card.options)
+    if truth is not None:
+        return truth
+    options = sorted(card.options, key=pinned)
+    multiple = card.multiple or sum(option.correct for option in options) > 1
+    return ChoiceTask(tuple(options), multiple, card.ordered or any(map(pinned, options)), card.ordered)
+
+
+def _truth_of_options(options: Sequence[Option]) -> TrueFalseTask | None:
+    said = {normal_form(plain_text(option.content)): option for option in options}
+    for yes, no in _TRUTHS:
+        if set(said) == {yes, no} and len(options) == len(said) and said[yes].correct != said[no].correct:
+            return TrueFalseTask(said[yes].correct, said[yes].feedback, said[no].feedback)
+    return None
+
+
+def _basic(card: BasicCard) -> Question:
+    number, rest = _number_line(card.answer)
+    if number is not None:
+        return Question(card, card.question, NumberTask(number), (*rest, *card.extra))
+    accepted, rest = _accept_line(card.answer)
+    if accepted:
+        return Question(card, card.question, TextTask((*_short_answer(rest), *accepted)), (*rest, *card.extra))
+    truth = _truth_of_answer(plain_text(card.question), plain_text(card.answer))
+    if truth is not None:
+        return Question(card, card.question, TrueFalseTask(truth), (*card.answer, *card.extra))
+    return Question(card, card.question, OpenTask(card.answer), card.extra)
+
+
+def _number_line(answer: Content) -> tuple[NumberRange | None, Content]:
+    """Find a paragraph such as `= 1.41 +- 0.01`, and what else there is."""
+    for place, block in enumerate(answer):
+        text = inline_text(block.children).strip() if isinstance(block, Paragraph) else ""
+        number = read_range(text[1:]) if text.startswith("=") else None
+        if number is not None:
+            return number, answer[:place] + answer[place + 1 :]
+    return None, answer
+
+
+_ACCEPT = re.compile(r"\s*accept(?:ed)?\s*:\s*(.+)", re.IGNORECASE)
+
+
+def _accept_line(answer: Content) -> tuple[tuple[str, ...], Content]:
+    """Find a line such as `Accept: Adam | Adam optimizer`, and what else there is."""
+    for place, block in enumerate(answer):
+        if not isinstance(block, Paragraph):
+            continue
+        lines = list(_lines(block.children))
+        for number, line in enumerate(lines):
+            found = _ACCEPT.fullmatch(inline_text(line))
+            if found:
+                kept = tuple(_joined(lines[:number] + lines[number + 1 :]))
+                rest = (msgspec.structs.replace(block, children=kept),) if kept else ()
+                accepted = tuple(part.strip() for part in found.group(1).split("|") if part.strip())
+                return accepted, answer[:place] + rest + answer[place + 1 :]
+    return (), answer
+
+
+def _lines(children: Sequence[Inline]) -> Iterator[list[Inline]]:
+    line: list[Inline] = []
+    for child in children:
+        if isinstance(child, Break):
+            yield line
+            line = []
+        else:
+            line.append(child)
+    yield line
+
+
+def _joined(lines: Iterable[list[Inline]]) -> Iterator[Inline]:
+    for number, line in enumerate(lines):
+        if number:
+            yield Break(0)
+        yield from line
+
+
+_LONGEST_TYPED = 80  # characters of an answer that somebody may be expected to type
+
+
+def _short_answer(answer: Content) -> tuple[str, ...]:
+    text = plain_text(answer)
+    short = len(answer) == 1 and isinstance(answer[0], Paragraph) and "\n" not in text
+    return alternatives(text) if short and text and len(text) <= _LONGEST_TYPED else ()
+
+
+def _truth_of_answer(question: str, answer: str) -> bool | None:
+    asked = " ".join(re.findall(r"\w+", question.casefold()))
+    first = next(iter(re.findall(r"\w+", answer.casefold())), "")
+    for yes, no in _TRUTHS:
+        if first in {yes, no} and re.search(rf"\b{yes} \w{{1,4}} {no}\b", asked):
+            return first == yes
+    return None
+
+
+def _cloze(card: ClozeCard) -> Question:
+    before = (*card.heading, *card.lead)
+    deletions = [node for node in walk(card.text) if isinstance(node, Cloze)]
+    if deletions and all(map(_is_plain, deletions)) and not any(map(_gaps, walk(card.text))):
+        blanks = tuple(alternatives(inline_text(deletion.children)) for deletion in deletions)
+        return Question(card, (*before, *card.text), BlanksTask(blanks), card.extra)
+    covered = rewritten(rewritten(rewritten(card.text, Cloze, _covered), Math, _without_gaps), MathBlock, _without_gaps)
+    return Question(card, (*before, *covered), OpenTask(card.text, hidden=True), card.extra)
+
+
+def _is_plain(deletion: Cloze) -> bool:
+    """Tell a deletion that can be typed: words of one line, whatever their emphasis."""
+    nodes = list(walk(deletion.children))
+    return bool(inline_text(deletion.children).strip()) and all(
+        isinstance(node, Text | Code | Styled) for node in nodes
+    )
+
+
+def _covered(deletion: Cloze) -> Cloze:
+    return msgspec.structs.replace(deletion, children=(Text(f"[{deletion.hint or '…'}]"),))
+
+
+def _gaps(node: object) -> bool:
+    return isinstance(node, Math | MathBlock) and bool(node.gaps)
+
+
+_Formula = TypeVar("_Formula", Math, MathBlock)
+
+
+def _without_gaps(formula: _Formula) -> _Formula:
+    tex = formula.tex
+    for gap in sorted(formula.gaps, key=lambda gap: gap.start, reverse=True):
+        tex = rf"{tex[: gap.start]}{{\ldots}}{tex[gap.end :]}"
+    return msgspec.structs.replace(formula, tex=tex, gaps=())
