@@ -128,7 +128,7 @@ def anki_packages(
         shipment.library.media,
     )
     name = file_name(shipment.library.name)
-    parts = _by_top_deck(shipment.notes) if split else {name: shipment.notes}
+    parts = _by_top_deck(shipment.library.name, shipment.notes) if split else {name: shipment.notes}
     for part, notes in parts.items():
         yield write_package(f"{part}.apkg", notes, kit)
     removed = tuple(_tombstones(shipment.ledger, templates))
@@ -144,11 +144,16 @@ def file_name(name: str) -> str:
 _NOT_IN_FILES = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 
 
-def _by_top_deck(notes: tuple[Note, ...]) -> dict[str, tuple[Note, ...]]:
-    """Group notes by the deck under the root; those in the root itself have its name."""
+def _by_top_deck(root: str, notes: tuple[Note, ...]) -> dict[str, tuple[Note, ...]]:
+    """Group notes by the deck under the root, or beside it; those in the root itself have its name.
+
+    Names that differ in case alone are one: on many systems they would be one file.
+    """
     groups: dict[str, list[Note]] = {}
+    names: dict[str, str] = {}
     for note in notes:
-        groups.setdefault(file_name(" - ".join(note.deck[:2])), []).append(note)
+        name = file_name(" - ".join(note.deck[: 2 if note.deck[0] == root else 1]))
+        groups.setdefault(names.setdefault(name.casefold(), name), []).append(note)
     return {name: tuple(group) for name, group in groups.items()}
 
 

@@ -30,7 +30,7 @@ class Kit(msgspec.Struct, frozen=True):
     """What all packages of a project share besides notes.
 
     Note types carry their times from the ledger. `deck_id` numbers a deck by its full path, `description` (HTML) stands
-    under the topmost one. `media` may be more than a package needs.
+    under each that is in no other. `media` may be more than a package needs.
     """
 
     note_types: tuple[NoteType, ...]
@@ -81,8 +81,9 @@ def _write_database(path: Path, notes: Sequence[Note], kit: Kit) -> None:
     for note in notes:
         every.add_note(_Note(note, models[note.note_type], kit.deck_id(note.deck), ids))
     decks = [genanki.Deck(kit.deck_id(deck), _deck_name(deck)) for deck in _with_parents(note.deck for note in notes)]
-    if decks:
-        decks[0].description = kit.description
+    for deck in decks:
+        if "::" not in deck.name:
+            deck.description = kit.description
     connection = sqlite3.connect(path)
     try:
         connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")

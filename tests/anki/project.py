@@ -62,11 +62,13 @@ class Built(msgspec.Struct, frozen=True):
 class Project:
     """A folder with a configuration and sources; edits are made to files, as their authors make them."""
 
-    def __init__(self, folder: Path, *, project_id: str = PROJECT, deck: str = "Deck", **settings: object) -> None:
+    def __init__(
+        self, folder: Path, *, project_id: str = PROJECT, deck: str = "Deck", settings: Mapping[str, str] | None = None
+    ) -> None:
         """Begin a project; further settings go into its configuration."""
         self.folder, self.now, self._builds = folder, NOW, 0
         self.source.mkdir(parents=True)
-        self.configure(id=project_id, deck=deck, **settings)
+        self.configure(id=project_id, deck=deck, **(settings or {}))
 
     @property
     def source(self) -> Path:
