@@ -20,7 +20,8 @@ from askdown.identity.similarity import question_likeness
 from askdown.identity.sketches import codes, likeness, sketch, words
 from askdown.lint.function_words import FUNCTION_WORDS
 from askdown.lint.subject import Subject, at, question_of
-from askdown.model import Card
+from askdown.model import Card, ChoiceCard
+from askdown.rendering.plain import plain_text
 
 # Words, also `C++` and `C#`, and signs that may be all that tells two questions apart.
 _WORD = re.compile(r"[^\W_]+[+#]*|[<>=≤≥≠+*/^%&|~$]+")
@@ -30,7 +31,7 @@ _SAME_QUESTION = (0.75, 0.75)  # … or the answer is
 
 
 class _Asked(msgspec.Struct, frozen=True, gc=False):
-    """A card as it is compared: `key` is its question without what does not matter, `exact` its code and formulas."""
+    """A card as it is compared: `key` is its front without what does not matter, `exact` what counts to the letter."""
 
     card: Card
     seen: Sighting
@@ -74,7 +75,9 @@ def _asked(card: Card) -> _Asked:
 
 
 def _exact(card: Card) -> Iterator[str]:
-    """Give what counts to the letter in a question: code, formulas, pictures."""
+    """Give what counts to the letter on a card's front: options, code, formulas, pictures."""
+    if isinstance(card, ChoiceCard):
+        yield from sorted(plain_text(option.content) for option in card.options)
     for node in walk(question_of(card)):
         match node:
             case Code(text=text) | CodeBlock(text=text):

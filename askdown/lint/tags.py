@@ -30,7 +30,7 @@ def unread_tags(subject: Subject) -> Iterator[Diagnostic]:
     for deck in subject.library.decks:
         source = subject.sources.get(deck.path)
         for region in deck.metadata if source else ():
-            if source and region.why == "comment" and _COMMENT.match(source.lines[region.line - 1]):
+            if source and region.why in {"comment", "markup"} and _COMMENT.match(source.lines[region.line - 1]):
                 yield Diagnostic(UNREAD_TAGS, "a comment without effect", deck.path, region.line, 1, _HINT)
 
 
