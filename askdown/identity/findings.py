@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from askdown.diagnostics import Diagnostic
+from askdown.diagnostics import Diagnostic, Rule
 from askdown.diagnostics.rules import identity as rules
 from askdown.identity.ledger import Entry
 from askdown.identity.outcome import Doubt, Match, Matching
@@ -42,33 +42,20 @@ def first_ledger(*, shipped: bool) -> Diagnostic:
 
 def _ambiguous(sighting: Sighting, doubt: Doubt) -> Diagnostic:
     choices = "; ".join(f"{{#{entry.guid}}} if it is “{shortened(entry.question)}”" for entry in doubt.entries)
-    return Diagnostic(
-        rule=rules.AMBIGUOUS_CARD,
-        message=f"not sure which card of the last build “{shortened(sighting.question)}” is; it counts as new",
-        path=sighting.path,
-        line=sighting.line,
-        hint=f"write behind the question {choices}; any other id if it is new",
+    message = f"not sure which card of the last build “{shortened(sighting.question)}” is; it counts as new"
+    return _at(
+        sighting, rules.AMBIGUOUS_CARD, message, f"write behind the question {choices}; any other id if it is new"
     )
 
 
 def _lost(sighting: Sighting, entry: Entry) -> Diagnostic:
-    return Diagnostic(
-        rule=rules.HISTORY_LOST,
-        message=f"“{shortened(entry.question)}” turned from a {entry.kind} into a {sighting.kind}, which begins anew",
-        path=sighting.path,
-        line=sighting.line,
-        hint="keep the old form if its history matters",
-    )
+    message = f"“{shortened(entry.question)}” turned from a {entry.kind} into a {sighting.kind}, which begins anew"
+    return _at(sighting, rules.HISTORY_LOST, message, "keep the old form if its history matters")
 
 
 def _copy(sighting: Sighting, first: Sighting) -> Diagnostic:
-    return Diagnostic(
-        rule=rules.PASTED_TWICE,
-        message=f"the same card stands at {first.path}:{first.line}; decks ship one",
-        path=sighting.path,
-        line=sighting.line,
-        hint="remove one, or give this one an id if both are meant",
-    )
+    message = f"the same card stands at {first.path}:{first.line}; decks ship one"
+    return _at(sighting, rules.PASTED_TWICE, message, "remove one, or give this one an id if both are meant")
 
 
 def _gone(sighting: Sighting, found: Match, entry: Entry) -> Iterator[Diagnostic]:
@@ -76,10 +63,9 @@ def _gone(sighting: Sighting, found: Match, entry: Entry) -> Iterator[Diagnostic
     retired = {deletion.number for deletion in found.retired}
     for deletion in entry.deletions:
         if not deletion.gone and deletion.number in retired:
-            yield Diagnostic(
-                rule=rules.DELETION_GONE,
-                message=f"deletion c{deletion.number} (“{shortened(deletion.text)}”) is gone from this cloze",
-                path=sighting.path,
-                line=sighting.line,
-                hint="learners remove its empty card by Tools → Empty Cards",
-            )
+            message = f"deletion c{deletion.number} (“{shortened(deletion.text)}”) is gone from this cloze"
+            yield _at(sighting, rules.DELETION_GONE, message, "learners remove its empty card by Tools → Empty Cards")
+
+
+def _at(sighting: Sighting, rule: Rule, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(rule=rule, message=message, path=sighting.path, line=sighting.line, hint=hint)
