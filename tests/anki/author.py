@@ -149,7 +149,7 @@ class Author:
     def _reworded(self, text: str) -> str:
         """Replace one word of a text, or put one in or take one out."""
         words = text.split(" ")
-        place = self.random.randrange(1, len(words) - 1)
+        place = self.random.randrange(1, max(2, len(words) - 1))
         words[place : place + self.random.randint(0, 1)] = self.random.sample(_WORDS, self.random.randint(0, 1))
         return " ".join(words)
 

@@ -3,67 +3,28 @@ r"""Anki's own judgement of formulas: the project's cards in Chromium, with Anki
 No error box, no red command, no raw delimiter; of cloze cards the front with `[...]` and the back.
 """
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 from askdown.cli.program import program
 from tests.anki.harness import Learner
-from tests.npm import package
+from tests.anki.math_page import SHOW, math_page
 
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT / ".." / "shared" / "seeds"
 
-# The settings of Anki's reviewer (ts/mathjax/index.ts), but for what only it needs.
-SETTINGS = r"""
-window.MathJax = {
-  tex: {
-    displayMath: [["\\[", "\\]"]],
-    processEscapes: false, processEnvironments: false, processRefs: false,
-    packages: {"[+]": ["noerrors", "mathtools"], "[-]": ["textmacros"]},
-  },
-  options: {renderActions: {addMenu: [], checkLoading: []}},
-  startup: {typeset: false},
-};
-"""
-SHOW = """async ([html, night]) => {
-  document.body.className = "card card1" + (night ? " nightMode night_mode" : "");
-  const qa = document.getElementById("qa");
-  qa.innerHTML = html;
-  MathJax.texReset();
-  MathJax.typesetClear();
-  await MathJax.typesetPromise([qa]);
-  const text = qa.cloneNode(true);
-  text.querySelectorAll("mjx-container, script, style, code, pre, .tex2jax_ignore").forEach((node) => node.remove());
-  return {
-    errors: [...qa.querySelectorAll("mjx-merror, [data-mjx-error]")].map((node) => node.textContent),
-    undefined: [...qa.querySelectorAll('mjx-mtext[style*="red"], mjx-mstyle[style*="red"]')].map((n) => n.textContent),
-    raw: (text.textContent.match(/\\\\[()[\\]]|\\$\\$/g) || []),
-    formulas: qa.querySelectorAll("mjx-container").length,
-  };
-}"""
-
 
 @pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    mathjax = package("mathjax") / "es5" / "tex-chtml-full.js"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        page = browser.new_page()
-        page.set_content("<!doctype html><body><div id='qa'></div></body>")
-        page.add_script_tag(content=SETTINGS)
-        page.add_script_tag(path=mathjax)
-        page.evaluate("MathJax.startup.promise")
+def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    with math_page(tmp_path_factory.mktemp("page")) as page:
         yield page
-        browser.close()
 
 
 def built(source: Path, folder: Path) -> Path:

@@ -1,0 +1,58 @@
+"""A page that sets formulas as Anki's reviewer does: its MathJax, its settings, its classes."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+from tests.npm import package
+
+# The settings of Anki's reviewer (ts/mathjax/index.ts), but for what only it needs.
+SETTINGS = r"""
+window.MathJax = {
+  tex: {
+    displayMath: [["\\[", "\\]"]],
+    processEscapes: false, processEnvironments: false, processRefs: false,
+    packages: {"[+]": ["noerrors", "mathtools"], "[-]": ["textmacros"]},
+  },
+  options: {renderActions: {addMenu: [], checkLoading: []}},
+  startup: {typeset: false},
+};
+"""
+SHOW = """async ([html, night]) => {
+  document.body.className = "card card1" + (night ? " nightMode night_mode" : "");
+  const qa = document.getElementById("qa");
+  qa.innerHTML = html;
+  MathJax.texReset();
+  MathJax.typesetClear();
+  await MathJax.typesetPromise([qa]);
+  const text = qa.cloneNode(true);
+  text.querySelectorAll("mjx-container, script, style, code, pre, .tex2jax_ignore").forEach((node) => node.remove());
+  return {
+    errors: [...qa.querySelectorAll("mjx-merror, [data-mjx-error]")].map((node) => node.textContent),
+    undefined: [...qa.querySelectorAll('mjx-mtext[style*="red"], mjx-mstyle[style*="red"]')].map((n) => n.textContent),
+    raw: (text.textContent.match(/\\\\[()[\\]]|\\$\\$/g) || []),
+    formulas: qa.querySelectorAll("mjx-container").length,
+  };
+}"""
+
+
+@contextmanager
+def math_page(folder: Path, **window: object) -> Iterator[Page]:
+    """Open a page in Chromium; `folder` takes its file, since MathJax finds its fonts beside its script."""
+    script = (package("mathjax") / "es5" / "tex-chtml-full.js").resolve().as_uri()
+    file = folder / "card.html"
+    html = (
+        f"<!doctype html><meta charset=utf-8><script>{SETTINGS}</script><script src={script}></script><div id=qa></div>"
+    )
+    file.write_text(html, encoding="utf-8")
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = browser.new_page(**window)
+        page.goto(file.as_uri())
+        page.evaluate("MathJax.startup.promise")
+        yield page
+        browser.close()
