@@ -112,7 +112,8 @@ def _signs(blocks: Content, chosen: Chosen) -> Iterator[Sign]:
 def _reason(deck: Deck, chosen: Chosen, settings: FileSettings, signs: tuple[Sign, ...]) -> str:
     """Say in a sentence why the file is read as it is."""
     if settings.dialect and deck.dialect == settings.dialect.lower():
-        return f"its front matter says `dialect: {settings.dialect}`"
+        level = f" and `question_level: {settings.question_level}`" if settings.question_level else ""
+        return f"its front matter says `dialect: {settings.dialect}`{level}"
     if chosen.dialect is None:
         return "nothing in it is marked or worded as a question"
     taken = next((sign for sign in signs if sign.taken), None)
