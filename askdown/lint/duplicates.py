@@ -17,7 +17,7 @@ from askdown.identity.findings import shortened
 from askdown.identity.fingerprints import normalised
 from askdown.identity.sightings import Sighting, sighting
 from askdown.identity.similarity import question_likeness
-from askdown.identity.sketches import codes, likeness, sketch, words
+from askdown.identity.sketches import codes, likeness, sketch
 from askdown.lint.function_words import FUNCTION_WORDS
 from askdown.lint.subject import Subject, at, question_of
 from askdown.model import Card, ChoiceCard
@@ -37,7 +37,6 @@ class _Asked(msgspec.Struct, frozen=True, gc=False):
     seen: Sighting
     key: tuple[str, ...]
     exact: tuple[str, ...]
-    words: list[str]
     answered: list[str]
 
 
@@ -71,7 +70,7 @@ def _asked(card: Card) -> _Asked:
     exact = tuple(_exact(card))
     told = tuple(word for word in _WORD.findall(seen.question.casefold()) if word not in FUNCTION_WORDS)
     key = (seen.kind, *(told or (normalised(seen.question),)), *exact)
-    return _Asked(card, seen, key, exact, words(seen.question), codes(sketch(seen.answer)))
+    return _Asked(card, seen, key, exact, codes(sketch(seen.answer)))
 
 
 def _exact(card: Card) -> Iterator[str]:
@@ -109,7 +108,8 @@ class _Earlier:
 
 def _near(asked: Sequence[_Asked]) -> dict[int, _Asked]:
     """Give for the places of cards the earlier card that is much like them, for most there is none."""
-    forms = [features(one.words, one.answered) for one in asked]
+    # Looked for by their answers alone, which have to be nearly the same.
+    forms = [features((), one.answered) if len(one.answered) >= _TELLING else set() for one in asked]
     index = Index(forms)
     found: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
     for place, (one, form) in enumerate(zip(asked, forms, strict=True)):
