@@ -59,7 +59,9 @@ def _once(cards: Iterable[Seen], entries: Iterable[Entry]) -> tuple[list[Seen], 
     first.
     """
     known = {(entry.kind, entry.path, entry.question, entry.answer) for entry in entries if not entry.removed}
-    groups = grouped(cards, lambda card: (card.kind, card.question, card.answer, card.parent, card.explicit_id))
+    groups = grouped(
+        cards, lambda card: (card.kind, card.question, card.answer, card.deletions, card.parent, card.explicit_id)
+    )
     firsts: list[Seen] = []
     copies: dict[int, int] = {}
     for group in groups.values():

@@ -61,8 +61,10 @@ def _parts(card: Card) -> tuple[str, tree.Content, str, tuple[tree.Content | Opt
         case ChoiceCard(question=question, options=options, answer=answer, extra=extra):
             text = "\n".join((*map(_option, options), plain_text(answer)))
             return QUESTION, question, text, (answer, extra, *options)
-        case ClozeCard(text=text, extra=extra):
-            return CLOZE, text, plain_text(extra), (extra,)
+        case ClozeCard(text=text, extra=extra, heading=heading, lead=lead):
+            if card.parent is None:
+                return CLOZE, (*heading, *lead, *text), plain_text(extra), (extra,)
+            return CLOZE, text, plain_text(extra), (extra, heading, lead)  # its parent's question is not its name
         case _:
             assert_never(card)
 
