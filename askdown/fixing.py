@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from askdown.decoding import decode
-from askdown.diagnostics import Diagnostic, Edit
+from askdown.diagnostics import Edit
 from askdown.editing import UneditableError, edited
 
 Fix: TypeAlias = tuple[Edit, ...]  # made together or not at all
@@ -74,14 +74,10 @@ def _encoding(data: bytes) -> tuple[bytes, str]:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
         # Read as Windows-1252: a byte is a character, and Latin-1 gives all bytes back as they were.
-        if len(decode("", data, _unheard).text) != len(data.replace(b"\r\n", b"\n")):
+        if len(decode("", data, lambda _: None).text) != len(data.replace(b"\r\n", b"\n")):
             raise UneditableError from error
         return b"", "latin-1"
     return b"", "utf-8"
-
-
-def _unheard(_: Diagnostic) -> None:
-    """Take no note: whoever read the file has reported it."""
 
 
 def _refuse_letters(edits: Iterable[Edit]) -> None:

@@ -49,9 +49,9 @@ def changes(run: Run) -> Iterator[Change]:
     run.found, run.unread = found, unread
     for path, file in list(run.files.items()):
         run.reading = run.project.shown(path)
-        before = file.read_bytes()
-        mended = mend(path, before)
-        if mended.fixes:
+        before = _bytes(file)
+        mended = mend(path, before) if before is not None else None
+        if before is not None and mended and mended.fixes:
             yield Change(path, file, before, mended.data, mended.fixes)
     run.reading = ""
 
@@ -68,12 +68,20 @@ def write_mended(run: Run) -> str:
 def _write(change: Change, shown: str) -> None:
     """Replace a file by its mended state, if it still is what was mended; its permissions stay, and a link to it."""
     place = change.file.resolve()
-    mode = stat.S_IMODE(place.stat().st_mode)
     with staged(place, change.after) as commit:
-        if place.read_bytes() != change.before:
+        if _bytes(place) != change.before:
             raise RefusalError(f"{shown} was changed while it was being mended, and was left as it is: run again")
+        mode = stat.S_IMODE(place.stat().st_mode)
         commit()
     place.chmod(mode)
+
+
+def _bytes(file: Path) -> bytes | None:
+    """Read a file that was read before; None if that is not possible any more."""
+    try:
+        return file.read_bytes()
+    except OSError:
+        return None
 
 
 def show_differences(run: Run) -> str:

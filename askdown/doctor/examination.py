@@ -7,7 +7,7 @@ import msgspec
 
 from askdown import front_matter
 from askdown.content import Content, Heading, List
-from askdown.diagnostics import Diagnostic, Report
+from askdown.diagnostics import Report
 from askdown.markdown.tree import parse
 from askdown.model import BasicCard, Card, Deck, FileSettings, Region
 from askdown.readers.choice import Chosen, choose
@@ -68,9 +68,9 @@ class Examination(msgspec.Struct, frozen=True):
 def examine(source: SourceFile, report: Report) -> Examination:
     """Read a file and say how and why; the problems of reading are reported."""
     deck = read(source, report)
-    front = front_matter.read(source, _unheard)
-    blocks = parse(front.source, _unheard).blocks
-    chosen = choose(blocks, front.settings, source.path, _unheard)
+    front = front_matter.read(source, lambda _: None)
+    blocks = parse(front.source, lambda _: None).blocks
+    chosen = choose(blocks, front.settings, source.path, lambda _: None)
     signs = tuple(_signs(blocks, chosen))
     answered = sum(map(_is_answered, deck.cards))
     return Examination(
@@ -86,10 +86,6 @@ def examine(source: SourceFile, report: Report) -> Examination:
         advice=tuple(_advice(deck, signs, blocks)),
         front_matter=bool(front.end_line),
     )
-
-
-def _unheard(_: Diagnostic) -> None:
-    """Take no note: the reader reports the same."""
 
 
 def _is_answered(card: Card) -> bool:

@@ -4,13 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
-from askdown import front_matter
 from askdown.content import CodeBlock
 from askdown.content_walk import walk
 from askdown.diagnostics import Diagnostic, Edit
 from askdown.diagnostics.rules.reading import BROKEN_QUESTION, LOST_LABEL, UNCLOSED_FENCE
 from askdown.fixing import Fix
-from askdown.markdown.tree import parse
+from askdown.lint.subject import parsed
 from askdown.model import Deck
 from askdown.readers.vocabulary import answer_label, is_interrogative, number_label, question_label
 from askdown.source import SourceFile
@@ -101,13 +100,9 @@ def close_fence(found: Diagnostic, source: SourceFile, _: Deck) -> Fix:
 
 
 def _open_block(source: SourceFile, line: int) -> CodeBlock | None:
-    document = parse(front_matter.read(source, _unheard).source, _unheard)
+    document = parsed(source)
     blocks = (node for node in walk(document.blocks) if isinstance(node, CodeBlock))
     return next((block for block in blocks if block.line == line and not block.closed), None)
-
-
-def _unheard(_: Diagnostic) -> None:
-    """Take no note: the reader has reported it."""
 
 
 def _is_text(line: str) -> bool:

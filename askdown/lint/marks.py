@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from askdown import front_matter
 from askdown.content import Break, Item, Paragraph, Text
 from askdown.content_walk import walk
 from askdown.diagnostics import Diagnostic, Edit
 from askdown.diagnostics.rules.lint import TAB_AFTER_MARKER, TYPOGRAPHIC_BULLET
-from askdown.lint.subject import Subject
-from askdown.markdown.tree import Document, parse
+from askdown.lint.subject import Subject, parsed
+from askdown.markdown.tree import Document
 from askdown.source import SourceFile
 
 # The bullets of word processors, with those that their own fonts have in the private use area.
@@ -30,17 +29,13 @@ def marks_of(source: SourceFile) -> Iterator[Diagnostic]:
     lines = source.lines
     if not any(map(_BULLET.match, lines)) and not any(map(_MARKER.match, lines)):
         return  # most files; parsing once more would double the time of a run
-    document = parse(front_matter.read(source, _unheard).source, _unheard)
+    document = parsed(source)
     for line in sorted(_bulleted(document)):
         if match := _BULLET.match(lines[line - 1]):
             yield _bullet(source.path, line, match)
     for line in sorted({node.line for node in walk(document.blocks) if isinstance(node, Item)}):
         if match := _MARKER.match(lines[line - 1]):
             yield _tab(source.path, line, match)
-
-
-def _unheard(_: Diagnostic) -> None:
-    """Take no note: the reader has reported it."""
 
 
 def _bulleted(document: Document) -> set[int]:

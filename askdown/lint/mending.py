@@ -76,11 +76,7 @@ class _Trial:
             data = applied(self._data, fixes)
         except UneditableError:
             return False
-        return _reading(read(decode(self._path, data, _unheard), _unheard)) == self._wanted
-
-
-def _unheard(_: Diagnostic) -> None:
-    """Take no note: it is only a trial."""
+        return _reading(read(decode(self._path, data, lambda _: None), lambda _: None)) == self._wanted
 
 
 def _reading(deck: Deck) -> object:

@@ -1,14 +1,17 @@
 """What lint passes look at, and the small questions that several of them ask of cards."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import TypeAlias, assert_never
+from typing import TypeAlias
 
 import msgspec
 
+from askdown import front_matter
+from askdown.card_contents import contents_of
 from askdown.content import Content, Node
 from askdown.content_walk import walk
 from askdown.diagnostics import Diagnostic, Rule
-from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard, Library
+from askdown.markdown.tree import Document, parse
+from askdown.model import Card, ClozeCard, Library
 from askdown.source import SourceFile
 
 
@@ -46,18 +49,9 @@ def question_of(card: Card) -> Content:
     return card.text if isinstance(card, ClozeCard) else card.question
 
 
-def contents_of(card: Card) -> tuple[Content, ...]:
-    """Give all texts of a card in the order of the file, as far as it is known."""
-    match card:
-        case BasicCard():
-            return (card.question, card.answer, card.extra)
-        case ChoiceCard():
-            options = (text for option in card.options for text in (option.content, option.feedback))
-            return (card.question, *options, card.answer, card.extra)
-        case ClozeCard():
-            return (card.text, card.extra)
-        case _:
-            assert_never(card)
+def parsed(source: SourceFile) -> Document:
+    """Parse a file without its front matter once more; the reader has reported what is wrong with it."""
+    return parse(front_matter.read(source, lambda _: None).source, lambda _: None)
 
 
 def located(card: Card) -> Iterator[tuple[Node, int]]:

@@ -61,6 +61,19 @@ def test_the_linter_takes_any_text(lines: list[str]) -> None:
             assert edit.column <= len(source.lines[edit.line - 1]) + 1
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (b"# Q1. Caf\xe9?\r\n\x95\tna\xefve\r\n\x95 \x81", b"# Q1. Caf\xe9?\r\n-   na\xefve\r\n- \x81"),
+        ("\ufeff# Q1. Что?\n• да".encode("utf-16-le"), "\ufeff# Q1. Что?\n- да".encode("utf-16-le")),
+        ("\ufeff# Q1. Что?\r• да".encode("utf-16-be"), "\ufeff# Q1. Что?\r- да".encode("utf-16-be")),
+        ("# Q1. Что?\n\n•\tда\0".encode(), "# Q1. Что?\n\n-   да\0".encode()),
+    ],
+)
+def test_a_file_keeps_its_encoding(before: bytes, after: bytes) -> None:
+    assert mend("a.md", before).data == after
+
+
 def test_a_fix_that_would_change_a_card_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "# Q1. One?\nAns: a\n\n# Q2. Two?\nAns: b\n\n# Q3. Three?\nAns: c\n"
     unsafe = (Edit(4, 3, 4, 11, "Other?"),)
