@@ -8,7 +8,9 @@ import msgspec
 from askdown.model import Card, Deck, FileSettings, Library, Origin
 from askdown.readers.card_facts import tag
 
-_ORDER = re.compile(r"\d+(?:\.\d+)*[ ._)-]+(?=\S)")
+_ORDER = re.compile(r"\A\d+(?:\.\d+)*[ ._)-]+(?=\S)")
+_COLONS = re.compile(r":{2,}")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
 _OF_FOLDER = frozenset({"readme", "index", "_index", "home"})
 
 
@@ -42,17 +44,19 @@ def deck_path(path: str, root: str, settings: FileSettings) -> tuple[str, ...]:
     """
     if settings.deck:
         absolute = settings.deck.startswith("/")
-        names = [name for name in re.split(r"::|/", settings.deck) if name.strip()]
-        return (*(() if absolute else (root,)), *map(_escaped, names))
+        names = tuple(filter(None, map(_escaped, re.split(r"::|/", settings.deck))))
+        return names if absolute and names else (root, *names)
     place = PurePosixPath(path)
-    names = [*place.parent.parts]
-    if place.stem.lower() not in _OF_FOLDER:
-        names.append(place.stem)
-    return (root, *(_escaped(_ORDER.sub("", name, count=1)) for name in names))
+    *folders, name = (_ORDER.sub("", part) for part in (*place.parent.parts, place.stem))
+    parts = folders if name.lower() in _OF_FOLDER else (*folders, name)
+    return (root, *filter(None, map(_escaped, parts)))
 
 
 def _escaped(name: str) -> str:
-    return re.sub(":{2,}", "∷", name.strip())
+    """Give a name that stays one in Anki: it cuts paths at `::`, also where that comes about between two names."""
+    plain = _CONTROL.sub(" ", name).strip()
+    joined = _COLONS.sub("∷", plain)
+    return re.sub(r"^:|:$", "∶", joined)  # noqa: RUF001  (a sign of ratio, so that it looks the same)
 
 
 def _named(card: Card, deck: Deck, root: str, naming: Naming) -> Card:
