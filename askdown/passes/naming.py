@@ -28,12 +28,13 @@ class Naming(msgspec.Struct, frozen=True):
 
 
 def name_decks(library: Library, naming: Naming) -> Library:
-    """Give every card its deck path, tags, language and what else its file says."""
+    """Give every card its deck path, tags, language and what else its file says; the root's name becomes one that is one in Anki."""
+    root = _escaped(library.name) or "Questions"
     decks = tuple(
-        msgspec.structs.replace(deck, cards=tuple(_named(card, deck, library.name, naming) for card in deck.cards))
+        msgspec.structs.replace(deck, cards=tuple(_named(card, deck, root, naming) for card in deck.cards))
         for deck in library.decks
     )
-    return msgspec.structs.replace(library, decks=decks)
+    return msgspec.structs.replace(library, name=root, decks=decks)
 
 
 def deck_path(path: str, root: str, settings: FileSettings) -> tuple[str, ...]:
@@ -56,7 +57,7 @@ def _escaped(name: str) -> str:
     """Give a name that stays one in Anki: it cuts paths at `::`, also where that comes about between two names."""
     plain = _CONTROL.sub(" ", name).strip()
     joined = _COLONS.sub("∷", plain)
-    return re.sub(r"^:|:$", "∶", joined)  # noqa: RUF001  (a sign of ratio, so that it looks the same)
+    return re.sub(r"^:|:$", "∶", joined)  # a sign of ratio, which looks the same
 
 
 def _named(card: Card, deck: Deck, root: str, naming: Naming) -> Card:
@@ -65,7 +66,7 @@ def _named(card: Card, deck: Deck, root: str, naming: Naming) -> Card:
     path = deck_path(deck.path, root, settings)
     from_headings: tuple[str, ...] = ()
     if naming.sections == "subdecks":
-        path = (*path, *(_escaped(name) for name in headings))
+        path = (*path, *filter(None, map(_escaped, headings)))
     else:
         from_headings = tuple(word for name in headings if (word := tag(name)))
     named: Origin = msgspec.structs.replace(

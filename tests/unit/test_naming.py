@@ -1,5 +1,6 @@
 """The names of decks and the tags of cards, from folders, files, front matter and headings."""
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,7 +43,7 @@ def named(path: str, deck: str = "") -> str:
         ("1.10.2-waves.md", "Root/waves"),
         ("00-README.md", "Root"),
         (" /a.md", "Root/a"),
-        ("a:/:b.md", "Root/a∶/∶b"),  # noqa: RUF001  (signs of ratio)
+        ("a:/:b.md", "Root/a∶/∶b"),  # signs of ratio
         ("a\tb.md", "Root/a b"),
     ],
 )
@@ -101,6 +102,13 @@ def test_headings_become_tags_below_those_of_project_and_file() -> None:
     assert first.tags == ("project", "file_tag", "own", "One_two", "C++")
     assert second.tags == ("project", "file_tag", "own", "Three")
     assert first.deck == second.deck == ("Root", "a")
+
+
+@pytest.mark.parametrize(("name", "root"), [("A::B", "A∷B"), (" \t", "Questions"), ("A/B", "A/B")])
+def test_the_root_deck_is_one_deck(name: str, root: str) -> None:
+    library = name_decks(msgspec.structs.replace(deck_of(()), name=name), Naming())
+    assert library.name == root
+    assert library.cards[0].origin.deck == (root, "a")
 
 
 def test_headings_become_decks() -> None:
