@@ -1,0 +1,35 @@
+"""Questions for other programs: what `moodle`, `gift`, `qti` and `csv` have in common."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeAlias
+
+from askdown.answers.questions import by_top_deck, questions_of
+from askdown.answers.tasks import Question
+from askdown.artifact import Artifact
+from askdown.cli.building import Build, build_of
+from askdown.cli.judging import verdicts_of
+from askdown.cli.run import Run
+from askdown.cli.shipping import ship
+from askdown.diagnostics import Report
+from askdown.model import MediaFile
+from askdown.pipeline import file_name
+from askdown.readers.recognition import is_pinned
+
+Writer: TypeAlias = Callable[[str, Sequence[Question], Iterable[MediaFile], Report], Iterable[Artifact]]
+"""Gives the artifacts for questions; its first argument is the name of their file, without folder and suffix."""
+
+
+def export(run: Run, target: str, write: Writer) -> str:
+    """Build the questions of a run for a target, and ship them with the ledger; gives the summary."""
+    build = build_of(run)
+    verdicts_of(run, build.library, sparing=True)
+    return ship(run, build, {target: _artifacts(run, build, target, write)})
+
+
+def _artifacts(run: Run, build: Build, target: str, write: Writer) -> Iterator[Artifact]:
+    library = build.shipment.library
+    questions = tuple(questions_of(library, is_pinned, run.report))
+    split = run.project.configuration.split if run.choices.split is None else run.choices.split
+    parts = by_top_deck(questions) if split else {library.name: questions}
+    for name, part in parts.items():
+        yield from write(f"{target}/{file_name(name)}", part, library.media, run.report)

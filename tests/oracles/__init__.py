@@ -1,0 +1,1 @@
+"""Programs that others wrote, by which exports are judged."""
