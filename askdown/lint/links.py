@@ -19,4 +19,11 @@ def dead_links(subject: Subject) -> Iterator[Diagnostic]:
                 path = card.origin.path
                 if not subject.exists(path, node.href):
                     hint = "correct the address, or take the link out"
-                    yield Diagnostic(DEAD_LINK, f"there is no file {node.href}", path, line, 1, hint)
+                    column = _column(subject, path, line, node.href)
+                    yield Diagnostic(DEAD_LINK, f"there is no file {node.href}", path, line, column, hint)
+
+
+def _column(subject: Subject, path: str, line: int, address: str) -> int:
+    """Find an address in its line; 1 where it is written otherwise than it is read."""
+    source = subject.sources.get(path)
+    return max(source.lines[line - 1].find(f"({address}") + 2, 1) if source else 1

@@ -22,6 +22,9 @@ from askdown.rendering.plain import plain_text
 _FEWEST = 2
 _FEWEST_LETTERS = 3  # two may be the halves of an answer
 _LETTERED = re.compile(r"(?:[-*+]\s+)?(?:\((?P<framed>[A-Ha-h])\)|(?P<letter>[A-Ha-h])[):])\s*\S")
+_KEY = re.compile(
+    r"[^\n:：]{0,20}[:：]?\W*(?:[A-H]|[a-h](?=[).*,]|\s*$))(?![^\W_])"
+)  # `B`, `**B** and C`, `Key: B`: written in some way
 _THINGS_TO_DO = re.compile(r"\W*(?:to-?do|done|fixme)\b", re.IGNORECASE)
 
 
@@ -36,8 +39,15 @@ def keys_missing(subject: Subject) -> Iterator[Diagnostic]:
                 yield at(card, KEY_MISSING, "no option is marked as right", "check the right one: - [x]", boxes[0].line)
             elif all(item.checked for item in boxes):
                 yield at(card, ALL_OPTIONS_RIGHT, "all options are right", "add one that is wrong", boxes[0].line)
-        elif _letters(plain_text(card.question)) or _letters(plain_text(card.answer[:1])):
+        elif _has_letters(card):
             yield at(card, KEY_MISSING, "lettered options without a key", "write a line below them: Answer: B")
+
+
+def _has_letters(card: BasicCard) -> bool:
+    """Tell a card with lettered options, at the end of its question or before its answer, and nothing like a key."""
+    if _letters(plain_text(card.question)):
+        return not _KEY.match(plain_text(card.answer))
+    return _letters(plain_text(card.answer[:1])) and not _KEY.match(plain_text(card.answer[1:]))
 
 
 def _boxes(content: Content) -> tuple[Item, ...]:
