@@ -29,20 +29,20 @@ def marks_of(source: SourceFile) -> Iterator[Diagnostic]:
     lines = source.lines
     if not any(map(_BULLET.match, lines)) and not any(map(_MARKER.match, lines)):
         return  # most files; parsing once more would double the time of a run
-    document = parsed(source)
-    for line in sorted(_bulleted(document)):
+    for line in sorted(_begun(parsed(source))):
         if match := _BULLET.match(lines[line - 1]):
             yield _bullet(source.path, line, match)
-    for line in sorted({node.line for node in walk(document.blocks) if isinstance(node, Item)}):
-        if match := _MARKER.match(lines[line - 1]):
+        elif match := _MARKER.match(lines[line - 1]):
             yield _tab(source.path, line, match)
 
 
-def _bulleted(document: Document) -> set[int]:
-    """Give the lines of paragraphs that begin with a bullet."""
+def _begun(document: Document) -> set[int]:
+    """Give the lines with which items begin, and those of paragraphs that begin with a bullet."""
     found: set[int] = set()
     for node in walk((document.blocks, tuple(document.footnotes.values()))):
-        if isinstance(node, Paragraph):
+        if isinstance(node, Item):
+            found.add(node.line)
+        elif isinstance(node, Paragraph):
             line = node.line
             begins = True
             for child in node.children:

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from askdown.decoding import decode
@@ -55,6 +55,7 @@ def expected(lines: list[tuple[str, str]], edits: list[Edit]) -> str:
     return text
 
 
+@settings(deadline=None)
 @given(files(), st.data())
 def test_exactly_the_named_places_change(file: tuple[list[tuple[str, str]], str], data: st.DataObject) -> None:
     lines, encoding = file
@@ -65,6 +66,7 @@ def test_exactly_the_named_places_change(file: tuple[list[tuple[str, str]], str]
     assert after == MARKS.get(encoding, b"") + expected(lines, edits).encode(encoding)
 
 
+@settings(deadline=None)
 @given(files(), st.data())
 def test_of_fixes_that_meet_the_first_is_made(file: tuple[list[tuple[str, str]], str], data: st.DataObject) -> None:
     drawn = [(edit,) for edit in data.draw(edits_of(file[0]))]

@@ -4,7 +4,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from askdown.decoding import decode
@@ -39,6 +39,7 @@ def asked(data: bytes) -> list[tuple[str, str, str | None]]:
     return [(one.kind, normalised(one.question), explicit) for one, explicit in seen]
 
 
+@settings(deadline=None)
 @given(TEXTS, st.sampled_from(["\n", "\r\n", "\r"]))
 def test_mending_keeps_all_cards_and_comes_to_rest(lines: list[str], end: str) -> None:
     data = end.join(lines).encode("utf-8", "replace")
@@ -48,6 +49,7 @@ def test_mending_keeps_all_cards_and_comes_to_rest(lines: list[str], end: str) -
     assert (once.fixes == 0) == (once.data == data)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_the_linter_takes_any_text(lines: list[str]) -> None:
     source = decode("a.md", "\n".join(lines).encode("utf-8", "replace"), lambda _: None)
