@@ -137,11 +137,16 @@ def anki_packages(
 
 
 def file_name(name: str) -> str:
-    """Make a file's name of a deck's: what some system cannot have in one becomes `_`."""
-    return _NOT_IN_FILES.sub("_", name).strip(" .") or "deck"
+    """Make a file's name of a deck's, without ending: what some system cannot have in one becomes `_`."""
+    short = _NOT_IN_FILES.sub("_", name).encode()[:_LONGEST].decode(errors="ignore").strip(" .")
+    return _DEVICE.sub(r"\1_", short) or "deck"
 
 
 _NOT_IN_FILES = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
+_DEVICE = re.compile(
+    r"\A(con|prn|aux|nul|com\d|lpt\d)(?=\.|\Z)", re.IGNORECASE
+)  # no files on Windows, whatever their ending
+_LONGEST = 180  # bytes; with endings and the signs of a temporary name, systems allow 255
 
 
 def _by_top_deck(root: str, notes: tuple[Note, ...]) -> dict[str, tuple[Note, ...]]:
