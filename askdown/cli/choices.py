@@ -4,6 +4,8 @@ from pathlib import Path
 
 import msgspec
 
+from askdown.cli.print_choices import PrintChoices
+
 
 class Choices(msgspec.Struct, frozen=True):
     """What stands on the command line; None where nothing was said, so that the configuration decides."""
@@ -24,3 +26,4 @@ class Choices(msgspec.Struct, frozen=True):
     diff: bool = False
     files: tuple[Path, ...] = ()
     recover: tuple[Path, ...] = ()
+    printing: PrintChoices = PrintChoices()

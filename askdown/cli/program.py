@@ -15,8 +15,9 @@ from askdown.cli.commands.ids import ids
 from askdown.cli.commands.json import json
 from askdown.cli.commands.new import new
 from askdown.cli.commands.plan import plan
+from askdown.cli.commands.print import printing
 
-_ORDER = (new, anki, json, everything, check, doctor, plan, ids, explain, clean)
+_ORDER = (new, anki, json, printing, everything, check, doctor, plan, ids, explain, clean)
 COMMANDS = {command.name: command for command in _ORDER}
 
 

@@ -11,6 +11,7 @@ from askdown.diagnostics.rules import (
     identity,
     lint,
     media,
+    printing,
     reading,
     source,
 )
@@ -25,6 +26,7 @@ FAMILIES = (
     identity,
     lint,
     media,
+    printing,
     reading,
     source,
 )

@@ -1,0 +1,26 @@
+"""`print`: sheets to print, as HTML and PDF."""
+
+from typing import TYPE_CHECKING
+
+from askdown.cli.options import DIST, LEDGER, MESSAGES, SOURCE, command
+from askdown.cli.print_choices import AS_PDF, HOW, WHAT
+
+if TYPE_CHECKING:
+    from askdown.cli.run import Run
+
+
+@command(SOURCE, DIST, LEDGER, MESSAGES, WHAT, HOW, AS_PDF, name="print")
+def printing(run: "Run") -> str:
+    """Make sheets to print.
+
+    LAYOUT is cheatsheet (dense, in columns), formulas (each equation once), flashcards (to cut out) or booklet (all
+    questions and answers, with contents and index); without one, all are made. dist/print/ gets HTML files that need
+    nothing else, one for each top-level deck and layout; print them from a browser, or make PDFs with --pdf.
+    """
+    from askdown.cli.printing import library_to_print, sheets_of
+    from askdown.cli.summaries import built_words, read_words
+    from askdown.publishing import publish
+
+    library = library_to_print(run)
+    publication = publish({"print": sheets_of(run, library)}, run.project.dist)
+    return f"{read_words(library)} {built_words(publication, run.project.dist)}"

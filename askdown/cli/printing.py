@@ -1,0 +1,142 @@
+"""Printable sheets, asked of the writers for `print`: the run's cards and settings turned into their arguments."""
+
+import os
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from askdown.artifact import Artifact
+from askdown.card_contents import contents_of
+from askdown.cli.building import ledger_of, ledger_text, library_of, unread_paths
+from askdown.cli.changes import changed_lines
+from askdown.cli.drawing import drawings_of
+from askdown.cli.progress import tracked
+from askdown.cli.run import Run
+from askdown.diagnostics import Diagnostic
+from askdown.diagnostics.rules.printing import NO_PDF, NOTHING_TO_PRINT, PDF_FAILED
+from askdown.model import Card, Library
+from askdown.passes.identities import identify
+from askdown.passes.media import collect_media
+from askdown.pdf.engine import Missing, PdfEngine, PdfError, find_engine
+from askdown.pdf.numbered import numbered_pdf
+from askdown.pipeline import file_name
+from askdown.printing.formula_pictures import formula_places, without_ink
+from askdown.printing.outline import Document, documents
+from askdown.printing.selection import Selection, selected
+from askdown.printing.setup import LAYOUTS, Layout, PageSetup
+from askdown.rendering.static_html import embedder, shown_formulas
+from askdown.templating import Templates
+from askdown.tex.static_math import DrawingCache, StaticMath, problems, static_math
+from askdown.writers.sheets import Matter, Pages, sheet
+
+
+def library_to_print(run: Run) -> Library:
+    """Read all sources, know second copies of cards, and collect what the cards show; the ledger is only read."""
+    library = library_of(run)
+    ledger = ledger_of(run, ledger_text(run.project.ledger), lambda _: None)
+    identified = identify(library, ledger, lambda _: None, unread=unread_paths(run, ledger)).library
+    return collect_media(identified, run.project.root, run.project.folder, run.report)
+
+
+def sheets_of(run: Run, library: Library) -> Iterator[Artifact]:
+    """Give the sheets that were asked for, below dist/print/: each as HTML and, if wanted and possible, as PDF."""
+    chosen = run.choices.printing
+    cards = selected(library, _selection(run))
+    engine = _engine(run)
+    matter = _matter(run, library, cards, engine)
+    wanted = [
+        (document, layout)
+        for document in documents(cards, library.name, together=chosen.together)
+        for layout in dict.fromkeys(chosen.layouts or LAYOUTS)
+    ]
+    none = True
+    for document, layout in tracked(wanted, "Printing", wanted=not run.choices.quiet):
+        for artifact in _printed(run, document, layout, matter, engine):
+            none = False
+            yield artifact
+    if none:
+        run.report(Diagnostic(NOTHING_TO_PRINT, "there is nothing to print"))
+
+
+def _selection(run: Run) -> Selection:
+    chosen = run.choices.printing
+    changed = None if chosen.since is None else changed_lines(run.project.root, chosen.since)
+    return Selection(chosen.decks, chosen.tags, chosen.kinds, changed)
+
+
+def _engine(run: Run) -> PdfEngine | None:
+    if not run.choices.printing.pdf:
+        return None
+    engine = find_engine(run.choices.printing.engine, os.environ)
+    if isinstance(engine, Missing):
+        hint = "the HTML prints from any browser; `explain P001` says what to install for PDFs"
+        run.report(Diagnostic(NO_PDF, f"no PDF: {engine.why}", hint=hint))
+        return None
+    return engine
+
+
+def _matter(run: Run, library: Library, cards: Sequence[Card], engine: PdfEngine | None) -> Matter:
+    settings = run.project.configuration
+    folder = run.project.folder / settings.templates
+    setup = _setup(run)
+    return Matter(
+        templates=Templates(folder if folder.is_dir() else None),
+        setup=setup,
+        math=_pictures(run, cards, engine),
+        embedded=embedder(library.media),
+        project=library.name,
+        author=settings.author,
+        licence=settings.licence,
+        repository=settings.repository,
+        lang=setup.lang or _most_frequent([card.origin.lang for card in cards]) or "en",
+        dir=_most_frequent([card.origin.dir for card in cards]),
+    )
+
+
+def _setup(run: Run) -> PageSetup:
+    chosen = msgspec.structs.asdict(run.choices.printing)
+    said = {name: chosen[name] for name in PageSetup.__struct_fields__ if chosen[name] is not None}
+    return msgspec.structs.replace(PageSetup(), **said)
+
+
+def _most_frequent(words: Sequence[str]) -> str:
+    return max(dict.fromkeys(words), key=words.count, default="")
+
+
+def _pictures(run: Run, cards: Sequence[Card], engine: PdfEngine | None) -> StaticMath:
+    """Draw all formulas; without MathJax they are MathML where that can be shown."""
+    formulas = list(shown_formulas(tuple(contents_of(card) for card in cards)))
+    math = drawings_of(run, formulas, flavour="print")
+    if all(one.how == "source" for one in math.shown.values()) and (engine is None or engine.knows_mathml):
+        math = static_math(formulas, None, DrawingCache())
+    for problem in problems(math, formula_places(cards)):
+        run.report(problem)
+    return math
+
+
+def _printed(
+    run: Run, document: Document, layout: Layout, matter: Matter, engine: PdfEngine | None
+) -> Iterator[Artifact]:
+    made = sheet(layout, document, matter, run.report, {})
+    if made is None:
+        return
+    path = f"print/{file_name(made.name)}"
+    yield Artifact(f"{path}.html", made.html.encode())
+    if engine is None:
+        return
+    try:
+        yield Artifact(f"{path}.pdf", _pdf(engine, document, layout, matter, made.html))
+    except PdfError as error:
+        run.report(Diagnostic(PDF_FAILED, f"{path}.pdf was not made: {error}"))
+
+
+def _pdf(engine: PdfEngine, document: Document, layout: Layout, matter: Matter, html: str) -> bytes:
+    if layout != "booklet" or engine.looks_pages_up:
+        return engine.pdf(html)
+    light = msgspec.structs.replace(matter, math=without_ink(matter.math))
+
+    def page(matter: Matter, pages: Pages) -> str:
+        made = sheet(layout, document, matter, lambda _: None, pages)
+        return made.html if made else ""
+
+    return numbered_pdf(engine, lambda: page(light, {}), lambda pages: page(matter, pages))

@@ -1,0 +1,35 @@
+"""P: what can go wrong when sheets are printed."""
+
+from askdown.diagnostics.diagnostic import Rule, Severity
+
+NO_PDF = Rule(
+    code="P001",
+    name="no-pdf-engine",
+    severity=Severity.WARNING,
+    explanation="A PDF was asked for and there is no program to make one. The HTML is there: open it in a browser and "
+    "print it from there. For PDFs install Chromium, Chrome or Edge (the variable ASKDOWN_CHROMIUM can name it), or "
+    "WeasyPrint with the extra `pdf`, which needs the system's Pango.",
+)
+PDF_FAILED = Rule(
+    code="P002",
+    name="pdf-failed",
+    severity=Severity.ERROR,
+    explanation="The program that makes PDFs broke on a page, or gave nothing. The HTML is there. Try the other engine "
+    "with --engine, and look at what the program says.",
+)
+TOO_LARGE_FOR_CARD = Rule(
+    code="P003",
+    name="too-large-for-card",
+    severity=Severity.WARNING,
+    explanation="Something that cannot be divided (a formula, an image) is larger than a card to cut, even in the "
+    "smallest type. It was made smaller to fit. Print fewer cards on a page.",
+)
+NOTHING_TO_PRINT = Rule(
+    code="P004",
+    name="nothing-to-print",
+    severity=Severity.WARNING,
+    explanation="No card is left after the choice of decks, tags, kinds and changes, or none of them has an answer, or "
+    "a formula sheet was asked for and there are no equations.",
+)
+
+RULES = (NO_PDF, PDF_FAILED, TOO_LARGE_FOR_CARD, NOTHING_TO_PRINT)

@@ -1,0 +1,153 @@
+"""Dividing content that is too high for one place: between blocks, items, rows and lines, else between words."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+import msgspec
+
+from askdown import content as tree
+
+Fits = Callable[[tree.Content], bool]
+Parts = tuple[tree.Content, tree.Content]
+
+
+def divided(content: tree.Content, fits: Fits) -> list[tree.Content]:
+    """Give content in parts that fit, in order; a part may still not fit where it cannot be divided.
+
+    `fits` tells whether content has room in one place.
+    """
+    parts = []
+    while content and not fits(content):
+        head, rest = first_part(content, fits)
+        if not head:  # not even the beginning fits: it must go somewhere
+            head, rest = content[:1], content[1:]
+        parts.append(head)
+        content = rest
+    return [*parts, content] if content else parts
+
+
+def first_part(content: tree.Content, fits: Fits) -> Parts:
+    """Give as many blocks as fit and the rest; the block at the edge is divided if it can be."""
+    count = _most(len(content), lambda number: fits(content[:number]))
+    whole, rest = content[:count], content[count:]
+    if not rest:
+        return whole, ()
+    head, tail = divided_block(rest[0], lambda blocks: fits((*whole, *blocks)))
+    return (*whole, *head), (*tail, *rest[1:])
+
+
+def divided_block(block: tree.Block, fits: Fits) -> Parts:
+    """Give the beginning of a block that fits, and the rest; nothing and the block where it cannot be divided."""
+    match block:
+        case tree.Paragraph(children=children):
+            return _paragraph(block, children, fits)
+        case tree.List(items=items):
+            return _list(block, items, fits)
+        case tree.Table(rows=rows):
+            count = _most(len(rows), lambda number: fits((_with(block, rows=rows[:number]),)))
+            return _cut(block, count, rows=rows) if count else _flat(_as_list(block), fits)
+        case tree.CodeBlock(text=text):
+            lines = tuple(text.splitlines(keepends=True))
+            count = _most(len(lines), lambda number: fits((_with(block, text="".join(lines[:number])),)))
+            if not count:
+                return (), (block,)
+            after = "".join(lines[count:])
+            return (_with(block, text="".join(lines[:count])),), ((_with(block, text=after),) if after else ())
+        case tree.Element(tag="tr", children=children):
+            return _flat(tuple(inner for cell in children for inner in _inside(cell)), fits)
+        case tree.Quote(children=children) | tree.Element(children=children):
+            head, rest = first_part(children, lambda blocks: fits((_with(block, children=blocks),)))
+            if not head:
+                return (), (block,)
+            return (_with(block, children=head),), ((_with(block, children=rest),) if rest else ())
+        case _:
+            return (), (block,)
+
+
+def _flat(content: tree.Content, fits: Fits) -> Parts:
+    """Divide what a row held, without the row; nothing first where even that has no room."""
+    return first_part(content, fits) if content else ((), ())
+
+
+def _inside(cell: tree.Block) -> tree.Content:
+    return cell.children if isinstance(cell, tree.Element) else (cell,)
+
+
+def _as_list(table: tree.Table) -> tree.Content:
+    """Give a table whose rows are too high as a list: of each row its cells, under the names of their columns."""
+    return tuple(
+        tree.Paragraph((tree.Styled("strong", (*name.children, tree.Text(": "))), *cell.children))
+        for row in table.rows
+        for name, cell in zip(table.header or (tree.Cell(()),) * len(row), row, strict=False)
+    )
+
+
+def _list(block: tree.List, items: tuple[tree.Item, ...], fits: Fits) -> Parts:
+    count = _most(len(items), lambda number: fits((_with(block, items=items[:number]),)))
+    kept, rest = items[:count], items[count:]
+    if not rest:
+        return (_with(block, items=kept),), ()
+    edge = rest[0]
+    head, tail = first_part(
+        edge.children, lambda blocks: fits((_with(block, items=(*kept, _with(edge, children=blocks))),))
+    )
+    if head and tail:  # the item goes on, as one more item
+        kept, rest = (*kept, _with(edge, children=head)), (_with(edge, children=tail), *rest[1:])
+    elif head:
+        kept, rest = (*kept, edge), rest[1:]
+    first = (_with(block, items=kept),) if kept else ()
+    start = None if block.start is None else block.start + count
+    return first, ((_with(block, items=rest, start=start),) if rest else ())
+
+
+def _paragraph(block: tree.Paragraph, children: tuple[tree.Inline, ...], fits: Fits) -> Parts:
+    """Divide between words, if possible behind the end of a sentence."""
+    words = tuple(_worded(children))
+    count = _most(len(words), lambda number: fits((_with(block, children=words[:number]),)))
+    if count in {0, len(words)}:
+        return ((block,), ()) if count else ((), (block,))
+    ends = [place for place in range(count // 2, count) if _ends_sentence(words[place])]
+    cut = ends[-1] + 1 if ends else count
+    return (_with(block, children=words[:cut]),), (_with(block, children=words[cut:]),)
+
+
+def _worded(children: Sequence[tree.Inline]) -> list[tree.Inline]:
+    worded: list[tree.Inline] = []
+    for node in children:
+        if isinstance(node, tree.Text):
+            worded += [tree.Text(word) for word in _words(node.text)]
+        elif isinstance(node, tree.Styled | tree.Link):
+            worded += [msgspec.structs.replace(node, children=(part,)) for part in _worded(node.children)]
+        else:
+            worded.append(node)
+    return worded
+
+
+def _words(text: str) -> list[str]:
+    words = text.split(" ")
+    return [word + " " for word in words[:-1]] + ([words[-1]] if words[-1] else [])
+
+
+def _ends_sentence(node: tree.Inline) -> bool:
+    return isinstance(node, tree.Text) and node.text.rstrip().endswith((".", "!", "?", "。", "؟"))
+
+
+def _cut(block: tree.Table, count: int, *, rows: tuple[tuple[tree.Cell, ...], ...]) -> Parts:
+    rest = (_with(block, rows=rows[count:]),) if rows[count:] else ()
+    return (_with(block, rows=rows[:count]),), rest
+
+
+def _most(number: int, fits: Callable[[int], bool]) -> int:
+    """Give the greatest count up to `number` that fits, 0 for none; more never fits where less does not."""
+    low, high = 0, number
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if fits(middle) else (low, middle - 1)
+    return low
+
+
+_NodeKind = TypeVar("_NodeKind", bound=tree.Node)
+
+
+def _with(node: _NodeKind, **changes: object) -> _NodeKind:
+    return msgspec.structs.replace(node, **changes)

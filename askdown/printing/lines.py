@@ -1,0 +1,125 @@
+"""Inline content as the pieces that a line is made of, and how many lines they fill."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from askdown import content as tree
+from askdown.printing.text_widths import BOLD, SPACE, breaks_anywhere, mono_width, text_width
+from askdown.tex.static_math import StaticMath
+
+LINE = 1.35  # em, as the style sheets have it
+CODE = 0.86  # size of code beside text
+_SIZE = re.compile(r'width="([\d.]+)em" height="([\d.]+)em"')
+_ABOVE = 0.3  # em that a tall formula adds to its line besides its height
+_DISPLAY = 1.5  # em around a formula of its own line
+
+
+class Piece(NamedTuple):
+    """Something that no line breaks, in em; `glued` without a space before it, `alone` on a line of its own."""
+
+    width: float
+    height: float = 0
+    glued: bool = False
+    alone: bool = False
+
+
+class Inlines:
+    """Measures inline content with the formulas of `math`; an image is `image` em high."""
+
+    def __init__(self, math: StaticMath, image: float) -> None:
+        self._math = math
+        self.image = image
+        self.formula_size = cache(self._formula_size)
+
+    def _formula_size(self, tex: str, display: bool) -> tuple[float, float]:  # noqa: FBT001  (a formula's two parts)
+        """Give width and height of a formula in em; one without a picture is its TeX."""
+        html = self._math.shown[tex, display].html
+        size = _SIZE.search(html)
+        return (float(size[1]), float(size[2])) if size else (mono_width(tex), LINE)
+
+    def pieces(self, nodes: Iterable[tree.Inline], factor: float = 1, *, glued: bool = True) -> Iterator[Piece]:
+        """Give the pieces of inline content; `factor` is how much wider than plain text it is."""
+        for node in nodes:
+            match node:
+                case tree.Text(text=text):
+                    yield from _words(text, factor, glued=glued)
+                    glued = not text[-1:].isspace()
+                    continue
+                case tree.Break(hard=True):
+                    yield Piece(0, alone=True)
+                case tree.Break():
+                    glued = False
+                    continue
+                case tree.Code(text=text):
+                    yield from _code(text, glued=glued)
+                case tree.Math(tex=tex, display=display):
+                    width, height = self.formula_size(tex, display)
+                    extra = _DISPLAY if display else _ABOVE
+                    yield Piece(width, height + extra if display or height > LINE else 0, glued, display)
+                case tree.Image(alt=alt):
+                    yield Piece(text_width(alt[:40]), self.image, alone=True)
+                case tree.Styled(children=children, tag=tag):
+                    yield from self.pieces(children, factor * (BOLD if tag in {"strong", "b"} else 1), glued=glued)
+                case tree.Link(children=children) | tree.Cloze(children=children):
+                    yield from self.pieces(children, factor, glued=glued)
+                case tree.FootnoteReference():
+                    yield Piece(0.6, glued=True)
+                case tree.Comment():
+                    pass
+            glued = True
+
+    def height(self, nodes: Sequence[tree.Inline], room: float, factor: float = 1) -> float:
+        """Give how high inline content is in lines of `room` em."""
+        return stacked(self.pieces(nodes, factor), room)
+
+    def widths(self, nodes: Sequence[tree.Inline]) -> tuple[float, float]:
+        """Give the width of the widest piece, and that of all in one line."""
+        pieces = list(self.pieces(nodes))
+        return max((one.width for one in pieces), default=0), sum(one.width + SPACE for one in pieces)
+
+
+def stacked(pieces: Iterable[Piece], room: float) -> float:
+    """Give the height in em of pieces set in lines of `room` em."""
+    total, used, line = 0.0, 0.0, 0.0
+    for piece in pieces:
+        if piece.alone:
+            shrunk = min(1, room / piece.width) if piece.width else 1
+            total += line + max(LINE, piece.height * shrunk) if piece.height else max(line, LINE)
+            used, line = 0, 0
+            continue
+        gap = 0 if piece.glued or not used else SPACE
+        if used and used + gap + piece.width > room:
+            total, used, line, gap = total + line, 0, 0, 0
+        rows = int(piece.width // room) if piece.width > room else 0  # it is broken somewhere
+        total += rows * LINE
+        used += gap + piece.width - rows * room
+        line = max(line, LINE, piece.height)
+    return total + line
+
+
+def _words(text: str, factor: float, *, glued: bool) -> Iterator[Piece]:
+    glued = glued and not text[:1].isspace()
+    for word in text.split():
+        for part in _parts(word):
+            yield Piece(text_width(part) * factor, glued=glued)
+            glued = True
+        glued = False
+
+
+def _parts(word: str) -> Iterator[str]:
+    """Cut a word where a line may end in it: around wide characters and after hyphens and slashes."""
+    start = 0
+    for place, character in enumerate(word):
+        if breaks_anywhere(character) or character in "-/–—":
+            yield word[start : place + 1]
+            start = place + 1
+    if start < len(word):
+        yield word[start:]
+
+
+def _code(text: str, *, glued: bool) -> Iterator[Piece]:
+    for word in text.split():
+        yield Piece(mono_width(word) * CODE, glued=glued)
+        glued = False
