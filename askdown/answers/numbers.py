@@ -16,11 +16,12 @@ _GROUPING = re.compile(r"[  ' ,]")
 
 
 class NumberRange(msgspec.Struct, frozen=True):
-    """The numbers that count as right, both ends included; `value` is the one to show."""
+    """The numbers that count as right, both ends included; `value` is the one to show, the middle of an `interval`."""
 
     value: float
     low: float
     high: float
+    interval: bool = False
 
     @property
     def tolerance(self) -> float:
@@ -62,7 +63,11 @@ def read_range(text: str) -> NumberRange | None:
     text = _IGNORED.sub("", text).strip()
     if found := _INTERVAL.fullmatch(text):
         low, high = map(read_number, found.groups())
-        return None if low is None or high is None or low > high else NumberRange((low + high) / 2, low, high)
+        return (
+            None
+            if low is None or high is None or low > high
+            else NumberRange((low + high) / 2, low, high, interval=True)
+        )
     found = _TOLERANT.fullmatch(text)
     value = read_number(found.group(1) if found else text)
     if value is None or found is None:

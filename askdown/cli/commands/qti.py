@@ -1,0 +1,21 @@
+"""`qti`: questions for Canvas."""
+
+from typing import TYPE_CHECKING
+
+from askdown.cli.options import DECKS, DIST, LEDGER, MESSAGES, SOURCE, command
+
+if TYPE_CHECKING:
+    from askdown.cli.run import Run
+
+
+@command(SOURCE, DIST, LEDGER, DECKS, MESSAGES)
+def qti(run: "Run") -> str:
+    """Write the questions as a QTI 1.2 package for Canvas.
+
+    dist/qti/ gets a zip with a quiz for each deck, its images and what is said after each answer. What Canvas cannot
+    say is reported.
+    """
+    from askdown.cli.exporting import export
+    from askdown.writers.qti import write_qti
+
+    return export(run, "qti", lambda name, *rest: [write_qti(f"{name}.zip", *rest)])
