@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 from askdown.markdown.html_events import Pairs
 
 NodeT = TypeVar("NodeT")
+_DEEPEST = 120  # Markdown's own containers end at nesting.DEEPEST
 
 # Tags that another one of these closes, or the end of what holds them: HTML lets their end tags be left out.
 IMPLIED_END = {
@@ -60,6 +61,11 @@ class FrameStack(Generic[NodeT]):
     def open(self, frame: Frame[NodeT]) -> None:
         """Push a frame."""
         self._frames.append(frame)
+
+    @property
+    def is_deep(self) -> bool:
+        """Tell whether frames stand so deep in each other that no further ones make sense (nor fit the call stack)."""
+        return len(self._frames) > _DEEPEST
 
     def pop(self) -> Frame[NodeT]:
         """Pop the innermost frame, which is not the root."""

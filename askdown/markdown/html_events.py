@@ -72,7 +72,27 @@ def html_events(html: str, line: int, column: int = 1) -> list[Event]:
     if simple := _SIMPLE_TAG.fullmatch(html.strip()):
         kind = "end" if simple[1] else "start"
         return [Event(kind, simple[2].lower(), (), line, column, simple[0])]
+    # What never ends is taken here: the collector would look for its end at each of its lines.
+    openings = {html.find(mark, html.rfind(end) + 1): mark for mark, end in _ENDS.items()}
+    cut = min((place for place in openings if place >= 0), default=len(html))
+    head = html[:cut]
     collector = _Collector(line, column)
-    collector.feed(html)
-    collector.close()
+    if head:
+        collector.feed(head)
+        collector.close()
+    if cut < len(html):
+        first = line + head.count("\n")
+        start = column + cut if first == line else cut - head.rfind("\n")
+        mark = openings[cut]
+        kind = "comment" if mark == _UNCLOSED else "text"
+        collector.events.append(Event(kind, html[cut + len(mark) :], (), first, start, mark))
     return collector.events
+
+
+_ENDS = {"<!--": "-->", "<![CDATA[": "]]>"}
+_UNCLOSED = "<!--"  # `raw` of a comment that never ends
+
+
+def is_open_comment(event: Event) -> bool:
+    """Tell a comment that is never closed: it hides all that follows it."""
+    return event.kind == "comment" and event.raw == _UNCLOSED

@@ -24,7 +24,7 @@ from askdown.markdown.frames import Frame, FrameStack
 from askdown.markdown.html_events import Event, html_events
 from askdown.markdown.html_nodes import Node, closed_node, give_up, is_inline, literal, start_frame, void_node
 from askdown.markdown.html_tags import BLOCK_LEVEL, VOID, is_safe_address
-from askdown.markdown.positions import Positions
+from askdown.markdown.positions import InlinePlaces, Positions
 
 # Inline content is cut where a tag of block level stands in it; the cut is the tag's event.
 Segment: TypeAlias = tuple[Inline, ...] | Event
@@ -38,6 +38,7 @@ class InlineBuilder:
     def __init__(self, token: Token, positions: Positions, findings: Findings) -> None:
         self._token = token
         self._positions = positions
+        self._places: InlinePlaces | None = None
         self._findings = findings
         self._stack: FrameStack[Node] = FrameStack()
         self._text: list[str] = []
@@ -65,16 +66,19 @@ class InlineBuilder:
                 self._stack.add(Text(text))
 
     def _place(self, token: Token) -> tuple[int, int]:
-        return self._positions.in_inline(self._token, token.meta.get("pos", 0))
+        return self._lookup().place(token.meta.get("pos", 0))
+
+    def _lookup(self) -> InlinePlaces:
+        if self._places is None:
+            self._places = self._positions.inside(self._token)
+        return self._places
 
     def _add(self, token: Token) -> None:
         kind = token.type
         add = self._stack.add
         match kind:
             case "softbreak" | "hardbreak":
-                first = self._token.map[0] if self._token.map else 0
-                row = self._token.content.count("\n", 0, token.meta.get("pos", 0))
-                add(Break(first + row + 2, hard=kind == "hardbreak"))
+                add(Break(self._lookup().line(token.meta.get("pos", 0)) + 1, hard=kind == "hardbreak"))
             case "code_inline":
                 add(Code(token.content, *self._place(token)))
             case "math":
@@ -92,7 +96,8 @@ class InlineBuilder:
                 add(FootnoteReference(str(token.meta.get("label", f"^{token.meta['id']}"))))
             case "em_open" | "strong_open" | "s_open" | "mark_open" | "link_open" | "cloze_open":
                 line, column = self._place(token)
-                frame: Frame[Node] = Frame(kind, line, column, attributes=tuple(self._data(token).items()))
+                tag = "deep" if self._stack.is_deep else kind
+                frame: Frame[Node] = Frame(tag, line, column, attributes=tuple(self._data(token).items()))
                 self._stack.open(frame)
             case "em_close" | "strong_close" | "s_close" | "mark_close" | "link_close" | "cloze_close":
                 self._close()
@@ -145,8 +150,10 @@ class InlineBuilder:
                 case "start" if event.value in VOID:
                     self._source_of_media(event)
                     self._splice(void_node(event, self._findings))
-                case "start":
+                case "start" if not self._stack.is_deep:
                     self._stack.open(start_frame(event, self._findings))
+                case "start":
+                    pass
                 case _:
                     for frame in self._stack.close_html(event.value):
                         if frame.tag == event.value:

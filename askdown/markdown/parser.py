@@ -8,16 +8,30 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 
-from askdown.markdown.rules import block_math, cloze, inline_math, mark, nesting, paragraph, positions
+from askdown.markdown.by_character import BlockParser, InlineParser
+from askdown.markdown.rules import (
+    autolinks,
+    block_math,
+    brackets,
+    cloze,
+    inline_math,
+    mark,
+    nesting,
+    paragraph,
+    positions,
+)
 
 
 @cache
 def parser() -> MarkdownIt:
     """Give the one parser of the program; it holds no state between files."""
-    md = MarkdownIt("commonmark", {"html": True, "maxNesting": 200})
+    md = MarkdownIt("zero")
+    md.inline, md.block = InlineParser(), BlockParser()
+    md.configure("commonmark", {"html": True, "maxNesting": 80})
     md.enable(["table", "strikethrough"])
     md.use(footnote_plugin).use(deflist_plugin).use(admon_plugin).use(gfm_autolink_plugin)
     md.core.ruler.disable("footnote_tail")  # footnotes are numbered for each card, not for the file
-    for rule in (positions, inline_math, block_math, cloze, mark, paragraph, nesting):
+    md.inline.ruler.disable("footnote_inline")  # the text of `^[…]` stays where it is
+    for rule in (positions, brackets, autolinks, inline_math, block_math, cloze, mark, paragraph, nesting):
         rule.install(md)
     return md

@@ -18,29 +18,50 @@ class Positions:
         row = bisect_right(self._starts, offset) - 1
         return row + 1, offset - self._starts[row] + 1
 
-    def in_inline(self, token: Token, offset: int) -> tuple[int, int]:
-        """Place an offset into the content of an inline token, whose lines lost indentation and quote marks."""
-        first = token.map[0] if token.map else 0
-        row = token.content.count("\n", 0, offset)
-        line_start = token.content.rfind("\n", 0, offset) + 1
-        line_end = token.content.find("\n", offset)
-        content = token.content[line_start : line_end if line_end >= 0 else len(token.content)]
-        number = min(first + row, len(self.lines) - 1)
-        return number + 1, self._indent(self.lines[number], content, offset - line_start) + 1
-
     def of_further_lines(self, text: str, line: int) -> tuple[int, ...]:
         """Give the columns at which the lines of a text after its first stand, which begins on `line`."""
         if "\n" not in text:
             return ()
-        sources = self.lines[line:]
-        return tuple(max(0, source.find(part)) + 1 for part, source in zip(text.split("\n")[1:], sources, strict=False))
+        parts = text.split("\n")[1:]
+        sources = self.lines[line : line + len(parts)]
+        return tuple(max(0, source.find(part)) + 1 for part, source in zip(parts, sources, strict=False))
+
+    def inside(self, token: Token) -> "InlinePlaces":
+        """Give the look-up for offsets into the content of an inline token."""
+        return InlinePlaces(token, self.lines)
+
+
+class InlinePlaces:
+    """Looks up places in the content of one inline token, whose lines lost indentation and quote marks."""
+
+    def __init__(self, token: Token, lines: list[str]) -> None:
+        self._first = token.map[0] if token.map else 0
+        self._lines = lines
+        self._rows = token.content.split("\n")
+        self._starts = [0, *accumulate(len(row) + 1 for row in self._rows)]
+        self._indents: dict[int, int] = {}
+
+    def line(self, offset: int) -> int:
+        """Give the source line of an offset."""
+        return min(self._first + self._row(offset), len(self._lines) - 1) + 1
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Give the source line and column of an offset."""
+        row = self._row(offset)
+        if row not in self._indents:
+            self._indents[row] = self._indent(self._rows[row], self._lines[self.line(offset) - 1])
+        return self.line(offset), max(0, offset - self._starts[row] + self._indents[row]) + 1
+
+    def _row(self, offset: int) -> int:
+        return bisect_right(self._starts, offset, 0, len(self._rows)) - 1
 
     @staticmethod
-    def _indent(line: str, content: str, within: int) -> int:
+    def _indent(content: str, line: str) -> int:
+        """Give how many characters of the source line stand before the content (which may have been trimmed)."""
         stripped = content.strip()
         lost = len(content) - len(content.lstrip())
         place = line.rfind(stripped) if line.rstrip().endswith(stripped) else line.find(stripped)
         # A table cell whose `\|` was unescaped is not found as it stands: its beginning is.
         if place < 0:
             place = max(0, line.find(stripped.split("|")[0].strip()))
-        return place + max(0, within - lost)
+        return place - lost

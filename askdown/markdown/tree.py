@@ -22,9 +22,11 @@ from askdown.content import (
     ThematicBreak,
 )
 from askdown.diagnostics import Report
+from askdown.diagnostics.rules.html import UNCLOSED
+from askdown.diagnostics.rules.reading import UNCLOSED_FENCE
 from askdown.markdown.findings import Findings
 from askdown.markdown.frames import Frame, FrameStack
-from askdown.markdown.html_events import Event, html_events
+from askdown.markdown.html_events import Event, html_events, is_open_comment
 from askdown.markdown.html_nodes import (
     Node,
     as_blocks,
@@ -171,6 +173,9 @@ class TreeBuilder:
         language, _, info = token.info.strip().partition(" ")
         last = self._positions.lines[end_line - 1].lstrip(" \t>") if end_line > line else ""
         closed = token.type == "code_block" or last.startswith(token.markup)
+        if not closed:
+            hint = f"close it with a line of {token.markup} as indented as its beginning"
+            self._findings.report(UNCLOSED_FENCE, "code fence is never closed", (line, 1), hint)
         if language == "math" and token.type == "fence":
             tex = token.content.rstrip("\n")
             column, *columns = self._positions.of_further_lines("\n" + tex, line) or (1,)
@@ -193,6 +198,10 @@ class TreeBuilder:
     def _event(self, event: Event) -> None:
         match event.kind:
             case "comment":
+                if is_open_comment(event):
+                    self._findings.report(
+                        UNCLOSED, "comment is never closed", (event.line, event.column), "write --> where it ends"
+                    )
                 end = event.line + event.value.count("\n")
                 self._stack.add(Comment(event.value, event.line, end))
             case "text":
@@ -205,7 +214,8 @@ class TreeBuilder:
             case "start":
                 for frame in self._stack.implied_ends(event.value):
                     self._splice(closed_node(frame, event.line, self._findings))
-                self._stack.open(start_frame(event, self._findings))
+                if not self._stack.is_deep:
+                    self._stack.open(start_frame(event, self._findings))
             case _:
                 self._end(event.value, event.line)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from askdown.content import Content, Footnote, Image, Math, MathBlock
+from askdown.content import Block, Content, Footnote, Image, Math, MathBlock, Paragraph
 from askdown.content_walk import walk
 from askdown.diagnostics import Diagnostic, Report
 from askdown.diagnostics.rules.reading import BROKEN_QUESTION, LOST_LABEL
@@ -17,7 +17,9 @@ from askdown.readers.parting import Parts, part
 from askdown.readers.pieces import blocks_of
 from askdown.readers.recognition import is_placeholder
 from askdown.readers.segmenter import Segment
-from askdown.rendering.plain import plain_text
+from askdown.rendering.plain import inline_text, plain_text
+
+_LONGEST_PLACEHOLDER = 100
 
 
 class Made(msgspec.Struct, frozen=True):
@@ -87,7 +89,7 @@ def _choice(question: Content, answer: Content) -> tuple[Choice | None, Content,
 
 def _without_placeholder(parts: Parts) -> tuple[Parts, tuple[Region, ...]]:
     """Take out an answer that only says that it is missing."""
-    if not parts.answer:
+    if not parts.answer or _says_enough(parts.answer[0]):
         return parts, ()
     text = plain_text(parts.answer)
     if text.strip() and not is_placeholder(text) and any(character.isalnum() for character in text):
@@ -96,6 +98,11 @@ def _without_placeholder(parts: Parts) -> tuple[Parts, tuple[Region, ...]]:
         return parts, ()
     region = Region(parts.answer[0].line, max(block.end_line for block in parts.answer), "placeholder")
     return msgspec.structs.replace(parts, answer=(), answer_line=None), (region,)
+
+
+def _says_enough(block: Block) -> bool:
+    """Tell a first paragraph that is too long for a placeholder, without reading all of the answer."""
+    return isinstance(block, Paragraph) and len(inline_text(block.children)) > _LONGEST_PLACEHOLDER
 
 
 def _shows_something(content: Content) -> bool:

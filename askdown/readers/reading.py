@@ -3,13 +3,10 @@
 from collections.abc import Iterable
 
 from askdown import front_matter
-from askdown.content import CodeBlock, Content
-from askdown.content_walk import walk
 from askdown.diagnostics import Diagnostic, Report
-from askdown.diagnostics.rules.reading import UNCLOSED_FENCE
 from askdown.diagnostics.rules.source import EMPTY_FILE
 from askdown.markdown.tree import Document, parse
-from askdown.model import Deck, Region
+from askdown.model import Card, Deck, Region
 from askdown.readers.cards import Made, make_card
 from askdown.readers.choice import choose
 from askdown.readers.hand_clozes import as_cloze
@@ -21,7 +18,6 @@ def read(source: SourceFile, report: Report) -> Deck:
     """Read one file. Problems are reported at their places; never raises on content."""
     front = front_matter.read(source, report)
     document = parse(front.source, report)
-    _report_open_fences(document.blocks, source, report)
     chosen = choose(document.blocks, front.settings, source.path, report)
     if chosen.dialect is None:
         report(Diagnostic(EMPTY_FILE, "no questions found", source.path, hint="front matter can name the dialect"))
@@ -39,11 +35,18 @@ def read(source: SourceFile, report: Report) -> Deck:
     return Deck(
         path=source.path,
         dialect=chosen.id,
-        cards=tuple(as_cloze(one.card, marks=front.settings.cloze == "marks") for one in made),
+        cards=_with_clozes([one.card for one in made], front),
         metadata=_sorted((*metadata, *definitions)),
         left_out=_sorted(left_out),
         settings=front.settings,
     )
+
+
+def _with_clozes(cards: list[Card], front: front_matter.Read) -> tuple[Card, ...]:
+    marks = front.settings.cloze == "marks"
+    if not marks and "{{c" not in front.source.text:
+        return tuple(cards)
+    return tuple(as_cloze(card, marks=marks) for card in cards)
 
 
 def _sorted(regions: Iterable[Region]) -> tuple[Region, ...]:
@@ -72,10 +75,3 @@ def _uncovered(lines: list[str], document: Document, start: int) -> tuple[Region
         for number, text in enumerate(lines, 1)
         if number > start and text.strip() and not covered[number]
     )
-
-
-def _report_open_fences(blocks: Content, source: SourceFile, report: Report) -> None:
-    for node in walk(blocks):
-        if isinstance(node, CodeBlock) and not node.closed:
-            hint = "close it with a line of ``` as indented as its beginning"
-            report(Diagnostic(UNCLOSED_FENCE, "code fence is never closed", source.path, node.line, 1, hint))

@@ -1,6 +1,7 @@
 """From openers to segments: where each card begins and ends, its section, and what lies between cards."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 import msgspec
 
@@ -40,6 +41,7 @@ class _Segmenter:
         self._pieces = pieces
         self._openings = openings
         self._of_headings = of_headings = dialect is not None and dialect.of_headings
+        self._leads = self._leading()
         self._ends_at_rules = dialect is not None and dialect.ends_at_rules
         self._level = _usual_level(openings) if of_headings else self._section_level()
         self._segments: list[Segment] = []
@@ -87,10 +89,10 @@ class _Segmenter:
 
     def _leave_out_footer(self) -> None:
         """Leave out a few lines behind the last rule of the last card: a farewell, not an answer."""
-        rules = [place for place, piece in enumerate(self._body) if isinstance(piece.block, ThematicBreak)]
-        tail = self._body[rules[-1] + 1 :] if rules and rules[-1] else []
-        if tail and len(tail) <= _LONGEST_FOOTER and all(piece.kind == "line" for piece in tail):
-            del self._body[rules[-1] + 1 :]
+        tail = list(takewhile(lambda piece: piece.kind == "line", reversed(self._body[-_LONGEST_FOOTER:])))[::-1]
+        rule = len(self._body) - len(tail) - 1
+        if tail and rule > 0 and isinstance(self._body[rule].block, ThematicBreak):
+            del self._body[rule + 1 :]
             self._left_out.extend(Region(piece.line, piece.end_line, "after the last question") for piece in tail)
 
     def _between(self, piece: Piece) -> None:
@@ -110,13 +112,17 @@ class _Segmenter:
 
     def _leads_to_opener(self, place: int) -> bool:
         """Tell whether nothing but headings and filler stands between this heading and the next opener."""
-        for later in range(place + 1, len(self._pieces)):
-            if later in self._openings:
-                return True
-            piece = self._pieces[later]
-            if piece.kind != "heading" and not is_filler(piece):
-                return False
-        return False
+        return self._leads[place + 1] if place + 1 < len(self._leads) else False
+
+    def _leading(self) -> list[bool]:
+        """Tell for each place whether an opener follows there, behind nothing but headings and filler."""
+        leads = [False] * len(self._pieces)
+        ahead = False
+        for place in range(len(self._pieces) - 1, -1, -1):
+            piece = self._pieces[place]
+            ahead = place in self._openings or (ahead and (piece.kind == "heading" or is_filler(piece)))
+            leads[place] = ahead
+        return leads
 
     def _section_level(self) -> int:
         """Give the deepest level of headings that stand right above openers; 0 if there are none."""

@@ -60,15 +60,14 @@ def find_headings_with_percent(pieces: Sequence[Piece]) -> Openings:
 def find_lines(pieces: Sequence[Piece]) -> Openings:
     """Give `question::answer` lines, paragraphs over a line of `?`, and in such files paragraphs with `==…==`."""
     found: dict[int, Opening] = {}
+    start = 0  # of the paragraph
     for place, piece in enumerate(pieces):
+        start = place if piece.first else start
         if piece.kind in {"line", "item"} and (split := _double_colon(piece)):
             question, answer = split
             rest = (Paragraph(answer, piece.line, piece.end_line),)
             found[place] = Opening(question, rest=rest, answered_inside=True)
         elif piece.text in {"?", "??"} and piece.kind == "line" and not piece.first:
-            start = place
-            while pieces[start - 1].paragraph == piece.paragraph:
-                start -= 1
             found[start] = Opening(pieces[start].inline)
     if len(found) < _FEWEST:
         return {}

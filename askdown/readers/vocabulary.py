@@ -3,12 +3,15 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
 from askdown.readers.lexicon import LANGUAGES
 from askdown.readers.lexicon.words import Lexicon, folded
+
+# Each dialect asks the same texts again: the last answers are kept.
+_remembered = lru_cache(maxsize=8192)
 
 _CJK = "一二三四五六七八九十百〇零"
 # The number of a question: 3, 4a, 1.2, 1.a, XII, a single capital (`QX`), a Chinese numeral.
@@ -42,6 +45,7 @@ def plain_letters(text: str) -> str:
     return _STYLED.sub(lambda match: unicodedata.normalize("NFKC", match[0])[:1], text) if not text.isascii() else text
 
 
+@_remembered
 def question_label(text: str) -> Label | None:
     """Give the question label that opens `text` (`Q1.`, `Qus:`, `72Q.`, `Question 3`, `第3题`), or None."""
     text = plain_letters(text)
@@ -59,6 +63,7 @@ def question_label(text: str) -> Label | None:
     return label if label.colon or (label.closed and _is_short_label(label.word)) else None
 
 
+@_remembered
 def answer_label(text: str) -> Label | None:
     """Give the answer label that opens `text`: `Ans:`, `A1:`, `Answer`, `Solution Q1`; None if there is none.
 
@@ -83,6 +88,7 @@ def cloze_label(text: str) -> Label | None:
     return label if label and label.colon else None
 
 
+@_remembered
 def number_label(text: str) -> Label | None:
     """Give the number that opens a text: `12.`, `1)`, `1.2 `, `1、`, `(3)`, `1.为什么`; None if there is none."""
     match = _NUMBERED.match(text)
@@ -98,6 +104,7 @@ _NUMBERED = re.compile(
 )
 
 
+@_remembered
 def is_interrogative(text: str) -> bool:
     """Tell a question or an order (`Explain …`) from other texts by its mark, its first words or its ending."""
     bare = plain_letters(text).strip().rstrip(_CLOSING)
@@ -121,13 +128,14 @@ _CLOSING = " \t\"'”’»)]*_)】.…👶⭐️🚀‍🟢🟡🔴📝"
 def is_one_of(kind: str) -> Callable[[str], bool]:
     """Give the test whether a text, punctuation aside, is one of the words of that kind in any language."""
     words = _words(kind)
-    return lambda text: _bare(text) in words
+    longest = 2 * max(map(len, words), default=0) + 20  # with punctuation around it
+    return lambda text: len(text) <= longest and _bare(text) in words
 
 
 def starts_with_one_of(kind: str) -> Callable[[str], bool]:
     """Give the test whether a text begins with one of the words of that kind in any language."""
     pattern = re.compile(rf"(?:{_alternatives(_words(kind))})(?![^\W\d_])" if _words(kind) else r"(?!)")
-    return lambda text: pattern.match(_bare(text)) is not None
+    return lambda text: pattern.match(_bare(text[:200])) is not None
 
 
 _FRAME = re.compile(r"^[\W_]+|[\W_]+$")

@@ -1,11 +1,13 @@
 r"""Block syntax: display formulas on lines of their own, in `\[ \]`, `$$` or an environment, indented or not."""
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
-from askdown.markdown.rules.math_delimiters import find_closer
+from askdown.markdown.rules.math_delimiters import find_closer, is_escaped
 
 _OPENERS = re.compile(r"\\\[|\$\$|\\begin\{([A-Za-z]+\*?)\}")
 _CLOSERS = {"\\[": "\\]", "$$": "$$"}
@@ -44,26 +46,54 @@ def _closing(
     state: StateBlock, opener: re.Match[str], start_line: int, end_line: int
 ) -> tuple[int, int, int, int] | None:
     """Give the offsets of the TeX, of the end, and the last line; None if it is not closed in its container."""
-    environment = opener[1]
-    closer = _CLOSERS.get(opener[0]) or f"\\end{{{environment}}}"
+    if opener[1]:
+        return _environment(state, opener, start_line, end_line)
+    closer = _CLOSERS[opener[0]]
+    tex_end = find_closer(state.src, opener.end(), len(state.src), closer)
+    last = _line_of(state, tex_end) if tex_end >= 0 else end_line
+    if last >= end_line or not _goes_on(state, opener, start_line, last):
+        return None
+    return _delimited(state, opener.end(), tex_end, tex_end + len(closer), last)
+
+
+def _environment(
+    state: StateBlock, opener: re.Match[str], start_line: int, end_line: int
+) -> tuple[int, int, int, int] | None:
+    end = _environments(state.src, opener[1]).get(opener.start())
+    last = _line_of(state, end) if end is not None else end_line
+    if end is None or last >= end_line or not _goes_on(state, opener, start_line, last):
+        return None
+    return opener.start(), end, end, last
+
+
+@lru_cache(maxsize=16)
+def _environments(text: str, name: str) -> dict[int, int]:
+    """Give the end of each environment of this name by its beginning, as they stand one in the other."""
+    begin, end = f"\\begin{{{name}}}", f"\\end{{{name}}}"
+    opened: list[int] = []
+    ends: dict[int, int] = {}
+    for mark in re.finditer(rf"{re.escape(begin)}|{re.escape(end)}", text):
+        if mark[0] == begin:
+            opened.append(mark.start())
+        elif opened and not is_escaped(text, mark.start()):
+            ends[opened.pop()] = mark.end()
+    return ends
+
+
+def _line_of(state: StateBlock, offset: int) -> int:
+    return bisect_left(state.eMarks, offset)
+
+
+def _goes_on(state: StateBlock, opener: re.Match[str], start_line: int, last: int) -> bool:
+    """Tell whether the lines up to `last` are in the container; only what opens alone on its line spans empty ones."""
     alone = not state.src[opener.end() : state.eMarks[start_line]].strip()
-    position = opener.end()
-    for line in range(start_line, end_line):
-        if line > start_line:
-            if state.isEmpty(line) and not alone:
-                return None
-            if not state.isEmpty(line) and state.sCount[line] < state.blkIndent:
-                return None
-            position = state.bMarks[line] + state.tShift[line]
-        tex_end = find_closer(state.src, position, state.eMarks[line], closer)
-        while tex_end >= 0:
-            end = tex_end + len(closer)
-            if not environment:
-                return _delimited(state, opener.end(), tex_end, end, line)
-            if state.src.count(opener[0], opener.start(), end) == state.src.count(closer, opener.start(), end):
-                return opener.start(), end, end, line
-            tex_end = find_closer(state.src, end, state.eMarks[line], closer)
-    return None
+    for line in range(start_line + 1, last + 1):
+        if state.isEmpty(line):
+            if not alone:
+                return False
+        elif state.sCount[line] < state.blkIndent:
+            return False
+    return True
 
 
 def _delimited(state: StateBlock, start: int, tex_end: int, end: int, line: int) -> tuple[int, int, int, int] | None:

@@ -1,21 +1,24 @@
 """Inline syntax: `{{c1::hidden::hint}}`, Anki's own deletions, nested ones and formulas inside them included."""
 
 import re
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 
 _OPEN = re.compile(r"\{\{c(\d+)::")
 _MARK = re.compile(r"\{\{c\d+::|\}\}")
+_HINT_MARK = re.compile(r"\{\{c\d+::|\}\}|::")
+_DEEPEST = 12  # levels of tokens around a deletion: nobody hides things in things so often
 
 
 def cloze(state: StateInline, silent: bool) -> bool:
     """Push `cloze_open` and `cloze_close` around the tokens of what is hidden; number and hint are in `meta`."""
     opener = _OPEN.match(state.src, state.pos, state.posMax)
-    if opener is None:
+    if opener is None or state.level > _DEEPEST:
         return False
-    end = _closing(state.src, opener.end(), state.posMax)
-    if end < 0:
+    end = _closings(state.src).get(opener.end(), state.posMax)
+    if end + len("}}") > state.posMax:
         return False
     if not silent:
         hint_start = _hint(state.src, opener.end(), end)
@@ -30,34 +33,30 @@ def cloze(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _closing(text: str, start: int, stop: int) -> int:
-    depth = 1
-    for match in _MARK.finditer(text, start, stop):
-        depth += 1 if match[0] != "}}" else -1
-        if depth == 0:
+@lru_cache(maxsize=16)
+def _closings(text: str) -> dict[int, int]:
+    """Give the offset of the `}}` for the end of each opener, as they stand one in the other."""
+    opened: list[int] = []
+    closings: dict[int, int] = {}
+    for found in _MARK.finditer(text):
+        if found[0] != "}}":
+            opened.append(found.end())
+        elif opened:
             # Of `}}}` the last two close: the first is TeX's.
-            place = match.start()
-            while text.startswith("}", place + 2) and place + 2 < stop:
+            place = found.start()
+            while text.startswith("}", place + 2):
                 place += 1
-            return place
-    return -1
+            closings[opened.pop()] = place
+    return closings
 
 
 def _hint(text: str, start: int, end: int) -> int:
     """Give the offset of the `::` before the hint (outside nested deletions), or `end` if there is none."""
     depth = 0
-    position = start
-    while position < end:
-        if nested := _OPEN.match(text, position, end):
-            depth += 1
-            position = nested.end()
-        elif depth and text.startswith("}}", position):
-            depth -= 1
-            position += 2
-        elif depth == 0 and text.startswith("::", position):
-            return position
-        else:
-            position += 1
+    for found in _HINT_MARK.finditer(text, start, end):
+        if found[0] == "::" and depth == 0:
+            return found.start()
+        depth += (found[0] not in {"::", "}}"}) - (found[0] == "}}" and depth > 0)
     return end
 
 

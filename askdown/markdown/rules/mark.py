@@ -16,7 +16,9 @@ def mark(state: StateInline, silent: bool) -> bool:
         return False
     scanned = state.scanDelims(state.pos, canSplitWord=True)
     if scanned.length != len("=="):
-        return False
+        state.pending += "=" * scanned.length  # the whole run at once: each of its characters would scan it again
+        state.pos += scanned.length
+        return True
     state.push("text", "", 0).content = "=="
     state.delimiters.append(
         Delimiter(

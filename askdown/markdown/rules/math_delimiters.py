@@ -1,6 +1,8 @@
 r"""Where a formula in running text begins and ends: `\( \)`, `\[ \]`, `$ $`, `$$ $$`; money and shell stay text."""
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 
 import msgspec
 
@@ -67,31 +69,56 @@ def _between(text: str, start: int, stop: int, closer: str, *, display: bool) ->
 
 def find_closer(text: str, start: int, stop: int, closer: str) -> int:
     r"""Give the offset of a closing delimiter that no backslash escapes (in `\\)` the bracket is not one), or -1."""
-    position = text.find(closer, start, stop)
+    places = _closers(text, closer)
+    at = bisect_left(places, start)
+    return places[at] if at < len(places) and places[at] + len(closer) <= stop else -1
+
+
+@lru_cache(maxsize=16)
+def _closers(text: str, closer: str) -> tuple[int, ...]:
+    """Give all offsets of a closing delimiter, found once for each text: texts full of openers stay linear."""
+    places = []
+    position = text.find(closer)
     while position >= 0:
-        slashes = position
-        while slashes > start and text[slashes - 1] == "\\":
-            slashes -= 1
-        if (position - slashes) % 2 == 0:
-            return position
-        position = text.find(closer, position + 1, stop)
-    return -1
+        if not is_escaped(text, position):
+            places.append(position)
+        position = text.find(closer, position + 1)
+    return tuple(places)
+
+
+def is_escaped(text: str, position: int) -> bool:
+    """Tell whether an odd number of backslashes stands before an offset."""
+    slashes = position
+    while slashes and text[slashes - 1] == "\\":
+        slashes -= 1
+    return (position - slashes) % 2 == 1
+
+
+@lru_cache(maxsize=16)
+def _closing_dollars(text: str) -> tuple[int, ...]:
+    """Give the offsets of single dollars with no space before them, and of the first of two."""
+    return tuple(
+        place
+        for place in _closers(text, "$")
+        if text.startswith("$$", place) or (place and not text[place - 1].isspace())
+    )
 
 
 def _dollar(text: str, start: int, stop: int) -> Found | None:
     tex_start = start + 1
     if tex_start >= stop or text[tex_start].isspace():
         return None
-    position = tex_start
-    while (position := find_closer(text, position, stop, "$")) >= 0:
-        if text.startswith("$$", position):
-            return None
-        if position > tex_start and not text[position - 1].isspace():
-            break
-        position += 1
-    if position < 0 or not _is_formula(text[tex_start:position], text[position + 1 : position + 2]):
+    places = _closing_dollars(text)
+    at = bisect_left(places, tex_start)
+    end = places[at] if at < len(places) else stop
+    if end >= min(stop, tex_start + _LONGEST_INLINE) or end == tex_start or text.startswith("$$", end):
         return None
-    return Found(start, tex_start, position, position + 1, display=False)
+    if not _is_formula(text[tex_start:end], text[end + 1 : end + 2]):
+        return None
+    return Found(start, tex_start, end, end + 1, display=False)
+
+
+_LONGEST_INLINE = 2_000  # characters between single dollars
 
 
 def _is_formula(tex: str, after: str) -> bool:

@@ -6,13 +6,14 @@ that a line of TeX may begin with `-`, `+`, `=` or `>`.
 """
 
 import re
+from bisect import bisect_left
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
+from askdown.markdown.by_character import BlockParser
 from askdown.markdown.rules.math_delimiters import find_closer
 
-_PLAIN_START = re.compile(r"[^\W\d_]")
 _UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*")
 _SENTENCE_END = re.compile(r"[.,:;!。：；，！][)\"'”’*_]*$")
 _LONGEST_HEADING = 120
@@ -20,6 +21,7 @@ _OPENERS = re.compile(r"\\\[|\$\$")
 _CLOSERS = {"\\[": "\\]", "$$": "$$"}
 _CODE_INDENT = 3
 _SILENT = True
+_LONGEST_FORMULA = 200  # lines in a paragraph
 
 
 def paragraph(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: ARG001  (rules are called with it)
@@ -54,9 +56,14 @@ def paragraph(state: StateBlock, start_line: int, end_line: int, silent: bool) -
 
 def _is_interrupted(state: StateBlock, line: int, end_line: int) -> bool:
     start = state.bMarks[line] + state.tShift[line]
-    if _PLAIN_START.match(state.src, start) and "|" not in state.src[start : state.eMarks[line]]:
-        return False  # no rule that may interrupt begins with a letter, but for tables without outer pipes
-    return any(rule(state, line, end_line, _SILENT) for rule in state.md.block.ruler.getRules("paragraph"))
+    first = state.src[start]
+    if first.isalpha():
+        if "|" not in state.src[start : state.eMarks[line]]:
+            return False  # no rule that may interrupt begins with a letter, but for tables without outer pipes
+        first = "a"
+    block = state.md.block
+    rules = block.rules_at("paragraph", first) if isinstance(block, BlockParser) else block.ruler.getRules("paragraph")
+    return any(rule(state, line, end_line, _SILENT) for rule in rules)
 
 
 def _is_underline(state: StateBlock, start_line: int, line: int) -> bool:
@@ -77,19 +84,24 @@ def _open_until(state: StateBlock, line: int, end_line: int) -> int:
     position = state.bMarks[line]
     while opener := _OPENERS.search(state.src, position, stop):
         closer = _CLOSERS[opener[0]]
-        end = find_closer(state.src, opener.end(), stop, closer)
+        end = find_closer(state.src, opener.end(), len(state.src), closer)
         if end < 0:
-            return _closing_line(state, line + 1, end_line, closer)
+            return -1
+        if end >= stop:
+            return _closing_line(state, line + 1, end_line, end)
         position = end + len(closer)
     return -1
 
 
-def _closing_line(state: StateBlock, line: int, end_line: int, closer: str) -> int:
-    while line < end_line and not state.isEmpty(line) and state.sCount[line] >= state.blkIndent:
-        if find_closer(state.src, state.bMarks[line], state.eMarks[line], closer) >= 0:
-            return line
-        line += 1
-    return -1
+def _closing_line(state: StateBlock, line: int, end_line: int, end: int) -> int:
+    """Give the line that holds the closer at offset `end`, if the paragraph goes on until there."""
+    last = bisect_left(state.eMarks, end)
+    if last >= min(end_line, line + _LONGEST_FORMULA):
+        return -1
+    for between in range(line, last + 1):
+        if state.isEmpty(between) or state.sCount[between] < state.blkIndent:
+            return -1
+    return last
 
 
 def install(md: MarkdownIt) -> None:

@@ -1,0 +1,157 @@
+"""markdown-it's two loops with the rules chosen by the next character, instead of asking each rule in turn."""
+
+import re
+from collections.abc import Callable
+from functools import cached_property
+
+from markdown_it.parser_block import ParserBlock
+from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_inline import StateInline
+
+InlineRule = Callable[[StateInline, bool], bool]
+BlockRule = Callable[[StateBlock, int, int, bool], bool]
+
+# The characters with which the syntax of a rule begins. A rule that is not listed is tried everywhere.
+_INLINE_STARTS = {
+    "newline": "\n",
+    "cloze": "{",
+    "math": "\\$",
+    "escape": "\\",
+    "backticks": "`",
+    "strikethrough": "~",
+    "mark": "=",
+    "emphasis": "*_",
+    "link": "[",
+    "image": "!",
+    "footnote_ref": "[",
+    "autolink": "<",
+    "html_inline": "<",
+    "entity": "&",
+    "gfm_autolink_www": "w",
+    "gfm_autolink_protocol": ":",
+    "gfm_autolink_email": "@",
+    "text": "",  # what no other rule takes, see below
+}
+_BLOCK_STARTS = {
+    "math_block": "\\$",
+    "admonition": "!?",
+    "fence": "`~",
+    "blockquote": ">",
+    "hr": "*-_",
+    "list": "*+-0123456789",
+    "footnote_def": "[",
+    "reference": "[",
+    "html_block": "<",
+    "heading": "#",
+}
+_WWW = "www."
+_PUSH, _SKIP = False, True  # what rules are called with: to push tokens, or only to move on
+
+
+class InlineParser(ParserInline):
+    """The inline loop; rules are added before its first use."""
+
+    @cached_property
+    def _rules_at(self) -> dict[str, tuple[InlineRule, ...]]:
+        named = zip(self.ruler.get_active_rules(), self.ruler.getRules(""), strict=True)
+        table: dict[str, tuple[InlineRule, ...]] = {"]": ()}  # the search for the end of a link's text stops there
+        for name, rule in named:
+            for character in _INLINE_STARTS[name]:
+                table[character] = (*table.get(character, ()), rule)
+        return table
+
+    @cached_property
+    def _next(self) -> re.Pattern[str]:
+        return re.compile(f"[{re.escape(''.join(self._rules_at))}]")
+
+    @cached_property
+    def _next_but_w(self) -> re.Pattern[str]:
+        return re.compile(f"[{re.escape(''.join(self._rules_at).replace('w', ''))}]")
+
+    def tokenize(self, state: StateInline) -> None:
+        """Push the tokens of `state.src` between `state.pos` and `state.posMax`."""
+        rules_at, source, end = self._rules_at, state.src, state.posMax
+        too_deep = state.level >= state.md.options["maxNesting"]
+        search = (self._next if _WWW in source else self._next_but_w).search
+        while (start := state.pos) < end:
+            found = search(source, start, end)
+            place = found.start() if found else end
+            if place > start:
+                state.append_pending(source[start:place])
+                state.pos = place
+                continue
+            if too_deep or not any(rule(state, _PUSH) for rule in rules_at[source[start]]):
+                state.append_pending(source[start])
+                state.pos = start + 1
+        if state.pending:
+            state.pushPending()
+
+    def skipToken(self, state: StateInline) -> None:  # noqa: N802  (markdown-it's name)
+        """Move `state.pos` behind the next token, without pushing it; remembered for each position."""
+        start, cache = state.pos, state.cache
+        if start in cache:
+            state.pos = cache[start]
+            return
+        if state.level >= state.md.options["maxNesting"]:
+            state.pos = state.posMax  # as markdown-it does: too deep to go on
+        else:
+            self._skip(state)
+        cache[start] = state.pos
+
+    def _skip(self, state: StateInline) -> None:
+        start = state.pos
+        search = (self._next if _WWW in state.src else self._next_but_w).search
+        found = search(state.src, start, state.posMax)
+        place = found.start() if found else state.posMax
+        if place > start:
+            state.pos = place
+            return
+        state.level += 1
+        taken = any(rule(state, _SKIP) for rule in self._rules_at[state.src[start]])
+        state.level -= 1
+        if not taken:
+            state.pos = start + 1
+
+
+class BlockParser(ParserBlock):
+    """The block loop; rules are added before its first use."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._tables: dict[str, dict[str, tuple[BlockRule, ...]]] = {}
+
+    def rules_at(self, chain: str, character: str) -> tuple[BlockRule, ...]:
+        """Give the rules of a chain ("" for the main one) that may match a line which begins with `character`."""
+        table = self._tables.setdefault(chain, {})
+        if character not in table:
+            named = {
+                rule: name for name, rule in zip(self.ruler.get_active_rules(), self.ruler.getRules(""), strict=True)
+            }
+            table[character] = tuple(
+                rule
+                for rule in self.ruler.getRules(chain)
+                if named[rule] not in _BLOCK_STARTS or character in _BLOCK_STARTS[named[rule]]
+            )
+        return table[character]
+
+    def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803  (markdown-it's names)
+        """Push the tokens of these lines. A rule before all others takes what is nested too deep."""
+        line = startLine
+        had_empty_lines = False
+        while line < endLine:
+            state.line = line = state.skipEmptyLines(line)
+            if line >= endLine or state.sCount[line] < state.blkIndent:
+                break
+            first = state.src[state.bMarks[line] + state.tShift[line]]
+            for rule in self.rules_at("", first if not first.isalpha() else "a"):
+                if rule(state, line, endLine, _PUSH):
+                    break
+            state.tight = not had_empty_lines
+            line = state.line
+            if line - 1 < endLine and state.isEmpty(line - 1):
+                had_empty_lines = True
+            if line < endLine and state.isEmpty(line):
+                had_empty_lines = True
+                line += 1
+                state.line = line
