@@ -28,7 +28,7 @@ class Naming(msgspec.Struct, frozen=True):
 
 
 def name_decks(library: Library, naming: Naming) -> Library:
-    """Give every card its deck path, tags, language and what else its file says, and the root a name that Anki takes."""
+    """Give every card its deck path, tags, language and what else its file says, and the root a name for Anki."""
     root = _escaped(library.name) or "Questions"
     decks = tuple(
         msgspec.structs.replace(deck, cards=tuple(_named(card, deck, root, naming) for card in deck.cards))
