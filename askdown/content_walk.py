@@ -10,38 +10,57 @@ from askdown.content import Node
 
 _Value = TypeVar("_Value")
 _Changed = TypeVar("_Changed", bound=Node)
+_Kinds = type[_Changed] | tuple[type[_Changed], ...]
 _CHILDREN = frozenset({"children", "items", "header", "rows", "notes"})  # the fields of nodes that hold nodes
 
 
 def walk(nodes: tuple[object, ...]) -> Iterator[Node]:
     """Give every node of a tree in document order, parents before children."""
-    stack: list[object] = list(reversed(nodes))
+    stack: list[Any] = [nodes]
     while stack:
         member = stack.pop()
-        if isinstance(member, tuple):
-            stack.extend(reversed(member))
+        if member.__class__ is tuple:
+            stack.extend(member[::-1])
         elif isinstance(member, Node):
             yield member
-            stack.extend(getattr(member, name) for name in reversed(_child_fields(type(member))))
+            stack.extend(getattr(member, name) for name in _child_fields(member.__class__)[::-1])
 
 
-def rewritten(
-    value: _Value, kind: type[_Changed] | tuple[type[_Changed], ...], change: Callable[[_Changed], _Changed]
-) -> _Value:
+def rewritten(value: _Value, kind: _Kinds[_Changed], change: Callable[[_Changed], _Changed]) -> _Value:
     """Give a tree (a node, a tuple of them, or of such tuples) with `change` of each node of that kind (or kinds).
 
     In document order, parents first; what does not change is the same object.
     """
+    # Most trees hold none, and to look costs much less than to rebuild.
+    return _rewritten(value, kind, change) if holds(value, kind) else value
+
+
+def holds(value: Any, kind: _Kinds[_Changed]) -> bool:  # noqa: ANN401  (a node, or tuples of nodes at any depth)
+    """Tell whether a tree has a node of that kind (or kinds)."""
+    if value.__class__ is tuple:
+        for part in value:  # noqa: SIM110  (generators at every level would take three times as long)
+            if holds(part, kind):
+                return True
+        return False
+    if isinstance(value, kind):
+        return True
+    for name in _child_fields(value.__class__):  # noqa: SIM110  (as above)
+        if holds(getattr(value, name), kind):
+            return True
+    return False
+
+
+def _rewritten(value: _Value, kind: _Kinds[_Changed], change: Callable[[_Changed], _Changed]) -> _Value:
     new: Any = value
     if isinstance(value, tuple):
-        parts = tuple([rewritten(part, kind, change) for part in value])
+        parts = tuple([_rewritten(part, kind, change) for part in value])
         return value if all(map(_is, parts, value)) else parts  # type: ignore[return-value]  # a tuple of the same
     if isinstance(value, kind):
         new = change(value)
     fields = _child_fields(new.__class__)
     if not fields:
         return new  # type: ignore[no-any-return]  # `change` gives what it takes
-    children = {name: rewritten(getattr(new, name), kind, change) for name in fields}
+    children = {name: _rewritten(getattr(new, name), kind, change) for name in fields}
     same = all(getattr(new, name) is child for name, child in children.items())
     return new if same else msgspec.structs.replace(new, **children)  # type: ignore[no-any-return]  # as above
 

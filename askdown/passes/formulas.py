@@ -7,7 +7,7 @@ import msgspec
 
 from askdown.card_contents import contents_of, with_contents
 from askdown.content import Content, Math, MathBlock
-from askdown.content_walk import rewritten, walk
+from askdown.content_walk import holds, rewritten, walk
 from askdown.diagnostics import Diagnostic, Edit, Report, Rule, Severity
 from askdown.diagnostics.rules.formulas import INVALID, REPAIRED
 from askdown.model import Card, Library, is_derived
@@ -63,7 +63,10 @@ def placed(node: Math | MathBlock, path: str) -> PlacedFormula:
 
 def formulas_of(card: Card) -> Iterator[PlacedFormula]:
     """Give the formulas of a card as written, in the order of the text."""
-    for node in walk(contents_of(card)):
+    contents = contents_of(card)
+    if not holds(contents, (Math, MathBlock)):
+        return
+    for node in walk(contents):
         if isinstance(node, Math | MathBlock):
             yield placed(node, card.origin.path)
 
