@@ -9,15 +9,19 @@ from askdown.cli.commands.all import everything
 from askdown.cli.commands.anki import anki
 from askdown.cli.commands.check import check
 from askdown.cli.commands.clean import clean
+from askdown.cli.commands.csv import csv
 from askdown.cli.commands.doctor import doctor
 from askdown.cli.commands.explain import explain
+from askdown.cli.commands.gift import gift
 from askdown.cli.commands.ids import ids
 from askdown.cli.commands.json import json
+from askdown.cli.commands.moodle import moodle
 from askdown.cli.commands.new import new
 from askdown.cli.commands.plan import plan
 from askdown.cli.commands.print import printing
+from askdown.cli.commands.qti import qti
 
-_ORDER = (new, anki, json, printing, everything, check, doctor, plan, ids, explain, clean)
+_ORDER = (new, anki, json, printing, moodle, gift, qti, csv, everything, check, doctor, plan, ids, explain, clean)
 COMMANDS = {command.name: command for command in _ORDER}
 
 

@@ -52,8 +52,9 @@ ANSWER_UNTYPABLE = Rule(
     name="answer-cannot-be-written",
     severity=Severity.WARNING,
     explanation="An accepted answer holds what this format takes for its own syntax and offers no way to write: "
-    "in GIFT an arrow `->`, or nothing but the letter T or F. The answer is left out of the accepted "
-    "ones; where none is left, the question becomes an open one.",
+    "in GIFT an arrow `->`, a per cent sign or `[html]` at its beginning, or nothing but T, F, true or "
+    "false. The answer is left out of the accepted ones; where none is left, the question becomes an "
+    "open one.",
     example="Accept: A -> B",
 )
 CLOZE_AS_OPEN = Rule(
