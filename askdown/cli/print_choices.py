@@ -1,12 +1,9 @@
-"""What was chosen on the command line about printing, and the options with which it is."""
+"""What was chosen on the command line about printing."""
 
-from collections.abc import Callable
-
-import click
 import msgspec
 
 from askdown.pdf.engine import EngineName
-from askdown.printing.setup import LAYOUTS, PAPERS, PER_PAGE, Answers, Duplex, Layout
+from askdown.printing.names import Answers, Duplex, Layout
 
 
 class PrintChoices(msgspec.Struct, frozen=True):
@@ -30,62 +27,3 @@ class PrintChoices(msgspec.Struct, frozen=True):
     answers: Answers | None = None
     pdf: bool = False
     engine: EngineName = "auto"
-
-
-def _gathered(callback: Callable[..., None]) -> Callable[..., None]:
-    """Hand a command its printing options as one value, under the name that `Choices` has for them."""
-
-    def gathering(**chosen: object) -> None:
-        own = {name: chosen.pop(name) for name in PrintChoices.__struct_fields__}
-        callback(**chosen, printing=own)
-
-    return gathering
-
-
-_CARDS_A_PAGE = ", ".join(map(str, PER_PAGE))
-
-WHAT = (
-    click.argument("layouts", nargs=-1, type=click.Choice(LAYOUTS), metavar="[LAYOUT]..."),
-    click.option("--deck", "decks", multiple=True, help="Only decks of this name or pattern, and those below them."),
-    click.option("--tag", "tags", multiple=True, help="Only cards with a tag of this name or pattern."),
-    click.option(
-        "--kind", "kinds", multiple=True, type=click.Choice(("question", "choice", "cloze")), help="Only this kind."
-    ),
-    click.option("--only-changed-since", "since", metavar="REV", help="Only cards that changed after a git revision."),
-    click.option(
-        "--together", is_flag=True, help="One document for all decks, instead of one for each top-level deck."
-    ),
-)
-HOW = (
-    click.option("--paper", type=click.Choice(tuple(PAPERS), case_sensitive=False), help="[default: A4]"),
-    click.option("--landscape/--portrait", default=None, help="How the paper lies. [default: portrait]"),
-    click.option(
-        "--columns", type=click.IntRange(1, 4), help="Columns of cheat and formula sheets. [default: by width]"
-    ),
-    click.option("--font-size", type=click.FloatRange(4, 24), help="Size of the text in points."),
-    click.option("--lang", help="Language of the pages, for hyphens and fonts. [default: that of the cards, else en]"),
-    click.option(
-        "--full/--short", default=None, help="cheatsheet: whole answers, or the gist of them. [default: short]"
-    ),
-    click.option(
-        "--per-page", type=click.IntRange(1, 16), help=f"flashcards: how many on a page ({_CARDS_A_PAGE}). [default: 8]"
-    ),
-    click.option(
-        "--duplex",
-        type=click.Choice(("long-edge", "short-edge")),
-        help="flashcards: about which edge the printer turns the paper. [default: long-edge]",
-    ),
-    click.option("--fold/--no-fold", default=None, help="flashcards: fronts beside backs on one side, to fold."),
-    click.option("--answers", type=click.Choice(("under", "end")), help="booklet: where they stand. [default: under]"),
-)
-AS_PDF = (
-    click.option("--pdf", is_flag=True, help="Make PDFs too, with Chromium, Chrome or Edge, else with WeasyPrint."),
-    click.option(
-        "--engine",
-        type=click.Choice(("auto", "chromium", "weasyprint")),
-        default="auto",
-        show_default=True,
-        help="What makes the PDFs.",
-    ),
-    _gathered,  # the last: it stands nearest to the command
-)

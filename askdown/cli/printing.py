@@ -21,9 +21,10 @@ from askdown.pdf.engine import Missing, PdfEngine, PdfError, find_engine
 from askdown.pdf.numbered import numbered_pdf
 from askdown.pipeline import file_name
 from askdown.printing.formula_pictures import formula_places, without_ink
+from askdown.printing.names import LAYOUTS, Layout
 from askdown.printing.outline import Document, documents
 from askdown.printing.selection import Selection, selected
-from askdown.printing.setup import LAYOUTS, Layout, PageSetup
+from askdown.printing.setup import PageSetup
 from askdown.rendering.static_html import embedder, shown_formulas
 from askdown.templating import Templates
 from askdown.tex.static_math import DrawingCache, StaticMath, problems, static_math
@@ -38,24 +39,27 @@ def library_to_print(run: Run) -> Library:
     return collect_media(identified, run.project.root, run.project.folder, run.report)
 
 
-def sheets_of(run: Run, library: Library) -> Iterator[Artifact]:
-    """Give the sheets that were asked for, below dist/print/: each as HTML and, if wanted and possible, as PDF."""
+def sheets_of(run: Run, library: Library) -> dict[str, Iterator[Artifact]]:
+    """Give the sheets of each layout that was asked for, below dist/print/: HTML and, if wanted and possible, PDF."""
     chosen = run.choices.printing
     cards = selected(library, _selection(run))
     engine = _engine(run)
     matter = _matter(run, library, cards, engine)
-    wanted = [
-        (document, layout)
-        for document in documents(cards, library.name, together=chosen.together)
-        for layout in dict.fromkeys(chosen.layouts or LAYOUTS)
-    ]
+    found = documents(cards, library.name, together=chosen.together)
+    layouts = tuple(dict.fromkeys(chosen.layouts or LAYOUTS))
+    return {f"print {layout}": _layout(run, found, layout, matter, engine) for layout in layouts}
+
+
+def _layout(
+    run: Run, found: Sequence[Document], layout: Layout, matter: Matter, engine: PdfEngine | None
+) -> Iterator[Artifact]:
     none = True
-    for document, layout in tracked(wanted, "Printing", wanted=not run.choices.quiet):
+    for document in tracked(found, f"Printing {layout}", wanted=not run.choices.quiet):
         for artifact in _printed(run, document, layout, matter, engine):
             none = False
             yield artifact
     if none:
-        run.report(Diagnostic(NOTHING_TO_PRINT, "there is nothing to print"))
+        run.report(Diagnostic(NOTHING_TO_PRINT, f"there is nothing for the layout {layout}"))
 
 
 def _selection(run: Run) -> Selection:

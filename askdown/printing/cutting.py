@@ -5,7 +5,8 @@ from typing import Generic, TypeVar
 
 import msgspec
 
-from askdown.printing.setup import PER_PAGE, PageSetup
+from askdown.printing.names import PER_PAGE
+from askdown.printing.setup import PageSetup
 
 MARGIN = 9.0  # mm around the cards: no printer can use all of the paper
 MARK = 4.0  # mm: length of a mark for the cutter

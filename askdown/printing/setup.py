@@ -1,23 +1,10 @@
 """What can be settled about a printed page: paper, columns, type, and how cards are laid out."""
 
-from typing import Literal, TypeAlias, get_args
-
 import msgspec
 
-Layout: TypeAlias = Literal["cheatsheet", "formulas", "flashcards", "booklet"]
-Duplex: TypeAlias = Literal["long-edge", "short-edge"]
-Answers: TypeAlias = Literal["under", "end"]
+from askdown.printing.names import PAPERS, Answers, Duplex, Layout
 
-LAYOUTS: tuple[Layout, ...] = get_args(Layout)
-PAPERS: dict[str, tuple[float, float]] = {  # width and height in mm, upright
-    "A3": (297, 420),
-    "A4": (210, 297),
-    "A5": (148, 210),
-    "Letter": (215.9, 279.4),
-    "Legal": (215.9, 355.6),
-}
 FONT_SIZES: dict[Layout, float] = {"cheatsheet": 7.5, "formulas": 9.5, "flashcards": 10.5, "booklet": 10.5}
-PER_PAGE = (1, 2, 3, 4, 6, 8, 9, 10, 12, 16)  # how many cards a page can be cut into
 
 
 class PageSetup(msgspec.Struct, frozen=True):

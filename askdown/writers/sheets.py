@@ -12,11 +12,12 @@ from askdown.printing.cards_to_cut import PADDING, POINT, cards_to_cut, room_of
 from askdown.printing.condensed import condensed
 from askdown.printing.cutting import MARK, grid_of, pages
 from askdown.printing.formula_sheet import printed_equations
+from askdown.printing.names import Layout
 from askdown.printing.outline import Document
 from askdown.printing.paper_html import CardPrinter, Column
 from askdown.printing.printed import css_string, printed_chapters
 from askdown.printing.selection import printable
-from askdown.printing.setup import Layout, PageSetup
+from askdown.printing.setup import PageSetup
 from askdown.templating import Templates
 from askdown.tex.static_math import STYLE, StaticMath
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from askdown.cli.options import DIST, LEDGER, MESSAGES, SOURCE, command
-from askdown.cli.print_choices import AS_PDF, HOW, WHAT
+from askdown.cli.print_options import AS_PDF, HOW, WHAT
 
 if TYPE_CHECKING:
     from askdown.cli.run import Run
@@ -22,5 +22,5 @@ def printing(run: "Run") -> str:
     from askdown.publishing import publish
 
     library = library_to_print(run)
-    publication = publish({"print": sheets_of(run, library)}, run.project.dist)
+    publication = publish(sheets_of(run, library), run.project.dist)
     return f"{read_words(library)} {built_words(publication, run.project.dist)}"
