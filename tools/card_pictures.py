@@ -41,8 +41,7 @@ def main() -> None:
         work = Path(folder)
         options = ["--source", str(ROOT / "source"), "--dist", str(work / "dist"), "--ledger", str(work / "lock")]
         CliRunner().invoke(program, ["anki", *options])
-        window = {"viewport": {"width": 720, "height": 400}, "device_scale_factor": 2}
-        with math_page(work, **window) as page, Learner(work / "learner") as learner:
+        with math_page(work, width=720, height=400, sharpness=2) as page, Learner(work / "learner") as learner:
             learner.imports(next((work / "dist" / "anki").glob("*.apkg")))
             for picture in PICTURES:
                 take(picture, page, learner)

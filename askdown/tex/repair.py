@@ -45,6 +45,14 @@ def repair(tex: str, display: bool) -> Repair | None:  # noqa: FBT001 - as struc
     Mended are delimiters inside delimiters (`\( x \)` between dollars), a lone backslash at the end, a missing
     `\end{…}`, `\right` or closing brace, an `\end{…}` of another name, and closing tokens with nothing to close.
     """
+    mended = _repaired(tex, display)
+    # What one mend uncovers (a dollar at the end, behind a stray brace) another one may have to deal with.
+    while mended and (more := _repaired(mended.after, display)):
+        mended = Repair(tex, more.after, (*mended.actions, *more.actions))
+    return mended
+
+
+def _repaired(tex: str, display: bool) -> Repair | None:  # noqa: FBT001 - as structure.check
     if check(tex, display).status == "ok" and not _in_dollars(tex):
         return None
     bare, actions = _without_delimiters(tex)

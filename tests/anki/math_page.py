@@ -40,7 +40,7 @@ SHOW = """async ([html, night]) => {
 
 
 @contextmanager
-def math_page(folder: Path, **window: object) -> Iterator[Page]:
+def math_page(folder: Path, *, width: int = 1280, height: int = 720, sharpness: float = 1) -> Iterator[Page]:
     """Open a page in Chromium; `folder` takes its file, since MathJax finds its fonts beside its script."""
     script = (package("mathjax") / "es5" / "tex-chtml-full.js").resolve().as_uri()
     file = folder / "card.html"
@@ -51,7 +51,7 @@ def math_page(folder: Path, **window: object) -> Iterator[Page]:
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        page = browser.new_page(**window)
+        page = browser.new_page(viewport={"width": width, "height": height}, device_scale_factor=sharpness)
         page.goto(file.as_uri())
         page.evaluate("MathJax.startup.promise")
         yield page
