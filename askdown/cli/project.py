@@ -20,7 +20,8 @@ class Project(msgspec.Struct, frozen=True):
     """Where everything of a run lies.
 
     `folder` is the project, out of which nothing is read; `root` is the source folder as a real path, `shown_root` as
-    a person would write it from here; `only` is the one file to read, if one was named; `name` is the root deck's.
+    a person would write it from here; `only` is the one file or subfolder to read, if one was named; `name` is the root
+    deck's.
     """
 
     folder: Path
@@ -50,9 +51,11 @@ def open_project(choices: Choices, report: Report) -> Project:
     Raises RefusalError where there is nothing to read, or where reading and writing would get into each other's way.
     """
     source = choices.source or _configured_source()
-    root = (source if source.is_dir() else source.parent).resolve()
-    file = nearest_file(root)
-    shown_root = _shown_root(source if source.is_dir() else source.parent)
+    named = source if source.is_dir() else source.parent
+    file = nearest_file(named.resolve())
+    whole = _whole_source(file, named.resolve()) if file else None
+    root = (whole or named).resolve()
+    shown_root = _shown_root(whole or named)
     configuration = Configuration(folder=Path.cwd())
     if file:
         configuration = load(file, shown_path(os.path.relpath(file, root)), report)
@@ -63,7 +66,7 @@ def open_project(choices: Choices, report: Report) -> Project:
         folder=configuration.folder if file else repository_top(root) or root,
         root=root,
         shown_root=shown_root,
-        only=None if source.is_dir() else source,
+        only=None if source.is_dir() and not whole else source,
         dist=_from_here(dist),
         ledger=_from_here(choices.ledger or _configured_ledger(configuration, root)),
         name=configuration.deck or _default_name(source, configuration.folder if file else None),
@@ -80,6 +83,16 @@ def _configured_source() -> Path:
         shown = shown_path(str(_from_here(source)))
         raise RefusalError(f"there is no folder {shown}: name your questions with --source, or start with: new FOLDER")
     return _from_here(source)
+
+
+def _whole_source(file: Path, named: Path) -> Path | None:
+    """Give the source folder that the configuration names, if the named one is a folder in it, else nothing.
+
+    A part of a project keeps the decks and the ledger of the whole: with others its cards would be other cards.
+    """
+    configuration = load(file, "", lambda _: None)
+    whole = (configuration.folder / configuration.source).resolve()
+    return _from_here(whole) if named != whole and named.is_relative_to(whole) else None
 
 
 def _configured_ledger(configuration: Configuration, root: Path) -> Path:

@@ -56,8 +56,10 @@ class Run:
 
     def _files(self) -> list[FoundFile]:
         project = self.project
-        if project.only:
-            return [one_source(project.only)]
+        if project.only and not project.only.is_dir():
+            found = one_source(project.only)
+            folder = project.below_root(project.only.parent)
+            return [FoundFile(found.path if folder == "." else f"{folder}/{found.path}", found.file)]
         lost: list[Diagnostic] = []
         exclude = project.configuration.exclude
         files = find_sources(
@@ -65,7 +67,8 @@ class Run:
         )
         self.found += lost
         self.unread |= {item.path for item in lost if item.rule.severity is Severity.ERROR}
-        return files
+        part = f"{project.below_root(project.only)}/" if project.only else ""
+        return [file for file in files if file.path.startswith(part)]
 
     @property
     def style(self) -> str:

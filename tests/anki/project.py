@@ -124,16 +124,19 @@ class Project:
     def _file(self, path: str) -> Path:
         return self.folder / path[1:] if path.startswith("/") else self.source / path
 
-    def run(self, *words: str) -> Result:
-        """Run a command on this project at its present time."""
+    def run(self, *words: str, source: str = "") -> Result:
+        """Run a command on this project, or on a file or folder of it, at its present time."""
         clock = SimpleNamespace(time=lambda: self.now)
         with patch.object(building, "time", clock):
-            return CliRunner().invoke(program, [*words, "--source", str(self.source)])
+            return CliRunner().invoke(program, [*words, "--source", str(self.source / source)])
 
-    def build(self, *options: str, after: int = MINUTE, code: int = 0) -> Built:
-        """Build the deck `after` so many seconds since the last build; `code` is the exit code that is right."""
+    def build(self, *options: str, after: int = MINUTE, code: int = 0, source: str = "") -> Built:
+        """Build the deck, or that of one file or folder, `after` so many seconds since the last build.
+
+        `code` is the exit code that is right.
+        """
         self.now += after
-        result = self.run("anki", "--messages", "json", "-v", *options)
+        result = self.run("anki", "--messages", "json", "-v", *options, source=source)
         assert result.exit_code == code, result.output
         return Built(self._kept(), _reported(result.stdout), result.output)
 

@@ -83,6 +83,15 @@ def test_one_file_is_a_project_of_its_folder(home: Path) -> None:
     assert opened("loose.md").shown("loose.md") == "loose.md"
 
 
+@pytest.mark.parametrize("part", ["01-cells", "01-cells/b.md"])
+def test_a_part_of_the_sources_belongs_to_the_whole(home: Path, part: str) -> None:
+    (home / "bio" / "source" / "01-cells" / "b.md").touch()
+    project = opened(f"bio/source/{part}")
+    assert (project.root, project.only) == (home / "bio" / "source", Path("bio/source") / part)
+    assert project.ledger == Path("bio/source/cards.lock")
+    assert project.shown("01-cells/b.md") == "bio/source/01-cells/b.md"
+
+
 def test_paths_are_shown_as_seen_from_here(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert opened("bio/source").shown("01-cells/x.md") == "bio/source/01-cells/x.md"
     assert opened("bio/source").shown("../askdown.toml") == "bio/askdown.toml"
