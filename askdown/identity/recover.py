@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from askdown.diagnostics import Diagnostic, Report
 from askdown.diagnostics.rules import identity as rules
+from askdown.identity.deletions import number_deletions, remembered
 from askdown.identity.findings import shortened
 from askdown.identity.fingerprints import fingerprint, normalised
 from askdown.identity.guid import note_type_id
@@ -99,6 +100,7 @@ def _known_again(old: Entry, place: int, matching: Matching, guids: dict[str, st
         id=sighting.explicit_id,
         front=front_to_store(own.question, old.front),
         parent=parent,
+        deletions=remembered(number_deletions(sighting.deletions, old.deletions), old.deletions),
     )
 
 
