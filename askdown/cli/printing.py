@@ -18,6 +18,7 @@ from askdown.model import Card, Library
 from askdown.passes.identities import identify
 from askdown.passes.media import collect_media
 from askdown.pdf.engine import Missing, PdfEngine, PdfError, find_engine
+from askdown.pdf.metadata import About, described
 from askdown.pdf.numbered import numbered_pdf
 from askdown.pipeline import file_name
 from askdown.printing.formula_pictures import formula_places, without_ink
@@ -28,7 +29,7 @@ from askdown.printing.setup import PageSetup
 from askdown.rendering.static_html import embedder, shown_formulas
 from askdown.templating import Templates
 from askdown.tex.static_math import DrawingCache, StaticMath, problems, static_math
-from askdown.writers.sheets import Matter, Pages, sheet
+from askdown.writers.sheets import Matter, Pages, sheet, tags_of
 
 
 def library_to_print(run: Run) -> Library:
@@ -58,7 +59,7 @@ def _layout(
         for artifact in _printed(run, document, layout, matter, engine):
             none = False
             yield artifact
-    if none:
+    if none and (run.choices.printing.layouts or not found):  # without a word about formulas where there are none
         run.report(Diagnostic(NOTHING_TO_PRINT, f"there is nothing for the layout {layout}"))
 
 
@@ -129,9 +130,15 @@ def _printed(
     if engine is None:
         return
     try:
-        yield Artifact(f"{path}.pdf", _pdf(engine, document, layout, matter, made.html))
+        pdf = _pdf(engine, document, layout, matter, made.html)
     except PdfError as error:
         run.report(Diagnostic(PDF_FAILED, f"{path}.pdf was not made: {error}"))
+        return
+    yield Artifact(f"{path}.pdf", pdf if engine.reads_metadata else described(pdf, _about(document, layout, matter)))
+
+
+def _about(document: Document, layout: Layout, matter: Matter) -> About:
+    return About(matter.author, f"{matter.project}: {layout}", tags_of(document))
 
 
 def _pdf(engine: PdfEngine, document: Document, layout: Layout, matter: Matter, html: str) -> bytes:

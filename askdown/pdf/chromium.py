@@ -69,6 +69,7 @@ class Chromium:
     """A browser at work without a window, each time with a profile of its own."""
 
     looks_pages_up = False
+    reads_metadata = False
     knows_mathml = True
 
     def __init__(self, program: Path) -> None:

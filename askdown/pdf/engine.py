@@ -13,10 +13,15 @@ class PdfError(Exception):
 
 
 class PdfEngine(Protocol):
-    """Makes PDFs. `looks_pages_up` tells whether it fills in page numbers of contents by itself."""
+    """Makes PDFs. Flags tell what it does by itself.
+
+    `looks_pages_up`: page numbers in contents; `reads_metadata`: author and keywords in the head; `knows_mathml`:
+    formulas in MathML.
+    """
 
     name: str
     looks_pages_up: bool
+    reads_metadata: bool
     knows_mathml: bool
 
     def pdf(self, html: str) -> bytes:

@@ -23,6 +23,7 @@ class WeasyPrint:
 
     name = "WeasyPrint"
     looks_pages_up = True
+    reads_metadata = True
     knows_mathml = False
 
     def pdf(self, html: str) -> bytes:

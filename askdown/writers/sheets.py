@@ -73,7 +73,7 @@ def _shared(layout: Layout, document: Document, matter: Matter) -> Values:
         "author": matter.author,
         "licence": matter.licence,
         "repository": matter.repository,
-        "tags": sorted({tag for card in document.cards for tag in card.origin.tags}),
+        "tags": tags_of(document),
         "lang": matter.lang,
         "dir": matter.dir,
         "setup": setup,
@@ -84,6 +84,11 @@ def _shared(layout: Layout, document: Document, matter: Matter) -> Values:
         "math_style": Markup(STYLE),  # noqa: S704 - a constant of ours
         "glyphs": Markup(matter.math.glyphs),  # noqa: S704 - drawn by MathJax
     }
+
+
+def tags_of(document: Document) -> tuple[str, ...]:
+    """Give all tags of a document in alphabetical order."""
+    return tuple(sorted({tag for card in document.cards for tag in card.origin.tags}))
 
 
 def _columns(layout: Layout, setup: PageSetup) -> int:
