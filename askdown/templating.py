@@ -48,7 +48,7 @@ class Templates:
     def render(self, name: str, values: Mapping[str, object]) -> str:
         """Render the template of that name ("anki/style.css") with values; raises TemplateProblemError."""
         environment = self._anki if name.removeprefix("askdown/").startswith(_ANKI) else self._plain
-        with _problems_named():
+        with _problems_named(name):
             return environment.get_template(name).render(values)
 
 
@@ -71,14 +71,19 @@ def _environment(loader: BaseLoader, **delimiters: str) -> ImmutableSandboxedEnv
 
 
 @contextmanager
-def _problems_named() -> Iterator[None]:
+def _problems_named(name: str) -> Iterator[None]:
     try:
         yield
     except TemplateSyntaxError as error:
         raise TemplateProblemError(error.filename or error.name or "", error.lineno, error.message or "") from error
     except TemplateNotFound as error:
-        name = str(error.name)
-        raise TemplateProblemError(*(_place(error) or (name, 0)), f"there is no template {name}") from error
+        wanted = str(error.name)
+        raise TemplateProblemError(*(_place(error) or (wanted, 0)), f"there is no template {wanted}") from error
+    except UnicodeDecodeError as error:
+        raise TemplateProblemError(*(_place(error) or (name, 0)), "a template is not UTF-8") from error
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise TemplateProblemError(error.filename or name, 0, f"cannot be read: {reason.lower()}") from error
     except Exception as error:
         place = _place(error)
         if place is None:

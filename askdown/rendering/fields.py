@@ -34,9 +34,12 @@ def rendered_fields(
     """Render a template of fields and give all fields of the note type by name, in their order.
 
     The template writes `<field name="…">…</field>` (no content can: it is escaped); what it does not name is empty.
-    Raises TemplateProblemError for a field that the note type does not have.
+    Raises TemplateProblemError for a field that the note type does not have, and where the first one is not named.
     """
     found = {field: html.strip() for field, html in _FIELD.findall(templates.render(name, values))}
+    first = FIELDS[note_type][0]
+    if first not in found:
+        raise TemplateProblemError(name, 0, f'there is no <field name="{first}">, and Anki takes no note without')
     fields = tuple((field, found.pop(field, "")) for field in FIELDS[note_type])
     if found:
         raise TemplateProblemError(name, 0, f"a {note_type} note has no field {min(found)!r}")

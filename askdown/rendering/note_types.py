@@ -1,12 +1,13 @@
 """The note types that a package ships: their cards and styles, rendered from templates."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import msgspec
 
+from askdown.rendering.anki_sides import problem_of_back, problem_of_front
 from askdown.rendering.fields import FIELDS
-from askdown.templating import Templates
+from askdown.templating import TemplateProblemError, Templates
 
 
 class CardTemplate(msgspec.Struct, frozen=True):
@@ -58,14 +59,25 @@ def note_types(templates: Templates, project: str, note_type_id: Callable[[str],
             id=note_type_id(key),
             name=f"Askdown {key.capitalize()} ({project})",
             fields=fields,
-            cards=tuple(
-                CardTemplate(name, *(templates.render(f"anki/{key}/{side}.html", {}).strip() for side in sides))
-                for name, *sides in _CARDS[key]
-            ),
+            cards=tuple(_card(templates, key, *card) for card in _CARDS[key]),
             css=css,
         )
         for key, fields in FIELDS.items()
     )
+
+
+def _card(templates: Templates, key: str, name: str, front: str, back: str) -> CardTemplate:
+    return CardTemplate(
+        name, _side(templates, key, front, problem_of_front), _side(templates, key, back, problem_of_back)
+    )
+
+
+def _side(templates: Templates, key: str, side: str, problem_of: Callable[[str, str, Sequence[str]], str]) -> str:
+    path = f"anki/{key}/{side}.html"
+    text = templates.render(path, {}).strip()
+    if problem := problem_of(text, key, FIELDS[key]):
+        raise TemplateProblemError(path, 0, problem)
+    return text
 
 
 def digest(note_type: NoteType) -> str:

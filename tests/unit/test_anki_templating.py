@@ -62,6 +62,15 @@ def test_a_mistake_is_named_with_its_file_and_line(tmp_path: Path, text: str, li
     assert str(caught.value).startswith(f"{tmp_path / 'anki/a.html'}:{line}: ")
 
 
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    templates = written(tmp_path)
+    (tmp_path / "anki/style.css").write_bytes(b"\xff")
+    (tmp_path / "anki/a.html").write_text("\n[% include 'anki/style.css' %]")
+    for name in ("anki/style.css", "anki/a.html"):
+        with pytest.raises(TemplateProblemError, match="not UTF-8"):
+            templates.render(name, {})
+
+
 def test_a_template_that_is_not_there() -> None:
     with pytest.raises(TemplateProblemError, match=r"^anki/none.html: there is no template"):
         Templates().render("anki/none.html", {})
