@@ -92,6 +92,13 @@ def test_the_source_is_a_permalink_where_there_is_one() -> None:
     assert dict(note.fields)["Source"] == '<bdi dir="ltr"><a href="https://x/a/b.md?a&amp;b">a/b.md</a></bdi>'
 
 
+def test_the_small_print_names_author_and_licence_of_a_file_that_has_its_own() -> None:
+    found = fields(basic(section=("Cells",), author="<Ann>", licence="CC0-1.0"))
+    assert found["Source"] == (
+        '<bdi dir="ltr">a/b.md</bdi> › <bdi>Cells</bdi> · <bdi>&lt;Ann&gt;</bdi> · <bdi>CC0-1.0</bdi>'
+    )
+
+
 def test_options_show_the_key_on_the_back_only() -> None:
     found = fields(choice())
     assert found["Options"].count("<li>") == 6
@@ -182,6 +189,44 @@ def test_a_users_template_names_no_field_that_there_is_not(tmp_path: Path) -> No
     own.write_text('<field name="Question">[[ question ]]</field><field name="Qestion">x</field>')
     with pytest.raises(TemplateProblemError, match="no field 'Qestion'"):
         rendered(basic(), templates=tmp_path)
+
+
+def test_a_users_template_names_at_least_the_question(tmp_path: Path) -> None:
+    own = tmp_path / "anki/fields/question.html"
+    own.parent.mkdir(parents=True)
+    own.write_text("[[ question ]]")
+    with pytest.raises(TemplateProblemError, match=r'question\.html: there is no <field name="Question">'):
+        rendered(basic(), templates=tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("side", "text", "problem"),
+    [
+        ("question/front", "{{Qestion}}", "a question note has no field 'Qestion'"),
+        ("question/front", "{{#Question}}", "{{#Question}} is never closed"),
+        ("question/front", "{{Question}}{{/Answer}}", "{{/Answer}} closes nothing"),
+        ("question/front", "Well?", "shows no field of the note, so Anki would make no card"),
+        ("cloze/front", "{{Text}}", "needs {{cloze:Text}}"),
+        ("cloze/back", "{{cloze:Text}}{{hint:Nothing}}", "a cloze note has no field 'Nothing'"),
+    ],
+)
+def test_a_users_card_is_one_that_anki_takes(tmp_path: Path, side: str, text: str, problem: str) -> None:
+    own = tmp_path / f"anki/{side}.html"
+    own.parent.mkdir(parents=True)
+    own.write_text(text)
+    with pytest.raises(TemplateProblemError) as caught:
+        note_types(Templates(tmp_path), "x", lambda _: 1)
+    assert caught.value.path == f"anki/{side}.html"
+    assert problem in caught.value.message
+
+
+def test_a_users_card_has_all_of_anki_s_language(tmp_path: Path) -> None:
+    own = tmp_path / "anki/question/back.html"
+    own.parent.mkdir(parents=True)
+    filters = "{{type:Answer}} {{tts en_US:text:Answer}}"
+    own.write_text("{{FrontSide}}{{#Tags}}{{Deck}} " + filters + "{{/Tags}}{{^Extra}}-{{/Extra}}")
+    question, _ = note_types(Templates(tmp_path), "x", lambda _: 1)
+    assert question.cards[0].back == own.read_text()
 
 
 def test_a_users_style_reaches_both_note_types(tmp_path: Path) -> None:
