@@ -86,7 +86,8 @@ class _Collector:
             file = self._data(image.src)
         elif _REMOTE.match(image.src) and not _DRIVE.match(image.src):
             self._say(REMOTE_MEDIA, f"{image.src} stays a link", image, path, "save it beside this file to ship it")
-            return image
+            secure = f"https:{image.src}" if image.src.startswith("//") else image.src  # a card has no protocol
+            return msgspec.structs.replace(image, src=secure)
         else:
             file = self._file(self._found(image.src, path), image, path)
         self.files.setdefault(file.name, file)
