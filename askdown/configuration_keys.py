@@ -20,7 +20,7 @@ class WrongValueError(Exception):
 
 def _text(value: object) -> str:
     if not isinstance(value, str) or not value.strip():
-        raise WrongValueError("a text in quotes")
+        raise WrongValueError("a text in quotes that is not empty" if value == "" else "a text in quotes")
     return value.strip()
 
 

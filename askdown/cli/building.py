@@ -10,8 +10,9 @@ import msgspec
 
 from askdown.artifact import Artifact
 from askdown.cli.refusal import RefusalError
-from askdown.cli.repository import Repository, repository_of
+from askdown.cli.repository import Repository, repository_of, repository_top
 from askdown.cli.run import Run
+from askdown.configuration import Configuration
 from askdown.decoding import decode
 from askdown.diagnostics import Report
 from askdown.identity.findings import first_ledger
@@ -84,7 +85,7 @@ def build_of(run: Run, *, forget: bool = False) -> Build:
         project_folder=run.project.folder,
         unread=unread_paths(run, ledger),
         unanswered="front-only" if settings.unanswered == "front-only" else "skip",
-        permalink=partial(permalink, settings.repository, repository_of(run.project.root).folder),
+        permalink=partial(permalink, settings.repository, _folder_in_repository(run)),
     )
     return Build(library, shipment, templates, ledger, text)
 
@@ -122,13 +123,24 @@ def packages_of(run: Run, build: Build) -> Iterator[Artifact]:
     return (msgspec.structs.replace(package, path=f"anki/{package.path}") for package in packages)
 
 
+def _folder_in_repository(run: Run) -> str:
+    """Say where the sources lie in their repository; without git, the project's folder counts as its top."""
+    root = run.project.root
+    top = repository_top(root) or run.project.folder.resolve()
+    folder = root.relative_to(top).as_posix() if root.is_relative_to(top) else ""
+    return "" if folder == "." else folder
+
+
 def _shipped_before(run: Run) -> bool:
     """Tell whether a package of this project was built here before."""
     return any(one.target == "anki" for one in read_manifest(run.project.dist).files.values())
 
 
 def _own_templates(run: Run) -> Path | None:
-    folder = run.project.folder / run.project.configuration.templates
+    name = run.project.configuration.templates
+    folder = run.project.folder / name
+    if not folder.is_dir() and name != Configuration(folder).templates:
+        raise RefusalError(f"there is no folder {name}, which `templates` names")
     return folder if folder.is_dir() else None
 
 
@@ -138,8 +150,10 @@ def ledger_text(file: Path) -> str:
         return file.read_bytes().decode("utf-8")
     except FileNotFoundError:
         return ""
-    except (OSError, UnicodeDecodeError) as error:
-        raise RefusalError(f"{file} cannot be read: {error}") from error
+    except UnicodeDecodeError as error:
+        raise RefusalError(f"{file} is not UTF-8: restore it from git, or with `ids --recover FILE.apkg`") from error
+    except OSError as error:
+        raise RefusalError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}") from error
 
 
 def unread_paths(run: Run, ledger: Ledger) -> set[str]:

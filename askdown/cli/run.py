@@ -124,7 +124,7 @@ def perform(choices: Choices, work: Callable[[Run], str], *, prints: bool = Fals
 
     With `prints` the command's own output has standard output for itself, and messages go to standard error.
     """
-    run = Run(choices)
+    run = _opened(choices)
     if run.exit_code():
         run.show_messages(err=prints)
         raise RefusalError("nothing was built: the configuration has mistakes")
@@ -139,12 +139,21 @@ def perform(choices: Choices, work: Callable[[Run], str], *, prints: bool = Fals
     except KeyboardInterrupt:
         click.echo("Stopped.", err=True)
         sys.exit(_STOPPED)
+    except BrokenPipeError:  # `… | head` has seen enough; click ends the process without a word
+        raise
     except Exception as error:  # noqa: BLE001  (the last resort: whatever is wrong here, nobody wants a traceback)
         run.show_messages(err=prints)
         _broken(run, error)
     run.show_messages(err=prints)
     run.show_summary(summary)
     sys.exit(run.exit_code())
+
+
+def _opened(choices: Choices) -> Run:
+    try:
+        return Run(choices)
+    except OSError as error:
+        raise RefusalError(f"cannot read {error.filename}: {(error.strerror or str(error)).lower()}") from error
 
 
 def _broken(run: Run, error: Exception) -> NoReturn:

@@ -6,7 +6,7 @@ from askdown.artifact import Artifact
 from askdown.cli.building import Build
 from askdown.cli.refusal import RefusalError
 from askdown.cli.run import Run
-from askdown.cli.summaries import built_words, changed_words, read_words
+from askdown.cli.summaries import built_words, changed_words, counted, read_words
 from askdown.identity.ledger_file import write_ledger
 from askdown.identity.tombstones import removal_guard
 from askdown.publishing import publish
@@ -27,11 +27,18 @@ def ship(run: Run, build: Build, outputs: Mapping[str, Iterable[Artifact]]) -> s
         commit()
     shipment = build.shipment
     changes = changed_words(shipment.changes, len(shipment.notes))
-    return f"{read_words(shipment.library)} {built_words(publication, run.project.dist)}: {changes or 'no notes'}"
+    read = read_words(shipment.library, shipped=len(shipment.notes))
+    return f"{read} {built_words(publication, run.project.dist)}: {changes or 'no notes'}"
 
 
 def _refuse_doubtful(run: Run, build: Build) -> None:
-    """Refuse a build that would remove suspiciously many cards, or that would change a locked ledger."""
+    """Refuse a build of nothing, one that would remove suspiciously many cards, or would change a locked ledger."""
+    if not build.shipment.notes and not build.ledger.entries:
+        files = counted(len(build.library.decks), "file")
+        raise RefusalError(
+            f"no cards to ship in {run.project.shown('')} ({files}). Is that where the questions are? --source names "
+            "another place, and doctor says how each file is read."
+        )
     vanished = removal_guard(build.ledger, build.shipment.matching)
     if vanished and not run.choices.allow_removals:
         names = ", ".join(entry.question for entry in vanished[:_NAMED])
@@ -40,8 +47,6 @@ def _refuse_doubtful(run: Run, build: Build) -> None:
             "say so with --allow-removals; if not, look whether all sources are there."
         )
     if run.choices.locked and write_ledger(build.shipment.ledger) != build.ledger_text.replace("\r\n", "\n"):
-        changed = len(build.shipment.changes)
         raise RefusalError(
-            f"{run.project.ledger} would change ({changed} cards differ), and --locked forbids it: build without, "
-            "commit the ledger, then release"
+            f"{run.project.ledger} would change, and --locked forbids it: build without, commit it, then release"
         )

@@ -11,11 +11,23 @@ from askdown.publishing import Publication
 _NAMED = 2  # outputs that are named one by one
 
 
-def read_words(library: Library) -> str:
-    """Write how much a library holds: `60 cards and 8 formula clozes from 12 files`."""
+def read_words(library: Library, *, shipped: int | None = None) -> str:
+    """Write how much a library holds: `60 cards and 8 formula clozes from 12 files`.
+
+    Where less than all is `shipped`, it says why the rest is not: `60 cards (2 without an answer: left out)`.
+    """
     derived = sum(map(is_derived, library.cards))
-    clozes = f" and {_counted(derived, 'formula cloze')}" if derived else ""
-    return f"{_counted(len(library.cards) - derived, 'card')}{clozes} from {_counted(len(library.decks), 'file')}"
+    clozes = f" and {counted(derived, 'formula cloze')}" if derived else ""
+    rest = "" if shipped is None else _rest_words(library, shipped)
+    return f"{counted(len(library.cards) - derived, 'card')}{clozes}{rest} from {counted(len(library.decks), 'file')}"
+
+
+def _rest_words(library: Library, shipped: int) -> str:
+    twice = sum(card.origin.duplicate_of is not None for card in library.cards)
+    unanswered = len(library.cards) - shipped - twice
+    parts = [f"{unanswered} without an answer"] if unanswered else []
+    parts += [f"{twice} pasted twice"] if twice else []
+    return f" ({' and '.join(parts)}: left out)" if parts else ""
 
 
 def built_words(publication: Publication, dist: Path) -> str:
@@ -34,5 +46,6 @@ def changed_words(changes: Sequence[Change], shipped: int) -> str:
     return ", ".join([*parts, *([f"{same} as they were"] if same else [])])
 
 
-def _counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """Write a number with its noun, in the plural where it is one: `1 file`, `2 files`."""
     return f"{number} {noun}{'' if number == 1 else 's'}"

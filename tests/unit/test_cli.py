@@ -1,5 +1,6 @@
 """The command line around the work: help, mistakes in typing, projects, messages, exit codes."""
 
+import errno
 import re
 import subprocess
 import sys
@@ -35,7 +36,7 @@ def test_without_a_command_there_is_a_short_help() -> None:
     result = run()
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout == run("--help").stdout
-    assert len(result.stdout.splitlines()) < 30
+    assert len(result.stdout.splitlines()) < 40
     assert all(name in result.stdout for name in program.commands)
 
 
@@ -100,6 +101,26 @@ def test_new_leaves_a_folder_alone_that_holds_anything(tmp_path: Path) -> None:
     assert run("new", "fresh").exit_code == 0
 
 
+def test_new_says_in_a_sentence_why_it_cannot(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    result = run("new", "file/deck")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("Error: cannot write ")
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_configuration_that_may_not_be_read_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("new", "deck")
+
+    def refuse(file: Path) -> bytes:
+        raise PermissionError(errno.EACCES, "Permission denied", str(file))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    result = run("check", "--source", "deck/source")
+    assert result.exit_code == 2
+    assert result.stderr == f"Error: cannot read {tmp_path / 'deck' / 'askdown.toml'}: permission denied\n"
+
+
 def test_clean_removes_what_was_built_and_nothing_else(tmp_path: Path) -> None:
     run("new", "deck")
     dist = tmp_path / "deck" / "dist"
@@ -117,7 +138,8 @@ def test_clean_keeps_what_was_changed_by_hand(tmp_path: Path) -> None:
     dist = tmp_path / "deck" / "dist"
     publish({"json": [Artifact("cards.json", b"{}")]}, dist)
     (dist / "cards.json").write_bytes(b"mine")
-    assert "kept 1 that were changed by hand" in run("clean", "--source", "deck/source").stderr
+    summary = run("clean", "--source", "deck/source").stderr
+    assert summary == f"Removed 0 files from {Path('deck', 'dist')}, kept what was changed by hand: cards.json\n"
     assert (dist / "cards.json").read_bytes() == b"mine"
 
 

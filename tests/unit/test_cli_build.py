@@ -84,7 +84,7 @@ def test_split_makes_a_package_of_each_deck_and_removes_the_whole(project: Path)
 def test_locked_refuses_a_build_that_would_change_the_ledger(project: Path) -> None:
     result = run("anki", "--locked")
     assert result.exit_code == 2
-    assert "cards.lock would change (6 cards differ), and --locked forbids it" in result.stderr
+    assert "cards.lock would change, and --locked forbids it" in result.stderr
     assert not (project / "dist").exists()
     well("anki")
     well("anki", "--locked")
@@ -245,6 +245,45 @@ def test_a_template_of_the_project_wins_and_a_wrong_one_is_told(project: Path) -
     before = (project / DECK).read_bytes()
     well("anki")
     assert (project / DECK).read_bytes() != before
+
+
+def test_templates_that_are_named_must_be_there(project: Path) -> None:
+    well("anki")
+    with (project / "askdown.toml").open("a", encoding="utf-8") as file:
+        file.write('templates = "loook"\n')
+    result = run("anki")
+    assert (result.exit_code, result.stderr) == (2, "Error: there is no folder loook, which `templates` names\n")
+
+
+def test_the_summary_counts_what_is_read_and_not_shipped(project: Path) -> None:
+    text = "## What is a cell?\n\nThe cell of a body.\n\n## What is a virus?\n\n## What is a prion?\n"
+    (project / "source" / "c.md").write_text(text, encoding="utf-8")
+    summary = run("anki").stderr
+    assert summary.startswith("9 cards (2 without an answer and 1 pasted twice: left out) from 3 files in ")
+    assert "6 added" in summary
+
+
+def test_without_questions_nothing_is_built(project: Path) -> None:
+    for name in CARDS:
+        (project / "source" / name).write_text("Just words.\n", encoding="utf-8")
+    result = run("anki")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("Error: no cards to ship in source (2 files)")
+    assert files(project / "dist") == set()
+    assert not (project / "source" / "cards.lock").exists()
+
+
+def test_without_git_links_count_from_the_project(project: Path) -> None:
+    with (project / "askdown.toml").open("a", encoding="utf-8") as file:
+        file.write('repository = "https://github.com/me/biology"\n')
+    own = project / "templates" / "anki" / "fields" / "question.html"
+    own.parent.mkdir(parents=True)
+    own.write_text(
+        '<field name="Question">[[ question ]]</field>'
+        "[% if '/blob/HEAD/source/' not in source.url %][[ wrong ]][% endif %]",
+        "utf-8",
+    )
+    well("anki")
 
 
 def test_without_an_id_there_is_a_warning_and_git_can_give_one(project: Path) -> None:

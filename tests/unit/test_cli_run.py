@@ -1,5 +1,6 @@
 """How a run ends: messages, summary, exit code, and what is said when something breaks."""
 
+import errno
 import json
 import os
 import subprocess
@@ -168,6 +169,14 @@ def test_a_break_down_names_the_file_and_shows_no_traceback() -> None:
     assert result.stderr.startswith("Error: askdown broke on source/9.md (ValueError: one). This is a mistake in")
     assert "Traceback" not in result.output
     assert "Traceback" in perform(work, "-vv").stderr
+
+
+def test_a_reader_that_has_seen_enough_is_no_break_down() -> None:
+    def work(_run: "Run") -> str:
+        raise BrokenPipeError(errno.EPIPE, "Broken pipe")
+
+    result = perform(work)
+    assert (result.exit_code, result.stderr) == (1, "")  # click's own answer to `… | head`
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,9 @@ def clean(run: "Run") -> str:
     Only files that this tool wrote into the output folder and that nobody has changed since. Your questions, cards.lock
     and files of your own stay.
     """
+    from askdown.cli.summaries import counted
     from askdown.publishing import sweep
 
     swept = sweep(run.project.dist)
-    kept = f", kept {len(swept.kept)} that were changed by hand" if swept.kept else ""
-    return f"Removed {len(swept.removed)} files from {run.project.dist}{kept}"
+    kept = f", kept what was changed by hand: {', '.join(swept.kept)}" if swept.kept else ""
+    return f"Removed {counted(len(swept.removed), 'file')} from {run.project.dist}{kept}"

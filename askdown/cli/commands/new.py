@@ -5,6 +5,8 @@ from pathlib import Path
 
 import click
 
+from askdown.cli.refusal import RefusalError
+
 
 @click.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
@@ -16,12 +18,17 @@ def new(folder: Path) -> None:
     """
     from askdown.discovery import shown_path
     from askdown.scaffold import project_files
-    from askdown.writing import put
+    from askdown.writing import PublishingError, put, told
 
-    if folder.exists() and any(entry.name != ".git" for entry in folder.iterdir()):
-        raise click.UsageError(f"{folder} is not empty; a new project needs a folder of its own.")
     name = shown_path(folder.resolve().name) or "Questions"
-    for path, text in project_files(name, str(uuid.uuid4())).items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        put(folder / path, text.encode())
+    try:
+        with told(folder):
+            if folder.exists() and any(entry.name != ".git" for entry in folder.iterdir()):
+                raise click.UsageError(f"{folder} is not empty; a new project needs a folder of its own.")
+            for path in project_files(name, ""):
+                (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        for path, text in project_files(name, str(uuid.uuid4())).items():
+            put(folder / path, text.encode())
+    except PublishingError as error:
+        raise RefusalError(str(error)) from error
     click.echo(f"Made {folder}. Next: write questions in {folder / 'source'}, then build them there with: askdown anki")
