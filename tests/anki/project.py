@@ -1,7 +1,9 @@
 """A project of files in a folder, edited and built with the real commands at a clock of its own."""
 
 import json
+import os
 import shutil
+import subprocess
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import SimpleNamespace
@@ -129,6 +131,16 @@ class Project:
         clock = SimpleNamespace(time=lambda: self.now)
         with patch.object(building, "time", clock):
             return CliRunner().invoke(program, [*words, "--source", str(self.source / source)])
+
+    def git(self, *words: str) -> None:
+        """Run git in the project's folder, with nothing of the person's own settings."""
+        names = {
+            f"GIT_{role}_{what}": "a@example.org" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")
+        }
+        settings = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", **names}
+        subprocess.run(
+            ["git", *words], cwd=self.folder, check=True, env={**os.environ, **settings}, capture_output=True
+        )
 
     def build(self, *options: str, after: int = MINUTE, code: int = 0, source: str = "") -> Built:
         """Build the deck, or that of one file or folder, `after` so many seconds since the last build.

@@ -1,9 +1,6 @@
-"""Ledgers lost, recovered, merged and locked, and packages that meet in one collection in another order."""
+"""Ledgers lost, recovered and locked, and builds that are refused or see only a part of their project."""
 
-import os
 import shutil
-import subprocess
-import time
 from pathlib import Path
 
 import pytest
@@ -11,20 +8,10 @@ import pytest
 from askdown.identity.ledger import Entry
 from tests.anki.course import Course
 from tests.anki.harness import Learner
-from tests.anki.project import PROJECT, Project, cards, labelled
+from tests.anki.project import PROJECT, cards, labelled
+from tests.anki.questions import BIRDS, EGG, GEESE, NOVA, OWL, PARROT, PROXIMA, STARS, TWINKLE
 
 pytestmark = pytest.mark.slow
-
-STARS = {
-    "Why do stars twinkle?": "Moving air bends their light now this way, now that way.",
-    "What is a light-year?": "The way that light goes in one year, some ten trillion kilometres.",
-    "Which star is nearest to the sun?": "Proxima in the Centaur, a red dwarf.",
-    "What will become of the sun?": "First a red giant, and at last a white dwarf.",
-    "Why is the night dark?": "The light of stars that are too far away has not yet reached us.",
-    "What is a nova?": "A white dwarf on whose surface hydrogen of its companion explodes.",
-}
-TWINKLE, LIGHT_YEAR, PROXIMA, FUTURE, NIGHT, NOVA = STARS
-ANSWER = STARS[TWINKLE]
 
 
 def test_without_the_ledger_unedited_questions_keep_their_notes(course: Course) -> None:
@@ -96,183 +83,15 @@ def test_a_ledger_is_recovered_after_the_sources_went_on(course: Course) -> None
     assert course.days()["Why do the stars of the sky twinkle?"] == days[TWINKLE]
 
 
-def git(folder: Path, *words: str) -> None:
-    """Run git on the project, with nothing of the person's own settings."""
-    names = {f"GIT_{role}_{what}": "a@example.org" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-    settings = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", **names}
-    subprocess.run(
-        ["git", *words], cwd=folder, check=True, env={**os.environ, **settings}, capture_output=True, text=True
-    )
-
-
-@pytest.mark.parametrize("union", [True, False], ids=["merge=union", "conflict markers"])
-def test_ledgers_of_two_branches_merge(course: Course, *, union: bool) -> None:
-    project = course.project
-    project.write("stars.md", cards(STARS))
-    project.write("/.gitignore", "/dist/\n/released/\n")
-    if union:
-        project.write("/.gitattributes", "cards.lock merge=union text eol=lf\n")
-    git(project.folder, "init", "-q", "-b", "main")
-    days = course.begin()
-    git(project.folder, "add", ".")
-    git(project.folder, "commit", "-q", "-m", "one")
-    git(project.folder, "checkout", "-q", "-b", "theirs")
-    project.replace("stars.md", "Moving air", "Warm and cold air")
-    project.write("moons.md", cards({"How many moons has Mars?": "Two, which are called Phobos and Deimos."}))
-    project.build()
-    git(project.folder, "add", ".")
-    git(project.folder, "commit", "-q", "-m", "theirs")
-    git(project.folder, "checkout", "-q", "main")
-    project.replace("stars.md", "explodes.\n", "explodes at once.\n")
-    project.write("planets.md", cards({"Which planet lies on its side?": "Uranus, whose axis lies in its orbit."}))
-    course.ship()
-    course.study()
-    git(project.folder, "add", ".")
-    git(project.folder, "commit", "-q", "-m", "ours")
-    try:
-        git(project.folder, "merge", "-q", "theirs")
-    except subprocess.CalledProcessError:
-        assert not union
-        assert "<<<<<<<" in project.lock.read_text(encoding="utf-8")
-    built = project.build(after=60)
-    assert [item["name"] for item in built.reported if item["severity"] != "note"] == []
-    done = course.receive(built.package)
-    assert (done.new, done.updated) == (["How many moons has Mars?"], [TWINKLE])
-    assert course.days().items() >= days.items()
-    again = project.build()
-    assert "ledger-healed" not in again.messages
-    assert course.receive(again.package).updated == []
-
-
-def test_two_builds_in_one_second_both_arrive(course: Course) -> None:
+def test_a_locked_ledger_refuses_what_would_change_it(course: Course) -> None:
     course.project.write("stars.md", cards(STARS))
     days = course.begin()
-    for word in ("Streaming", "Flickering", "Restless"):
-        text = course.project.read("stars.md").partition(ANSWER.partition(" ")[2])
-        course.project.write("stars.md", cards({**STARS, TWINKLE: f"{word} air bends their light."}), text[0][:0])
-        shipped = course.ship(after=0)
-        assert (shipped.new, shipped.updated) == ([], [TWINKLE])
-        assert word in course.learner.fields(course.guid(TWINKLE))["Answer"]
-    assert course.days() == days
-
-
-def test_a_clock_that_went_back_does_not_hide_an_edit(course: Course) -> None:
-    course.project.write("stars.md", cards(STARS))
-    course.begin()
+    assert course.ship("--locked").updated == []
     course.project.replace("stars.md", "Moving air", "Warm and cold air")
-    assert course.ship(after=-365 * 24 * 3600).updated == [TWINKLE]
-
-
-def test_a_learners_own_edit_survives_until_its_card_changes(course: Course) -> None:
-    course.project.write("stars.md", cards(STARS))
-    days = course.begin()
-    guid = course.guid(TWINKLE)
-    course.learner.edit(guid, "Answer", "Air, says my teacher.")
-    course.project.replace("stars.md", "explodes.", "explodes at once.")
-    shipped = course.ship()
-    assert shipped.updated == [NOVA]
-    assert course.learner.fields(guid)["Answer"] == "Air, says my teacher."
-    course.project.now = int(time.time()) + 3600
-    course.project.replace("stars.md", "Moving air", "Warm and cold air")
+    assert "--locked forbids it" in course.project.build("--locked", code=2).output
     assert course.ship().updated == [TWINKLE]
-    assert "Warm and cold air" in course.learner.fields(guid)["Answer"]
+    assert course.ship("--locked").updated == []
     assert course.days() == days
-
-
-def test_an_older_package_changes_nothing_back(course: Course) -> None:
-    course.project.write("stars.md", cards(STARS))
-    days = course.begin()
-    old = course.project.build().package
-    course.project.replace("stars.md", "Moving air", "Warm and cold air")
-    course.project.replace("stars.md", LIGHT_YEAR, "How long is a light-year?")
-    course.ship()
-    done = course.receive(old)
-    assert (done.new, done.updated) == ([], [])
-    assert "Warm and cold air" in course.learner.fields(course.guid(TWINKLE))["Answer"]
-    assert course.days()["How long is a light-year?"] == days[LIGHT_YEAR]
-
-
-def test_two_projects_with_the_same_question_share_nothing(course: Course, tmp_path: Path) -> None:
-    other = Project(tmp_path / "other", project_id=PROJECT.replace("1", "2"), deck="Other")
-    course.project.write("stars.md", cards(STARS))
-    days = course.begin()
-    mine = course.learner.guids
-    other.write("stars.md", cards(STARS))
-    other.write("/templates/anki/style.css", '[% extends "askdown/anki/style.css" %][% block own %].x {}[% endblock %]')
-    done = course.receive(other.build().package)
-    assert (len(done.new), done.updated) == (6, [])
-    assert len(course.learner.note_types) == 2
-    assert sorted(course.learner.intervals(guid)[0] for guid in mine) == sorted(days.values())
-    course.project.replace("stars.md", "Moving air", "Warm and cold air")
-    done = course.receive(course.project.build().package)
-    assert (done.new, done.updated) == (
-        [],
-        [f"{TWINKLE} → Warm and cold air bends their light now this way, now that way."],
-    )
-
-
-def test_two_projects_of_one_name_share_nothing_either(course: Course, tmp_path: Path) -> None:
-    other = Project(tmp_path / "other", project_id=PROJECT.replace("1", "2"))
-    course.project.write("stars.md", cards(STARS))
-    course.begin()
-    other.write("stars.md", cards(STARS))
-    done = course.learner.imports(other.build().package)
-    assert (len(done.new), len(done.updated), len(done.conflicting)) == (6, 0, 0)
-    assert len(course.learner.note_types) == 2
-    course.project.replace("stars.md", "Moving air", "Warm and cold air")
-    done = course.learner.imports(course.project.build().package)
-    assert (len(done.new), len(done.updated), len(done.conflicting)) == (0, 1, 0)
-    other.replace("stars.md", "Moving air", "Warm and cold air")
-    done = course.learner.imports(other.build().package)
-    assert (len(done.new), len(done.updated), len(done.conflicting)) == (0, 1, 0)
-
-
-def test_a_changed_style_arrives_with_no_note_touched(course: Course) -> None:
-    course.project.write("stars.md", cards(STARS), "")
-    days = course.begin()
-    style = '[% extends "askdown/anki/style.css" %][% block own %].mine { color: teal; }[% endblock %]'
-    course.project.write("/templates/anki/style.css", style)
-    shipped = course.ship()
-    assert (shipped.new, shipped.updated) == ([], [])
-    assert ".mine { color: teal; }" in course.learner.style(course.guid(NOVA))
-    course.project.write("/templates/anki/style.css", style.replace("teal", "navy"))
-    course.ship(after=0)  # within one second
-    assert "navy" in course.learner.style(course.guid(NOVA))
-    assert course.days() == days
-
-
-def test_a_changed_template_of_fields_is_planned_as_re_rendered(course: Course) -> None:
-    course.project.write("stars.md", cards(STARS))
-    days = course.begin()
-    extra = '[% extends "askdown/anki/fields/question.html" %][% block extra %]<i>by hand</i>[% endblock %]'
-    course.project.write("/templates/anki/fields/question.html", extra)
-    course.project.now += 60
-    plan = course.project.plan()
-    assert (len(plan.data["rerendered"]), plan.data["edited"]) == (6, [])
-    shipped = course.ship()
-    assert (shipped.new, shipped.updated) == ([], sorted(STARS))
-    assert course.learner.fields(course.guid(NOVA))["Extra"] == "<i>by hand</i>"
-    assert course.days() == days
-
-
-def test_an_image_painted_anew_under_its_name_arrives(course: Course) -> None:
-    drawn = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="{}"/></svg>'
-    course.project.write("pictures/nova.svg", drawn.format(3))
-    course.project.write("stars.md", cards({**STARS, NOVA: f"![A flash](pictures/nova.svg)\n\n{STARS[NOVA]}"}))
-    days = course.begin()
-    assert course.learner.media_problems() == ([], [])
-    course.project.write("pictures/nova.svg", drawn.format(4))
-    course.project.now += 60
-    plan = course.project.plan()
-    assert (plan.questions("rerendered"), plan.data["edited"]) == ([NOVA], [])
-    shipped = course.ship()
-    assert (shipped.new, shipped.updated) == ([], [NOVA])
-    missing, unused = course.learner.media_problems()
-    assert (missing, len(unused)) == ([], 1)  # the old one, which Anki's own check offers to delete
-    assert course.days() == days
-    course.project.move("pictures/nova.svg", "drawings/a nova.svg")
-    course.project.replace("stars.md", "pictures/nova.svg", "drawings/a%20nova.svg")
-    assert course.ship().updated == []  # the same bytes, and so the same name in the package
 
 
 def test_too_many_removals_are_refused_until_they_are_allowed(course: Course) -> None:
@@ -293,17 +112,6 @@ def test_too_many_removals_are_refused_until_they_are_allowed(course: Course) ->
     assert course.days() == days
 
 
-def test_a_locked_ledger_refuses_what_would_change_it(course: Course) -> None:
-    course.project.write("stars.md", cards(STARS))
-    days = course.begin()
-    assert course.ship("--locked").updated == []
-    course.project.replace("stars.md", "Moving air", "Warm and cold air")
-    assert "--locked forbids it" in course.project.build("--locked", code=2).output
-    assert course.ship().updated == [TWINKLE]
-    assert course.ship("--locked").updated == []
-    assert course.days() == days
-
-
 def test_a_file_that_cannot_be_read_loses_no_card(course: Course) -> None:
     course.project.write("stars.md", cards(STARS))
     course.project.write("moons.md", cards({"How many moons has Mars?": "Two, which are called Phobos and Deimos."}))
@@ -320,6 +128,38 @@ def test_a_file_that_cannot_be_read_loses_no_card(course: Course) -> None:
     course.project.write("stars.md", text.replace("Moving air", "Warm and cold air"))
     done = course.receive(course.project.build().package)
     assert (done.new, done.updated) == ([], [TWINKLE])
+    assert course.days() == days
+
+
+def test_building_a_part_of_a_project_is_no_other_project(course: Course) -> None:
+    course.project.write("sea/birds.md", cards({GEESE: BIRDS[GEESE], EGG: BIRDS[EGG]}))
+    course.project.write("land/birds.md", cards({OWL: BIRDS[OWL], PARROT: BIRDS[PARROT]}))
+    days = course.begin()
+    before = course.project.lock.read_bytes()
+    for part in ("sea/birds.md", "sea"):
+        built = course.project.build(source=part)
+        assert course.receive(built.package).updated == []
+        assert course.project.lock.read_bytes() == before
+        assert not (course.project.source / "sea" / "cards.lock").exists()
+    course.project.replace("sea/birds.md", "in the upwash", "in the rising air")
+    done = course.receive(course.project.build(source="sea/birds.md").package)
+    assert (done.new, done.updated, len(done.untouched)) == ([], [GEESE], 1)
+    assert course.days() == days
+    assert course.ship().updated == []
+
+
+def test_a_project_without_an_id_keeps_the_one_in_its_ledger(course: Course) -> None:
+    course.project.configure(deck="Deck")
+    course.project.write("birds.md", cards(BIRDS))
+    course.receive(course.project.build().package)
+    days = course.study()
+    assert course.project.ledger.project not in {"", PROJECT}
+    course.project.configure(deck="Deck", id=PROJECT)  # too late for an id of one's own
+    shipped = course.ship()
+    assert (shipped.new, shipped.updated) == ([], [])
+    assert "project-id-changed" in shipped.built.messages
+    course.project.configure(deck="Deck", id=course.project.ledger.project)
+    assert "project-id-changed" not in course.ship().built.messages
     assert course.days() == days
 
 

@@ -4,16 +4,9 @@ import pytest
 
 from tests.anki.course import Course
 from tests.anki.project import cards, labelled, numbered
+from tests.anki.questions import CELLS, MITOCHONDRION, NUCLEUS, RIBOSOME, WALL
 
 pytestmark = pytest.mark.slow
-
-CELLS = {
-    "What does a mitochondrion do?": "It makes most of the ATP of a cell by burning sugars and fats.",
-    "What is a ribosome made of?": "Of RNA and of proteins, in two parts that meet on a messenger.",
-    "Why do plant cells have a wall?": "It bears the pressure of the water inside, so that the plant stands.",
-    "Which cells of mammals have no nucleus?": "Red blood cells, which lose theirs while they ripen.",
-}
-MITOCHONDRION, RIBOSOME, WALL, NUCLEUS = CELLS
 
 
 def renamed(days: dict[str, int], names: dict[str, str]) -> dict[str, int]:
@@ -176,52 +169,6 @@ def test_new_tags_arrive_without_touching_the_history(course: Course) -> None:
     assert (shipped.new, shipped.updated) == ([], [WALL])
     assert sorted(course.learner.note(course.guid(WALL)).tags) == ["botany", "pressure"]
     assert course.days() == days
-
-
-def test_a_question_turned_into_a_cloze_begins_anew_and_is_reported(course: Course) -> None:
-    course.project.write("cells.md", labelled(CELLS))
-    days = course.begin()
-    cloze = "A ribosome is made of [RNA and proteins], in two parts that meet on a messenger."
-    course.project.replace("cells.md", f"Q: {RIBOSOME}\nA: {CELLS[RIBOSOME]}", f"C: {cloze}")
-    shipped = course.ship()
-    assert shipped.updated == []
-    assert len(shipped.new) == 1
-    assert shipped.built.messages.count("history-lost") == 1
-    assert {name: interval for name, interval in course.days().items() if name in days} == days
-
-
-def test_a_bracket_put_in_before_others_leaves_their_numbers(course: Course) -> None:
-    text = "C: The heart of a fish has [two] chambers, that of a frog [three].\n"
-    course.project.write("hearts.md", labelled(CELLS), text)
-    course.begin()
-    guid = next(guid for guid in course.learner.guids if "Text" in course.learner.fields(guid))
-    before = course.learner.intervals(guid)
-    assert set(before) == {0, 1}
-    course.project.replace("hearts.md", "The heart of a fish", "The [heart] of a fish")
-    shipped = course.ship()
-    assert (shipped.new, len(shipped.updated)) == ([], 1)
-    assert course.learner.intervals(guid) == before | {2: 0}
-    fields = course.learner.fields(guid)
-    assert all(deletion in fields["Text"] for deletion in ("{{c3::heart}}", "{{c1::two}}", "{{c2::three}}"))
-    assert course.learner.empty_cards() == []
-
-
-def test_a_bracket_taken_out_is_reported_and_its_number_never_used_again(course: Course) -> None:
-    course.project.write("hearts.md", labelled(CELLS), "C: A fish has [two] chambers, a frog [three], a bird [four].\n")
-    course.begin()
-    guid = next(guid for guid in course.learner.guids if "Text" in course.learner.fields(guid))
-    before = course.learner.intervals(guid)
-    course.project.replace("hearts.md", "[three]", "three")
-    assert "deletion-gone" in course.ship().built.messages
-    assert len(course.learner.empty_cards()) == 1
-    course.project.replace("hearts.md", "a bird", "a [crocodile or a] bird")
-    course.ship()
-    assert course.learner.intervals(guid) == before | {3: 0}
-    assert "{{c4::crocodile or a}}" in course.learner.fields(guid)["Text"]
-    course.project.replace("hearts.md", "frog three", "frog [three]")  # and it comes back to its own card
-    course.ship()
-    assert course.learner.intervals(guid) == before | {3: 0}
-    assert course.learner.empty_cards() == []
 
 
 def test_an_id_of_its_own_carries_a_card_through_a_full_rewrite(course: Course) -> None:
