@@ -28,6 +28,9 @@ _OF_OTHERS = frozenset(
 )  # fmt: skip
 
 
+_KNOWN = {*FileSettings.__struct_fields__, *_SYNONYMS, *_OF_OTHERS}
+
+
 class Read(msgspec.Struct, frozen=True):
     """Front matter and the file without it: its lines are blank in `source`, so that positions stay."""
 
@@ -53,8 +56,12 @@ def read(source: SourceFile, report: Report) -> Read:
 
 
 def _looks_like_settings(body: str) -> bool:
+    """Tell settings from text between rules: a heading (which is a comment in YAML) does not make settings of text."""
     lines = [line for line in body.split("\n") if line.strip()]
-    return not lines or re.match(r"\s*(?:#|[\w-]+\s*[:=]|\{|- )", lines[0]) is not None
+    if not lines or re.match(r"\s*(?:[\w-]+\s*[:=]|\{|- )", lines[0]):
+        return True
+    keys = {match[1].lower() for line in lines if (match := re.match(r"([\w-]+)\s*[:=]", line))}
+    return lines[0].lstrip().startswith("#") and not keys.isdisjoint(_KNOWN)
 
 
 def _toml(body: str, path: str, report: Report) -> Mapping[str, object]:

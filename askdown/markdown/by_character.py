@@ -34,7 +34,7 @@ _INLINE_STARTS = {
     "text": "",  # what no other rule takes, see below
 }
 _BLOCK_STARTS = {
-    "math_block": "\\$",
+    "math_block": "\\$[",
     "admonition": "!?",
     "fence": "`~",
     "blockquote": ">",

@@ -1,7 +1,7 @@
 """From a closed HTML frame to a node: what each tag that stays becomes in the content tree."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias, get_args
 
 from typing_extensions import TypeIs
@@ -11,6 +11,7 @@ from askdown.content import (
     Break,
     Code,
     CodeBlock,
+    Comment,
     Element,
     Heading,
     Image,
@@ -77,10 +78,10 @@ def as_blocks(nodes: Iterable[Node], line: int, end_line: int, *, keep_breaks: b
     run: list[Inline] = []
 
     def flush() -> None:
-        if any(not (isinstance(node, Break) or (isinstance(node, Text) and not node.text.strip())) for node in run):
+        if any(not (isinstance(node, Comment) or _is_blank(node)) for node in run):
             blocks.append(Paragraph(trimmed(run), line, end_line, tight=True))
-        elif keep_breaks:
-            blocks.extend(ThematicBreak(n.line, n.line, "<br>") for n in run if isinstance(n, Break) and n.hard)
+        else:
+            blocks.extend(_between_blocks(run, keep_breaks=keep_breaks))
         run.clear()
 
     for node in nodes:
@@ -91,6 +92,14 @@ def as_blocks(nodes: Iterable[Node], line: int, end_line: int, *, keep_breaks: b
             blocks.append(node)
     flush()
     return tuple(blocks)
+
+
+def _between_blocks(run: Iterable[Inline], *, keep_breaks: bool) -> Iterator[Block]:
+    for node in run:
+        if isinstance(node, Comment):
+            yield node
+        elif keep_breaks and isinstance(node, Break) and node.hard:
+            yield ThematicBreak(node.line, node.line, "<br>")
 
 
 def trimmed(nodes: Iterable[Inline]) -> tuple[Inline, ...]:

@@ -19,6 +19,7 @@ from askdown.content import (
     Text,
 )
 from askdown.diagnostics.rules.html import UNSAFE
+from askdown.diagnostics.rules.reading import DOUBLED_DELIMITERS
 from askdown.markdown.findings import Findings
 from askdown.markdown.frames import Frame, FrameStack
 from askdown.markdown.html_events import Event, html_events
@@ -82,6 +83,10 @@ class InlineBuilder:
             case "code_inline":
                 add(Code(token.content, *self._place(token)))
             case "math":
+                if token.meta["doubled"]:
+                    self._findings.report(
+                        DOUBLED_DELIMITERS, "formula in doubled delimiters", self._place(token), "remove one pair"
+                    )
                 line, column = self._place(token)
                 columns = self._positions.of_further_lines(token.content, line)
                 add(Math(token.content, token.meta["display"], line, column, columns))

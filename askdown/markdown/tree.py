@@ -1,5 +1,7 @@
 """From Markdown text to a document: a tree of blocks with positions, footnotes beside it, HTML paired and sanitised."""
 
+from collections.abc import Sequence
+
 import msgspec
 from markdown_it.token import Token
 
@@ -21,9 +23,9 @@ from askdown.content import (
     Text,
     ThematicBreak,
 )
-from askdown.diagnostics import Report
+from askdown.diagnostics import Diagnostic, Report
 from askdown.diagnostics.rules.html import UNCLOSED
-from askdown.diagnostics.rules.reading import UNCLOSED_FENCE
+from askdown.diagnostics.rules.reading import BARE_BRACKETS, DOUBLED_DELIMITERS, UNCLOSED_FENCE
 from askdown.markdown.findings import Findings
 from askdown.markdown.frames import Frame, FrameStack
 from askdown.markdown.html_events import Event, html_events, is_open_comment
@@ -39,6 +41,7 @@ from askdown.markdown.html_nodes import (
 )
 from askdown.markdown.html_tags import VOID
 from askdown.markdown.inline import InlineBuilder, Segment
+from askdown.markdown.mending import dedented, has_bullets, stray_answers, with_real_bullets
 from askdown.markdown.parser import parser
 from askdown.markdown.positions import Positions
 from askdown.markdown.tables import table
@@ -55,11 +58,31 @@ class Document(msgspec.Struct, frozen=True):
 
 
 def parse(source: SourceFile, report: Report) -> Document:
-    """Read a whole file once. Lines of front matter must be blank by now. Never raises."""
-    env: dict[str, object] = {}
-    tokens = parser().parse(source.text, env)
-    builder = TreeBuilder(tokens, Positions(source.text), Findings(source.path, report))
-    return builder.build()
+    """Read a file once (twice where typographic bullets begin lines). Front matter is blank by now. Never raises."""
+    found: list[Diagnostic] = []
+    document = _parsed(source, found.append)
+    if has_bullets(source.text):
+        source, mended = with_real_bullets(source, document.blocks)
+        if mended:
+            found = list(mended)
+            document = _parsed(source, found.append)
+    blocks = list(document.blocks)
+    for place in reversed(list(stray_answers(blocks, source.lines)) if _has_long_numbers(blocks) else []):
+        part, problem = dedented(source, blocks[place])
+        found.append(problem)
+        blocks[place : place + 1] = _parsed(part, found.append).blocks
+    for problem in found:
+        report(problem)
+    return msgspec.structs.replace(document, blocks=tuple(blocks))
+
+
+def _parsed(source: SourceFile, report: Report) -> Document:
+    tokens = parser().parse(source.text, {})
+    return TreeBuilder(tokens, Positions(source.text), Findings(source.path, report)).build()
+
+
+def _has_long_numbers(blocks: Sequence[Block]) -> bool:
+    return any(isinstance(block, CodeBlock) for block in blocks) and any(isinstance(block, List) for block in blocks)
 
 
 class TreeBuilder:
@@ -108,7 +131,7 @@ class TreeBuilder:
             case "math_block":
                 self._math(token, line, end_line)
             case "html_block":
-                self._html(token, line)
+                self._html(token, line, end_line)
             case "hr":
                 markup = self._positions.lines[line - 1].strip(" \t>") or token.markup
                 self._stack.add(ThematicBreak(line, end_line, markup))
@@ -183,6 +206,10 @@ class TreeBuilder:
         return CodeBlock(token.content, language, line, end_line, closed, info.strip())
 
     def _math(self, token: Token, line: int, end_line: int) -> None:
+        if token.meta["mended"] == "brackets":
+            self._findings.report(BARE_BRACKETS, "formula in bare brackets", (line, 1), "write \\[ and \\]")
+        elif token.meta["mended"]:
+            self._findings.report(DOUBLED_DELIMITERS, "formula in doubled delimiters", (line, 1), "remove one pair")
         tex_line, tex_column = self._positions.of_offset(token.meta["pos"])
         columns = self._positions.of_further_lines(token.content, tex_line)
         self._stack.add(MathBlock(token.content, line, end_line, tex_line, tex_column, columns))
@@ -190,10 +217,16 @@ class TreeBuilder:
             mark = Text(token.meta["punctuation"])
             self._stack.add(Paragraph((mark,), end_line, end_line, tight=True))
 
-    def _html(self, token: Token, line: int) -> None:
+    def _html(self, token: Token, line: int, end_line: int) -> None:
         column = len(self._positions.lines[line - 1]) - len(self._positions.lines[line - 1].lstrip()) + 1
+        frame = self._stack.top
+        before = len(frame.children)
         for event in html_events(token.content, line, column):
             self._event(event)
+        if frame is self._stack.top and not frame.html:  # text of its own keeps its lines
+            frame.children[before:] = as_blocks(
+                frame.children[before:], line, end_line, keep_breaks=frame.tag == "root"
+            )
 
     def _event(self, event: Event) -> None:
         match event.kind:

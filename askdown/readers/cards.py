@@ -12,11 +12,12 @@ from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard, Origin, Region
 from askdown.readers.card_facts import facts_of, take_attributes, together
 from askdown.readers.cloze_text import with_bracket_clozes
 from askdown.readers.footnotes import Labels, footnotes_of, with_footnotes
-from askdown.readers.options import Choice, find_task_list
+from askdown.readers.options import Choice, find_lettered_choice, find_task_list
 from askdown.readers.parting import Parts, part
 from askdown.readers.pieces import blocks_of
 from askdown.readers.recognition import is_placeholder
 from askdown.readers.segmenter import Segment
+from askdown.readers.true_false import find_true_false
 from askdown.rendering.plain import inline_text, plain_text
 
 _LONGEST_PLACEHOLDER = 100
@@ -53,38 +54,47 @@ def make_card(segment: Segment, path: str, defined: Mapping[str, Footnote], repo
         marks=facts.marks,
     )
     numbers: Labels = {}
-    card = _card(origin, segment, parts, defined, numbers, blocks_of(facts.lines))
-    metadata = (*facts.regions, *parts.markers)
+    card, keys = _card(origin, segment, parts, defined, numbers, blocks_of(facts.lines))
+    metadata = tuple(dict.fromkeys((*facts.regions, *parts.markers, *keys)))
     return Made(card, metadata, placeholders, frozenset(numbers))
 
 
 def _card(  # noqa: PLR0913, PLR0917  (the parts of one card)
     origin: Origin, segment: Segment, parts: Parts, defined: Mapping[str, Footnote], numbers: Labels, extra: Content
-) -> Card:
+) -> tuple[Card, tuple[Region, ...]]:
     question = with_footnotes(parts.question, defined, numbers)
     if segment.opening.cloze:
         text = with_bracket_clozes((*question, *with_footnotes(parts.answer, defined, numbers)))
-        return ClozeCard(origin, text, (*extra, *footnotes_of(defined, numbers)))
-    found, question, answer = _choice(question, with_footnotes(parts.answer, defined, numbers))
+        return ClozeCard(origin, text, (*extra, *footnotes_of(defined, numbers))), ()
+    answer = with_footnotes(parts.answer, defined, numbers)
+    found, question, answer, keys = _choice(question, answer, labelled=bool(parts.markers))
     answer = (*answer, *footnotes_of(defined, numbers))
     if found is None:
-        return BasicCard(origin, question, answer, extra)
+        return BasicCard(origin, question, answer, extra), keys
     multiple = "multi" in origin.marks or sum(option.correct for option in found.options) > 1
     origin = msgspec.structs.replace(origin, answer_line=origin.answer_line or found.line)
-    return ChoiceCard(origin, question, found.options, answer, found.ordered, multiple, extra)
+    return ChoiceCard(origin, question, found.options, answer, found.ordered, multiple, extra), keys
 
 
-def _choice(question: Content, answer: Content) -> tuple[Choice | None, Content, Content]:
-    """Find options at the end of the question or at the beginning of the answer."""
+def _choice(
+    question: Content, answer: Content, *, labelled: bool
+) -> tuple[Choice | None, Content, Content, tuple[Region, ...]]:
+    """Find options: a task list, letters with a key, or true and false; with the lines of keys."""
     found = find_task_list(question)
     if found is not None:
         place, end, choice = found
-        return choice, question[:place], (*question[end:], *answer)
+        return choice, question[:place], (*question[end:], *answer), ()
     found = find_task_list(answer)
     if found is not None:
         place, end, choice = found
-        return choice, (*question, *answer[:place]), answer[end:]
-    return None, question, answer
+        return choice, (*question, *answer[:place]), answer[end:], ()
+    if lettered := find_lettered_choice(question, answer, labelled=labelled):
+        choice, question, answer, key = lettered
+        return choice, question, answer, (key,)
+    if verdict := find_true_false(question, answer):
+        line = answer[0].line
+        return Choice(verdict.options, ordered=True, line=line, end_line=line), question, verdict.answer, ()
+    return None, question, answer, ()
 
 
 def _without_placeholder(parts: Parts) -> tuple[Parts, tuple[Region, ...]]:

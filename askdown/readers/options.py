@@ -7,11 +7,13 @@ import msgspec
 
 from askdown.content import Block, CodeBlock, Content, Item, Link, Paragraph, Quote, Text
 from askdown.content import List as ListBlock
-from askdown.model import Option
+from askdown.model import Option, Region
+from askdown.readers.answer_keys import find_key
+from askdown.readers.lettered_options import find_lettered
 from askdown.rendering.plain import plain_text
 
 _FEWEST = 2
-_LETTER = re.compile(r"\s*\(?[A-Za-z][).:]?\s*")
+_LETTER = re.compile(r"\s*\(?[A-Za-z](?:[).:]\s*|\s*$)")
 _TASK = re.compile(r"to-?do\b|done\b|fixme\b", re.IGNORECASE)
 
 
@@ -46,7 +48,7 @@ def _merged(blocks: Sequence[Block], place: int) -> tuple[tuple[Item, ...], int]
         block = blocks[place]
         if isinstance(block, ListBlock) and all(item.checked is not None for item in block.items):
             items.extend(block.items)
-        elif items and isinstance(block, CodeBlock | Quote) and _belongs_to_item(blocks, place, items[-1]):
+        elif items and isinstance(block, CodeBlock | Quote) and _belongs_to_item(blocks, place, items):
             last = items[-1]
             items[-1] = msgspec.structs.replace(last, children=(*last.children, block), end_line=block.end_line)
         else:
@@ -55,10 +57,15 @@ def _merged(blocks: Sequence[Block], place: int) -> tuple[tuple[Item, ...], int]
     return tuple(items), place
 
 
-def _belongs_to_item(blocks: Sequence[Block], place: int, item: Item) -> bool:
+def _belongs_to_item(blocks: Sequence[Block], place: int, items: Sequence[Item]) -> bool:
+    block, item = blocks[place], items[-1]
     later = blocks[place + 1] if place + 1 < len(blocks) else None
-    goes_on = isinstance(later, ListBlock) and bool(later.items) and later.items[0].checked is not None
-    return goes_on or (isinstance(blocks[place], CodeBlock) and not _own_text(item))
+    if isinstance(later, ListBlock) and bool(later.items) and later.items[0].checked is not None:
+        return True
+    if isinstance(block, Quote):  # the last one, where others have theirs
+        has_others = any(isinstance(child, Quote) for each in items for child in each.children)
+        return has_others and block.line == item.end_line + 1
+    return isinstance(block, CodeBlock) and not _own_text(item)
 
 
 def _own_text(item: Item) -> str:
@@ -89,3 +96,37 @@ def _unquoted(blocks: Sequence[Block]) -> Iterator[Block]:
     for block in blocks:
         if isinstance(block, Quote):
             yield from block.children
+
+
+def find_lettered_choice(
+    question: Content, answer: Content, *, labelled: bool
+) -> tuple[Choice, Content, Content, Region] | None:
+    """Find options with letters and their key: (choice, question, explanation, the key's line), or None.
+
+    The options end the question or begin the answer, the key follows them. `labelled`: the answer had a label.
+    """
+    found = find_lettered(question)
+    if found is not None and not found.after:
+        before, after, is_labelled = found.before, answer, labelled
+    else:
+        found = find_lettered(answer[:_MOST_BLOCKS])
+        if found is None or len(found.before) > _MOST_BEFORE:
+            return None
+        before, after, is_labelled = (*question, *found.before), (*found.after, *answer[_MOST_BLOCKS:]), False
+    letters = found.letters[: len(found.options)]
+    texts = [plain_text(content) for content, _ in found.options]
+    key = find_key(after, letters, texts, labelled=is_labelled)
+    if key is None:
+        return None
+    options = tuple(_lettered(content, line, place in key.right) for place, (content, line) in enumerate(found.options))
+    choice = Choice(options, ordered=False, line=options[0].line, end_line=key.line)
+    return choice, before, key.rest, Region(key.line, key.line, "marker")
+
+
+_MOST_BLOCKS = 24  # of an answer in which options are looked for
+_MOST_BEFORE = 3  # blocks between the question and its options
+
+
+def _lettered(content: Content, line: int, correct: bool) -> Option:  # noqa: FBT001  (as in Option)
+    kept = tuple(block for block in content if not isinstance(block, Quote))
+    return Option(kept, correct, tuple(_unquoted(content)), line)

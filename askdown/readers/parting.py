@@ -37,19 +37,18 @@ def part(segment: Segment, body: Sequence[Piece]) -> Parts:
     if opening.unanswered:
         return Parts((*title, *blocks_of(_without_ends(body))), (), None)
     mark = _find_mark(body, untitled=opening.untitled)
-    if mark is not None:
-        before, marker = body[:mark], body[mark]
-        answer, regions = _after_mark(marker, body[mark + 1 :])
-        question = (*title, *opening.rest, *blocks_of(before))
-        return Parts(question, answer, _first_line(answer), regions)
-    if opening.untitled:
+    if opening.untitled and mark is None:
         return _untitled(body)
-    body, joined = _join_broken_question(segment, body)
+    before, joined = _join_broken_question(segment, body if mark is None else body[:mark])
     if joined is not None:
         whole = (*opening.question, Text(" "), *joined.inline)
         title = (Paragraph(whole, opener.line, joined.end_line),)
-    answer = (*opening.rest, *blocks_of(_without_ends(body)))
-    return Parts(title, answer, _first_line(answer), joined=joined)
+    if mark is None:
+        answer = (*opening.rest, *blocks_of(_without_ends(before)))
+        return Parts(title, answer, _first_line(answer), joined=joined)
+    answer, regions = _after_mark(body[mark], body[mark + 1 :])
+    question = (*title, *opening.rest, *blocks_of(before))
+    return Parts(question, answer, _first_line(answer), regions, joined)
 
 
 def _find_mark(body: Sequence[Piece], *, untitled: bool) -> int | None:
@@ -72,7 +71,13 @@ def _is_weak(piece: Piece) -> bool:
 
 
 def _is_lettered_option(body: Sequence[Piece], place: int) -> bool:
-    """Tell `A: …` right before `B: …`, which are options."""
+    """Tell `A: …` right before `B: …`, which are options, also as items of a list."""
+    block = body[place].block
+    if isinstance(block, ListBlock):
+        lists = [piece.block for piece in body[place : place + 4] if isinstance(piece.block, ListBlock)]
+        items = [item for each in lists for item in each.items][:2]
+        texts = [first_line_text(item.children[0]) for item in items if item.children]
+        return len(texts) > 1 and texts[0][:1] in {"A", "a"} and texts[1][:2] in {"B:", "b:"}
     label = answer_label(body[place].text)
     if label is None or label.word != "a" or label.number:
         return False

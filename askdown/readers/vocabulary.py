@@ -81,6 +81,14 @@ def answer_label(text: str) -> Label | None:
     return None
 
 
+@_remembered
+def key_label(text: str) -> Label | None:
+    """Give the label that opens a key: `Answer:`, `Correct option:`; it needs a colon or stands alone."""
+    match = _key_labels().match(plain_letters(text))
+    label = _label(match, text) if match else None
+    return label if label and (label.colon or label.alone) else None
+
+
 def cloze_label(text: str) -> Label | None:
     """Give the label of a cloze text, `C:`."""
     match = _cloze_labels().match(plain_letters(text))
@@ -134,7 +142,7 @@ def is_one_of(kind: str) -> Callable[[str], bool]:
 
 def starts_with_one_of(kind: str) -> Callable[[str], bool]:
     """Give the test whether a text begins with one of the words of that kind in any language."""
-    pattern = re.compile(rf"(?:{_alternatives(_words(kind))})(?![^\W\d_])" if _words(kind) else r"(?!)")
+    pattern = re.compile(rf"(?:{alternatives(_words(kind))})(?![^\W\d_])" if _words(kind) else r"(?!)")
     return lambda text: pattern.match(_bare(text[:200])) is not None
 
 
@@ -150,7 +158,8 @@ def _bare(text: str) -> str:
     return _FRAME.sub("", folded(text))
 
 
-def _alternatives(words: Iterable[str]) -> str:
+def alternatives(words: Iterable[str]) -> str:
+    """Give the pattern of any of these words, longer ones first."""
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
@@ -162,9 +171,9 @@ def _collected(*kinds: str) -> set[str]:
 def _question_labels() -> re.Pattern[str]:
     plain, numbered = _collected("question_labels"), _collected("numbered_labels")
     letters = {pair[0] for language in LANGUAGES for pair in language.letter_pairs}
-    words = f"(?P<numbered>{_alternatives(numbered)})" if numbered else "(?P<numbered>(?!))"
+    words = f"(?P<numbered>{alternatives(numbered)})" if numbered else "(?P<numbered>(?!))"
     return re.compile(
-        rf"{_LEAD}(?:(?P<before>\d+)\s?)?(?P<word>{words}|{_alternatives(plain | letters)}){_WORD_END}"
+        rf"{_LEAD}(?:(?P<before>\d+)\s?)?(?P<word>{words}|{alternatives(plain | letters)}){_WORD_END}"
         rf"{_NUMBER}?{_END}",
         re.IGNORECASE,
     )
@@ -182,18 +191,23 @@ def _framed_labels() -> re.Pattern[str]:
 @cache
 def _answer_labels() -> re.Pattern[str]:
     words = _collected("answer_labels") | {pair[1] for language in LANGUAGES for pair in language.letter_pairs}
-    questions = _alternatives(_collected("question_labels"))
+    questions = alternatives(_collected("question_labels"))
     return re.compile(
-        rf"{_LEAD}(?P<word>{_alternatives(words)}){_WORD_END}"
+        rf"{_LEAD}(?P<word>{alternatives(words)}){_WORD_END}"
         rf"(?:(?P<gap>\s*(?:(?:to|for|zu|of)\s+)?(?:(?:{questions})\s*)?#?\s*)(?P<number>{_DIGITS}))?{_END}",
         re.IGNORECASE,
     )
 
 
 @cache
+def _key_labels() -> re.Pattern[str]:
+    return re.compile(rf"{_LEAD}(?P<word>{alternatives(_collected('key_labels'))}){_WORD_END}{_END}", re.IGNORECASE)
+
+
+@cache
 def _cloze_labels() -> re.Pattern[str]:
     return re.compile(
-        rf"{_LEAD}(?P<word>{_alternatives(_collected('cloze_labels'))})(?:(?P<gap>\s*)(?P<number>\d+))?{_END}",
+        rf"{_LEAD}(?P<word>{alternatives(_collected('cloze_labels'))})(?:(?P<gap>\s*)(?P<number>\d+))?{_END}",
         re.IGNORECASE,
     )
 
@@ -228,14 +242,14 @@ def _first_words() -> re.Pattern[str]:
         if language.words_have_spaces
         for word in (*language.question_words, *language.imperatives)
     }
-    return re.compile(rf"^\W*(?:{_alternatives(words)})(?![^\W_])")
+    return re.compile(rf"^\W*(?:{alternatives(words)})(?![^\W_])")
 
 
 @cache
 def _first_signs() -> re.Pattern[str]:
     """Match orders of languages without spaces: they begin a heading, and nothing parts them from what follows."""
     words = {folded(word) for language in LANGUAGES if not language.words_have_spaces for word in language.imperatives}
-    return re.compile(rf"^\W*(?:{_alternatives(words) or '(?!)'})")
+    return re.compile(rf"^\W*(?:{alternatives(words) or '(?!)'})")
 
 
 @cache
@@ -243,8 +257,8 @@ def _asking_anywhere() -> re.Pattern[str]:
     """Match question words of languages without spaces, and endings that ask in any language."""
     words = {folded(word) for language in LANGUAGES if not language.words_have_spaces for word in _asking(language)}
     endings = {folded(word) for language in LANGUAGES for word in language.question_endings}
-    parts = [_alternatives(words)] if words else []
-    parts += [rf"(?:{_alternatives(endings)})\W*$"] if endings else []
+    parts = [alternatives(words)] if words else []
+    parts += [rf"(?:{alternatives(endings)})\W*$"] if endings else []
     return re.compile("|".join(parts) or "(?!)")
 
 

@@ -50,4 +50,47 @@ DIALECT_WITHOUT_QUESTIONS = Rule(
     example="---\ndialect: b-line\n---\n# Q1. A heading, and no bold line",
 )
 
-RULES = (LOST_LABEL, BROKEN_QUESTION, UNCLOSED_FENCE, UNANSWERED, UNKNOWN_DIALECT, DIALECT_WITHOUT_QUESTIONS)
+TYPOGRAPHIC_LIST = Rule(
+    code="R007",
+    name="typographic-list",
+    severity=Severity.WARNING,
+    explanation="Lines begin with a typographic bullet (`•`), which is a character like any other to Markdown. They "
+    "were read as the list that they look like; write `-` instead.",
+    example="Ways out:\n•\tmore data\n•\tdropout",
+)
+BARE_BRACKETS = Rule(
+    code="R008",
+    name="bare-brackets",
+    severity=Severity.WARNING,
+    explanation="A formula stands between `[` and `]` alone on their lines: its backslashes were lost, as happens when "
+    "text is copied out of a chat. It was read as a formula; write `\\[` and `\\]`.",
+    example="[\n\\frac{a}{b}\n]",
+)
+DOUBLED_DELIMITERS = Rule(
+    code="R009",
+    name="doubled-delimiters",
+    severity=Severity.WARNING,
+    explanation="A formula stands in two pairs of delimiters, one inside the other. It was read once; remove one pair.",
+    example="$\\( x^2 \\)$",
+)
+STRAY_ANSWER = Rule(
+    code="R010",
+    name="stray-answer",
+    severity=Severity.WARNING,
+    explanation="What follows a list item is indented by four spaces, but the item's number is so long that its text "
+    "begins further right: to Markdown this is code. It was read as text; indent it to where the item's text begins.",
+    example="100. ### What is a tensor?\n\n    An array with any number of axes.",
+)
+
+RULES = (
+    LOST_LABEL,
+    BROKEN_QUESTION,
+    UNCLOSED_FENCE,
+    UNANSWERED,
+    UNKNOWN_DIALECT,
+    DIALECT_WITHOUT_QUESTIONS,
+    TYPOGRAPHIC_LIST,
+    BARE_BRACKETS,
+    DOUBLED_DELIMITERS,
+    STRAY_ANSWER,
+)

@@ -7,10 +7,12 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
-from askdown.markdown.rules.math_delimiters import find_closer, is_escaped
+from askdown.markdown.rules.math_delimiters import find_closer, is_escaped, without_inner
 
 _OPENERS = re.compile(r"\\\[|\$\$|\\begin\{([A-Za-z]+\*?)\}")
 _CLOSERS = {"\\[": "\\]", "$$": "$$"}
+_SURE_TEX = re.compile(r"\\[A-Za-z]+|[\^_]")
+_LONGEST_BARE = 20  # lines
 _AFTER = re.compile(r"[ \t]*[.,;:]?[ \t]*")
 
 
@@ -21,8 +23,10 @@ def block_math(state: StateBlock, start_line: int, end_line: int, silent: bool) 
     """
     start = state.bMarks[start_line] + state.tShift[start_line]
     opener = _OPENERS.match(state.src, start, state.eMarks[start_line])
-    if opener is None or state.sCount[start_line] < state.blkIndent:
+    if state.sCount[start_line] < state.blkIndent:
         return False
+    if opener is None:
+        return _bare_brackets(state, start_line, end_line, silent=silent)
     found = _closing(state, opener, start_line, end_line)
     if found is None:
         return False
@@ -31,8 +35,9 @@ def block_math(state: StateBlock, start_line: int, end_line: int, silent: bool) 
         return True
     token = state.push("math_block", "", 0)
     token.map = [start_line, last_line + 1]
-    token.content = _without_indent(state, tex_start, tex_end, start_line)
-    token.meta = {"pos": tex_start, "punctuation": ""}
+    inner_start, inner_end = without_inner(state.src, tex_start, tex_end)
+    token.content = _without_indent(state, inner_start, inner_end, start_line)
+    token.meta = {"pos": inner_start, "punctuation": "", "mended": "delimiters" if inner_start != tex_start else ""}
     rest = state.src[end : state.eMarks[last_line]]
     state.line = last_line + 1
     if _AFTER.fullmatch(rest):
@@ -40,6 +45,31 @@ def block_math(state: StateBlock, start_line: int, end_line: int, silent: bool) 
     else:
         _paragraph(state, rest.strip(), last_line)
     return True
+
+
+def _bare_brackets(state: StateBlock, start_line: int, end_line: int, *, silent: bool) -> bool:
+    """Take TeX between `[` and `]` alone on their lines, whose backslashes were lost."""
+    if _line(state, start_line) != "[":
+        return False
+    last = start_line + 1
+    while last < min(end_line, start_line + _LONGEST_BARE) and not state.isEmpty(last) and _line(state, last) != "]":
+        last += 1
+    if last >= end_line or _line(state, last) != "]":
+        return False
+    start, end = state.bMarks[start_line + 1] + state.tShift[start_line + 1], state.eMarks[last - 1]
+    if last == start_line + 1 or not _SURE_TEX.search(state.src, start, end):
+        return False
+    if not silent:
+        token = state.push("math_block", "", 0)
+        token.map = [start_line, last + 1]
+        token.content = _without_indent(state, start, end, start_line + 1)
+        token.meta = {"pos": start, "punctuation": "", "mended": "brackets"}
+        state.line = last + 1
+    return True
+
+
+def _line(state: StateBlock, line: int) -> str:
+    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]].strip()
 
 
 def _closing(

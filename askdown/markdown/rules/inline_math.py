@@ -3,7 +3,7 @@ r"""Inline syntax: formulas in running text, taken before Markdown sees their `_
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 
-from askdown.markdown.rules.math_delimiters import math_at
+from askdown.markdown.rules.math_delimiters import math_at, without_inner
 
 
 def inline_math(state: StateInline, silent: bool) -> bool:
@@ -15,9 +15,11 @@ def inline_math(state: StateInline, silent: bool) -> bool:
         return False
     if not silent:
         token = state.push("math", "", 0)
-        token.content = state.src[found.tex_start : found.tex_end]
+        start, end = without_inner(state.src, found.tex_start, found.tex_end)
+        token.content = state.src[start:end]
         token.meta = {
-            "pos": found.tex_start,
+            "pos": start,
+            "doubled": start != found.tex_start,
             "display": found.display and not _amid_words(state, found.start, found.end),
         }
     state.pos = found.end

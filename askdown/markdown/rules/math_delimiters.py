@@ -44,6 +44,17 @@ def math_at(text: str, start: int, stop: int) -> Found | None:
     return None
 
 
+def without_inner(text: str, start: int, end: int) -> tuple[int, int]:
+    r"""Give the offsets of the TeX in `$\( x \)$` and `$$\[ x \]$$`: without a second pair of delimiters."""
+    found = _DOUBLED.fullmatch(text, start, end)
+    return found.span(found.lastgroup or 0) if found else (start, end)
+
+
+_DOUBLED = re.compile(
+    r"\s*(?:\\\((?P<one>(?:(?!\\[()]).)+)\\\)|\\\[(?P<two>(?:(?!\\[\[\]]).)+)\\\]|\$(?P<three>[^$]+)\$)\s*", re.DOTALL
+)
+
+
 def find_math(text: str) -> list[Found]:
     """Give all formulas of a text in order; what stands between them is plain text."""
     found: list[Found] = []

@@ -1,0 +1,63 @@
+"""What is mended in the block structure of a file: typographic bullets, and answers that left their list item."""
+
+import re
+from collections.abc import Iterator, Sequence
+from textwrap import dedent
+
+from askdown.content import Block, CodeBlock, Content, Paragraph
+from askdown.content import List as ListBlock
+from askdown.content_walk import walk
+from askdown.diagnostics import Diagnostic
+from askdown.diagnostics.rules.reading import STRAY_ANSWER, TYPOGRAPHIC_LIST
+from askdown.source import SourceFile
+
+_BULLET = re.compile(r"(?P<before>[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?)[•‣▪●◦∙·](?=[ \t])")
+_LONG_NUMBER = 100  # with its mark as wide as an indentation of code
+
+
+def has_bullets(text: str) -> bool:
+    """Tell whether a text may have typographic lists at all."""
+    return _ANY_BULLET.search(text) is not None
+
+
+_ANY_BULLET = re.compile(r"^[ \t>]*[•‣▪●◦∙·][ \t]", re.MULTILINE)
+
+
+def with_real_bullets(source: SourceFile, blocks: Content) -> tuple[SourceFile, tuple[Diagnostic, ...]]:
+    """Give the file with `-` for each typographic bullet that begins a line of a paragraph; same length, same places.
+
+    One warning for each paragraph.
+    """
+    lines = source.lines
+    found: list[Diagnostic] = []
+    for node in walk(blocks):
+        if isinstance(node, Paragraph):
+            rows = [row for row in range(node.line - 1, min(node.end_line, len(lines))) if _BULLET.match(lines[row])]
+            for row in rows:
+                lines[row] = _BULLET.sub(r"\g<before>-", lines[row], count=1)
+            if rows:
+                message = "list with typographic bullets"
+                found.append(Diagnostic(TYPOGRAPHIC_LIST, message, source.path, rows[0] + 1, 1, "write `-` for `•`"))
+    return SourceFile(source.path, "\n".join(lines)), tuple(found)
+
+
+def stray_answers(blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
+    """Give the places of indented code behind a list whose last number is too long for such an indentation."""
+    for place, block in enumerate(blocks):
+        before = blocks[place - 1] if place else None
+        if (
+            isinstance(block, CodeBlock)
+            and isinstance(before, ListBlock)
+            and (before.items[-1].number or 0) >= _LONG_NUMBER
+            and lines[block.line - 1].startswith(("    ", "\t"))
+        ):
+            yield place
+
+
+def dedented(source: SourceFile, block: Block) -> tuple[SourceFile, Diagnostic]:
+    """Give the file with nothing but the lines of a stray answer, at their places and without their indentation."""
+    lines = source.lines[block.line - 1 : block.end_line]
+    text = "\n" * (block.line - 1) + dedent("\n".join(lines).expandtabs(4))
+    hint = "indent it to where the text of the list item begins"
+    found = Diagnostic(STRAY_ANSWER, "answer outside of its list item", source.path, block.line, 1, hint)
+    return SourceFile(source.path, text), found

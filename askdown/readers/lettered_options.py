@@ -1,0 +1,137 @@
+"""Options by letters (`- A: …`, `B) …`, `(c) …`): lists, and lines of paragraphs, with letters from A on."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from askdown.content import Block, Break, CodeBlock, Content, Inline, Item, MathBlock, Paragraph, Quote, Table
+from askdown.content import List as ListBlock
+from askdown.readers.answer_keys import ALPHABETS, is_key
+from askdown.readers.pieces import lines_of, without_prefix
+from askdown.rendering.plain import inline_text
+
+_FEWEST = 2
+_MARK = re.compile(r"\s*(?P<open>[(\[（]?)(?P<letter>[^\W_]|[①-⑨])(?P<close>[)\]）.:：、．]?)(?P<space>\s*)")
+
+
+class Lettered(msgspec.Struct, frozen=True):
+    """Options found among blocks: each with its letter's line, and what stood before and behind them."""
+
+    options: tuple[tuple[Content, int], ...]  # content without its letter, source line
+    letters: str
+    before: Content
+    after: Content
+
+
+def find_lettered(blocks: Sequence[Block]) -> Lettered | None:
+    """Find the last run of lettered options among blocks; None if there is none."""
+    for place in range(len(blocks) - 1, -1, -1):
+        found = _from(blocks, place)
+        if found is not None:
+            return found
+    return None
+
+
+def _from(blocks: Sequence[Block], place: int) -> Lettered | None:
+    """Read options from the block at `place` on, which must hold the first of them."""
+    for letters in ALPHABETS:
+        run = _Run(letters)
+        end = place
+        while end < len(blocks) and run.take(blocks[end], blocks[end + 1 : end + 2]):
+            end += 1
+        if len(run.options) >= _FEWEST:
+            options = tuple((tuple(content), line) for content, line in run.options)
+            before = (*blocks[:place], *run.before)
+            return Lettered(options, letters, before, (*run.after, *blocks[end:]))
+    return None
+
+
+class _Run:
+    """Options being collected, each the one of the next letter."""
+
+    def __init__(self, letters: str) -> None:
+        self._letters = letters
+        self.options: list[tuple[list[Block], int]] = []
+        self.before: Content = ()
+        self.after: Content = ()
+
+    def take(self, block: Block, following: Sequence[Block]) -> bool:
+        """Take a block if it belongs to the options; tell whether it did."""
+        if self.after:
+            return False
+        match block:
+            case ListBlock(items=items):
+                return self._take_items(items)
+            case Paragraph():
+                return self._take_lines(block)
+            case CodeBlock() | Quote() | Table() | MathBlock() if self.options:
+                goes_on = bool(following) and _Run(self._letters[len(self.options) :]).take(following[0], ())
+                if goes_on or not self.options[-1][0]:
+                    self.options[-1][0].append(block)
+                    return True
+        return False
+
+    def _next(self) -> str:
+        return self._letters[len(self.options) : len(self.options) + 1]
+
+    def _take_items(self, items: Sequence[Item]) -> bool:
+        if len(self.options) + len(items) > len(self._letters):
+            return False
+        taken: list[tuple[list[Block], int]] = []
+        for place, item in enumerate(items, len(self.options)):
+            first = item.children[0] if item.children else None
+            length = _length(first.children, self._letters[place]) if isinstance(first, Paragraph) else 0
+            if not isinstance(first, Paragraph) or not length:
+                return False
+            rest = without_prefix(first.children, length)
+            own = [msgspec.structs.replace(first, children=rest)] if rest else []
+            taken.append(([*own, *item.children[1:]], item.line))
+        self.options += taken
+        return bool(taken)
+
+    def _take_lines(self, paragraph: Paragraph) -> bool:
+        before: list[tuple[int, tuple[Inline, ...]]] = []
+        opened = False
+        lines = lines_of(paragraph)
+        for place, (line, nodes) in enumerate(lines):
+            if self._next() and (length := _length(nodes, self._next())):
+                self.options.append(([Paragraph(without_prefix(nodes, length), line, line, paragraph.tight)], line))
+                opened = True
+            elif opened and is_key(inline_text(nodes), self._letters[: len(self.options)]):
+                self.after = _paragraph(lines[place:], paragraph)
+                break
+            elif opened:
+                self._continue(line, nodes)
+            elif self.options:
+                return False  # a paragraph behind the options
+            else:
+                before.append((line, nodes))
+        if opened and before:
+            self.before = _paragraph(before, paragraph)
+        return opened
+
+    def _continue(self, line: int, nodes: tuple[Inline, ...]) -> None:
+        content, first = self.options[-1]
+        last = content[-1]
+        if isinstance(last, Paragraph):
+            children = (*last.children, Break(line), *nodes)
+            content[-1] = msgspec.structs.replace(last, children=children, end_line=line)
+            self.options[-1] = (content, first)
+
+
+def _paragraph(lines: Sequence[tuple[int, tuple[Inline, ...]]], whole: Paragraph) -> Content:
+    children: Iterator[Inline] = (
+        node for place, (line, nodes) in enumerate(lines) for node in ((Break(line), *nodes) if place else nodes)
+    )
+    return (Paragraph(tuple(children), lines[0][0], lines[-1][0], whole.tight),)
+
+
+def _length(nodes: Sequence[Inline], letter: str) -> int:
+    """Give the length of the mark of this letter at the beginning of a line; 0 if another or none stands there."""
+    found = _MARK.match(inline_text(nodes))
+    if found is None or found["letter"].upper() != letter:
+        return 0
+    closed = found["close"] or letter in "①②③④⑤⑥⑦⑧⑨"
+    parted = found["space"] or found["close"] in {")", "]", "）", "：", "、", "．"} or not letter.isascii()
+    return found.end() if closed and parted else 0

@@ -1,0 +1,74 @@
+"""True or false: questions that say so become choices between the two words of their language."""
+
+import re
+from functools import cache
+
+import msgspec
+
+from askdown.content import Content, Paragraph, Text
+from askdown.model import Option
+from askdown.readers.lexicon import LANGUAGES
+from askdown.readers.lexicon.words import folded
+from askdown.readers.pieces import without_prefix
+from askdown.readers.vocabulary import alternatives
+from askdown.rendering.plain import inline_text, plain_text
+
+_LONGEST_WORD = 20
+
+
+class TrueOrFalse(msgspec.Struct, frozen=True):
+    """The two options in their order, and the explanation that is left of the answer."""
+
+    options: tuple[Option, Option]
+    answer: Content
+
+
+def find_true_false(question: Content, answer: Content) -> TrueOrFalse | None:
+    """Read an answer that begins with True or False (Yes or No), if the question asks for that."""
+    first = answer[0] if answer else None
+    found = _VERDICT.match(inline_text(first.children)) if isinstance(first, Paragraph) else None
+    asked = _phrases().search(folded(plain_text(question))) if found else None
+    if not isinstance(first, Paragraph) or found is None or asked is None:
+        return None
+    is_true = _verdicts().get(folded(found["word"]))
+    if is_true is None:
+        return None
+    true, false = _pairs()[asked[0]]
+    rest = without_prefix(first.children, found.end())
+    options = (_option(true, first.line, correct=is_true), _option(false, first.line, correct=not is_true))
+    left = (msgspec.structs.replace(first, children=rest),) if rest else ()
+    return TrueOrFalse(options, (*left, *answer[1:]))
+
+
+_VERDICT = re.compile(rf"\s*(?P<word>[^\W\d_]{{1,{_LONGEST_WORD}}})(?:\s*$|\s*[.,:;!。，：；–—-]+\s*|\s*\n)")
+
+
+def _option(word: str, line: int, *, correct: bool) -> Option:
+    return Option((Paragraph((Text(word.capitalize()),), line, line, tight=True),), correct, (), line)
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W\d_])(?:{alternatives(_pairs())})")
+
+
+@cache
+def _pairs() -> dict[str, tuple[str, str]]:
+    """Give the words for true and false by the phrases that ask for them: those in the phrase, or the usual ones."""
+    return {
+        folded(phrase): (_word_in(phrase, language.true_words), _word_in(phrase, language.false_words))
+        for language in LANGUAGES
+        for phrase in language.true_false_phrases
+    }
+
+
+def _word_in(phrase: str, words: tuple[str, ...]) -> str:
+    return max((word for word in words if word in phrase), key=len, default=words[0])
+
+
+@cache
+def _verdicts() -> dict[str, bool]:
+    """Give what each word says; a word that one language has for true and another for false says nothing."""
+    true = {folded(word) for language in LANGUAGES for word in language.true_words}
+    false = {folded(word) for language in LANGUAGES for word in language.false_words}
+    return {word: word in true for word in true ^ false}

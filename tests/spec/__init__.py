@@ -1,0 +1,1 @@
+"""Cases in Markdown: what a file reads like, and what is read from it."""
