@@ -9,18 +9,18 @@ from askdown.content import Cloze, Content, Text
 from askdown.content_walk import rewritten
 from askdown.diagnostics import Diagnostic, Report, Rule
 from askdown.diagnostics.rules.export import NO_RIGHT_OPTION, NOTHING_TO_JUDGE_BY
-from askdown.model import Card, ChoiceCard, ClozeCard, Library, Option
+from askdown.model import Card, ChoiceCard, ClozeCard, Option
 from askdown.rendering.notes import answered
 from askdown.rendering.plain import plain_text
 
 
-def questions_of(library: Library, pinned: Callable[[Option], bool], report: Report) -> Iterator[Question]:
-    """Give the questions of a library in source order; what cannot be asked is reported, with its place.
+def questions_of(cards: Iterable[Card], pinned: Callable[[Option], bool], report: Report) -> Iterator[Question]:
+    """Give cards as questions, in their order; what cannot be asked is reported, with its place.
 
     The second of two cards that were pasted twice and clozes that were derived from a card are left out in silence:
     what they ask is asked already.
     """
-    for card in library.cards:
+    for card in cards:
         if card.origin.duplicate_of is not None or (isinstance(card, ClozeCard) and card.parent is not None):
             continue
         if not answered(card):

@@ -16,12 +16,17 @@ from askdown.rendering.plain import inline_text, plain_text
 
 
 class ChoiceTask(msgspec.Struct, frozen=True):
-    """Pick one of the options, or all that are right where it is `multiple`; `fixed` ones stay in their order."""
+    """Pick one of the options, or all that are right where it is `multiple`.
+
+    Their order is to be kept where it is `fixed`: because they are `numbered` in the source, or because the last ones
+    (as many as `pinned` says) speak of those before them.
+    """
 
     options: tuple[Option, ...]
     multiple: bool
     fixed: bool
-    numbered: bool = False  # by numbers in the source, and not by letters
+    numbered: bool = False
+    pinned: int = 0
 
 
 class TrueFalseTask(msgspec.Struct, frozen=True):
@@ -95,7 +100,8 @@ def _choice(card: ChoiceCard, pinned: Callable[[Option], bool]) -> Task:
         return truth
     options = sorted(card.options, key=pinned)
     multiple = card.multiple or sum(option.correct for option in options) > 1
-    return ChoiceTask(tuple(options), multiple, card.ordered or any(map(pinned, options)), card.ordered)
+    last = sum(map(pinned, options))
+    return ChoiceTask(tuple(options), multiple, fixed=card.ordered or last > 0, numbered=card.ordered, pinned=last)
 
 
 def _truth_of_options(options: Sequence[Option]) -> TrueFalseTask | None:

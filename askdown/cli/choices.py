@@ -4,6 +4,7 @@ from pathlib import Path
 
 import msgspec
 
+from askdown.cli.exam_choices import ExamChoices
 from askdown.cli.print_choices import PrintChoices
 
 
@@ -27,3 +28,4 @@ class Choices(msgspec.Struct, frozen=True):
     files: tuple[Path, ...] = ()
     recover: tuple[Path, ...] = ()
     printing: PrintChoices = PrintChoices()
+    exam: ExamChoices = ExamChoices()

@@ -28,7 +28,7 @@ def export(run: Run, target: str, write: Writer) -> str:
 
 def _artifacts(run: Run, build: Build, target: str, write: Writer) -> Iterator[Artifact]:
     library = build.shipment.library
-    questions = tuple(questions_of(library, is_pinned, run.report))
+    questions = tuple(questions_of(library.cards, is_pinned, run.report))
     split = run.project.configuration.split if run.choices.split is None else run.choices.split
     parts = by_top_deck(questions) if split else {library.name: questions}
     for name, part in parts.items():

@@ -11,6 +11,7 @@ from askdown.cli.commands.check import check
 from askdown.cli.commands.clean import clean
 from askdown.cli.commands.csv import csv
 from askdown.cli.commands.doctor import doctor
+from askdown.cli.commands.exam import exam
 from askdown.cli.commands.explain import explain
 from askdown.cli.commands.gift import gift
 from askdown.cli.commands.ids import ids
@@ -21,7 +22,7 @@ from askdown.cli.commands.plan import plan
 from askdown.cli.commands.print import printing
 from askdown.cli.commands.qti import qti
 
-_ORDER = (new, anki, json, printing, moodle, gift, qti, csv, everything, check, doctor, plan, ids, explain, clean)
+_ORDER = (new, anki, json, printing, moodle, gift, qti, csv, exam, everything, check, doctor, plan, ids, explain, clean)
 COMMANDS = {command.name: command for command in _ORDER}
 
 

@@ -32,4 +32,4 @@ def asked(*texts: str) -> Asked:
     sources = [decode(f"{number}.md", text.encode(), found.append) for number, text in enumerate(texts, 1)]
     library = read_library(sources, found.append, name="Root", naming=Naming())
     library = identify(library, Ledger(project="p"), found.append).library
-    return Asked(library, list(questions_of(library, is_pinned, found.append)), found)
+    return Asked(library, list(questions_of(library.cards, is_pinned, found.append)), found)

@@ -1,0 +1,91 @@
+"""`exam`: papers in variants, their key and the record from which they are made again."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from askdown.cli.options import DIST, LEDGER, MESSAGES, SOURCE, command
+
+if TYPE_CHECKING:
+    from askdown.cli.run import Run
+
+_LARGEST_SEED = 2**53  # what every reader of JSON can hold
+_WHAT = (
+    click.option("--questions", type=click.IntRange(1), default=20, show_default=True, help="How many questions."),
+    click.option("--variants", type=click.IntRange(1, 100), default=1, show_default=True, help="How many variants."),
+    click.option(
+        "--seed",
+        type=click.IntRange(0, _LARGEST_SEED),
+        default=1,
+        show_default=True,
+        help="Number that decides which questions are drawn and how they are shuffled.",
+    ),
+    click.option("--title", help="What stands at the top. [default: the name of the root deck]"),
+    click.option("--deck", "decks", multiple=True, help="Only decks of this name or pattern, and those below them."),
+    click.option("--tag", "tags", multiple=True, help="Only cards with a tag of this name or pattern."),
+    click.option(
+        "--kind", "kinds", multiple=True, type=click.Choice(("question", "choice", "cloze")), help="Only this kind."
+    ),
+)
+_HOW = (
+    click.option("--points", type=click.IntRange(0), default=1, show_default=True, help="Points of a question."),
+    click.option(
+        "--open-points", type=click.IntRange(0), default=3, show_default=True, help="Points of one answered freely."
+    ),
+    click.option("--answer-sheet", "sheet", is_flag=True, help="Add a page on which the letters are marked."),
+    click.option("--large", is_flag=True, help="Print in large type."),
+    click.option(
+        "--again",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="Make the exam of this manifest.json again; only --pdf and --engine have an effect beside it.",
+    ),
+    click.option("--pdf", is_flag=True, help="Make PDFs too, with Chromium, Chrome or Edge, else with WeasyPrint."),
+    click.option(
+        "--engine",
+        type=click.Choice(("auto", "chromium", "weasyprint")),
+        default="auto",
+        show_default=True,
+        help="What makes the PDFs.",
+    ),
+)
+_OWN = (
+    "questions",
+    "variants",
+    "seed",
+    "title",
+    "decks",
+    "tags",
+    "kinds",
+    "points",
+    "open_points",
+    "sheet",
+    "large",
+    "again",
+    "pdf",
+    "engine",
+)
+
+
+def _gathered(callback: Callable[..., None]) -> Callable[..., None]:
+    """Hand the command these options as one value, under the name that `Choices` has for them."""
+
+    def gathering(**chosen: object) -> None:
+        own = {name: chosen.pop(name) for name in _OWN}
+        callback(**chosen, exam=own)
+
+    return gathering
+
+
+@command(SOURCE, DIST, LEDGER, MESSAGES, _WHAT, _HOW, (_gathered,))
+def exam(run: "Run") -> str:
+    """Make an exam to print, with its key.
+
+    dist/exam/ gets a paper for each variant (the same questions in another order, with their options in another
+    order), key.html with all answers, and manifest.json, from which --again makes the same papers. The same seed, cards
+    and version give the same exam; other cards elsewhere do not change the order.
+    """
+    from askdown.cli.examining import examine
+
+    return examine(run)
