@@ -4,7 +4,6 @@ What is written here was read in Moodle's own importer (question/format/xml/form
 """
 
 import base64
-import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -17,9 +16,9 @@ from askdown.diagnostics import Report
 from askdown.model import MediaFile
 from askdown.rendering.static_html import media_bytes
 from askdown.writers.moodle_tasks import Field, Fields, Rich, fields_of
+from askdown.writers.xml_text import legal_text
 
 _LONGEST_NAME = 255  # of a question, in Moodle's database
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def write_moodle(path: str, questions: Iterable[Question], media: Iterable[MediaFile], report: Report) -> Artifact:
@@ -103,4 +102,4 @@ def _texts(parent: etree._Element, tag: str, text: str) -> None:
 
 
 def _text(element: etree._Element, text: str) -> None:
-    element.text = _ILLEGAL.sub("", text)
+    element.text = legal_text(text)

@@ -15,7 +15,7 @@ from askdown.diagnostics import Report
 from askdown.model import MediaFile
 from askdown.rendering.static_html import media_bytes
 from askdown.writers.qti_items import CanvasRenderer, item_of
-from askdown.writers.qti_xml import clean
+from askdown.writers.xml_text import legal_text
 
 _QTI = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
 _CANVAS = "http://canvas.instructure.com/xsd/cccv1p0"
@@ -110,7 +110,7 @@ def _manifest(quizzes: Iterable[str], files: Iterable[str]) -> etree._Element:
 
 
 def _title(deck: tuple[str, ...]) -> str:
-    return clean(" - ".join(deck[1:] or deck))
+    return legal_text(" - ".join(deck[1:] or deck))
 
 
 def _xml(root: etree._Element) -> bytes:

@@ -25,7 +25,8 @@ from askdown.model import Option
 from askdown.rendering.attributes import escaped_value
 from askdown.rendering.notes import shown_order
 from askdown.rendering.platform_html import PlatformRenderer
-from askdown.writers.qti_xml import clean, condition, displays, equals, labels, mattext, scores, under
+from askdown.writers.qti_xml import condition, displays, equals, labels, mattext, scores, under
+from askdown.writers.xml_text import legal_text
 
 _LONGEST_NAME = 255
 _WHOLE = 100.0
@@ -67,7 +68,9 @@ class _Item:
     def __init__(self, question: Question, render: Render) -> None:
         self._question, self._render = question, render
         self._guid = question.card.origin.guid
-        self._item = etree.Element("item", ident=f"askdown_{self._guid}", title=clean(name_of(question, _LONGEST_NAME)))
+        self._item = etree.Element(
+            "item", ident=f"askdown_{self._guid}", title=legal_text(name_of(question, _LONGEST_NAME))
+        )
         self._said: list[tuple[str, Content]] = []
 
     def built(self, report: Report) -> etree._Element:

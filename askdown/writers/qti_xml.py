@@ -1,16 +1,10 @@
 """The parts of which QTI items consist, as lxml elements."""
 
-import re
 from collections.abc import Iterable
 
 from lxml import etree
 
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-def clean(text: str) -> str:
-    """Give text without the characters that XML cannot hold."""
-    return _ILLEGAL.sub("", text)
+from askdown.writers.xml_text import legal_text
 
 
 def under(parent: etree._Element, tag: str, **attributes: str) -> etree._Element:
@@ -20,7 +14,7 @@ def under(parent: etree._Element, tag: str, **attributes: str) -> etree._Element
 
 def mattext(material: etree._Element, text: str, kind: str) -> None:
     """Add a text of that kind (text/html or text/plain)."""
-    under(material, "mattext", texttype=kind).text = clean(text)
+    under(material, "mattext", texttype=kind).text = legal_text(text)
 
 
 def labels(response: etree._Element, answers: Iterable[tuple[str, str]], kind: str) -> None:
@@ -39,7 +33,7 @@ def condition(processing: etree._Element, proceed: str) -> etree._Element:
 
 def equals(rule: etree._Element, text: str, response: str = "response1") -> etree._Element:
     """Let a rule ask for a response; gives the rule."""
-    under(rule[0], "varequal", respident=response).text = clean(text)
+    under(rule[0], "varequal", respident=response).text = legal_text(text)
     return rule
 
 

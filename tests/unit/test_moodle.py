@@ -17,7 +17,7 @@ from askdown.writers.moodle import write_moodle
 from askdown.writers.moodle_tasks import LEGAL, shares
 from tests.unit.question_world import asked
 
-ANY = st.text(max_size=30)
+ANY = st.text(st.characters(exclude_characters="\r"), max_size=30)  # HTML makes a line end of that one
 
 
 def paragraph(*nodes: str | Image | Math | Code | Cloze) -> Content:
@@ -52,9 +52,7 @@ def test_any_text_gives_xml_that_says_it(stem: str, right: str, wrong: str, tag:
     options = (Option(paragraph(Code(right)), correct=True), Option(paragraph(Code(wrong)), correct=False))
     element = one(question(paragraph(Code(stem)), ChoiceTask(options, multiple=False, fixed=False), tags=(tag,)))
     html = element.findtext("questiontext/text")
-    assert etree.HTML(f"<div>{html}</div>").xpath("string(//code)").replace("\r", "") == as_xml_reads(stem).replace(
-        "\r", ""
-    )
+    assert etree.HTML(f"<div>{html}</div>").xpath("string(//code)") == as_xml_reads(stem)
     assert element.findtext("tags/tag/text") == as_xml_reads(tag)
 
 
