@@ -7,8 +7,16 @@ from collections.abc import Callable, Mapping, Sequence
 from askdown.content import CodeBlock
 from askdown.content_walk import walk
 from askdown.diagnostics import Diagnostic, Edit
-from askdown.diagnostics.rules.reading import BROKEN_QUESTION, LOST_LABEL, UNCLOSED_FENCE
+from askdown.diagnostics.rules.reading import (
+    BARE_BRACKETS,
+    BROKEN_QUESTION,
+    DOUBLED_DELIMITERS,
+    LOST_LABEL,
+    TYPOGRAPHIC_LIST,
+    UNCLOSED_FENCE,
+)
 from askdown.fixing import Fix
+from askdown.lint.marks import bullet_edit, item_lines
 from askdown.lint.subject import parsed
 from askdown.model import Deck
 from askdown.readers.vocabulary import answer_label, is_interrogative, number_label, question_label
@@ -20,6 +28,7 @@ _HEADING = re.compile(r" {0,3}(?P<hashes>#{1,6})(?P<space>[ \t]+)")
 _CLOSED_HEADING = re.compile(r"[ \t]#+[ \t]*$")
 _LABEL = re.compile(r"(?P<word>[^\W\d_]+[ .\-]?)(?P<number>\d{1,4})(?P<end>[.:)]+[ \t]+)")
 _FENCE = re.compile(r"(?P<before>[\s>]*(?:(?:[-*+]|\d+[.)])\s+)*)(?P<fence>`{3,}|~{3,})(?P<info>.*)")
+_DOUBLED = re.compile(r"(?P<open>\$\$?\s*)(?:\\\((?:(?!\\[()]).)+\\\)|\\\[(?:(?!\\[\[\]]).)+\\\])(?P<close>\s*\$\$?)")
 _STRUCTURE = re.compile(r"(?:---+|___+|\*\*\*+|\*\*[^*]+\*\*)\s*$|```|~~~|</?details|</?summary")
 
 
@@ -117,8 +126,43 @@ def _is_text(line: str) -> bool:
     return bool(label and label.colon) or (headed and bool(is_interrogative(bare) or number_label(bare)))
 
 
+def make_list(found: Diagnostic, source: SourceFile, _: Deck) -> Fix:
+    """Write `-` for the typographic bullets of a list that was read as one, from its first line to the next empty."""
+    items = item_lines(parsed(source))
+    edits: list[Edit] = []
+    for line, text in enumerate(source.lines[found.line - 1 :], found.line):
+        if not text.strip(" \t>"):
+            break
+        if line in items:
+            edits.extend(bullet_edit(text, line))
+    return tuple(edits)
+
+
+def escape_brackets(found: Diagnostic, source: SourceFile, _: Deck) -> Fix:
+    """Give the brackets of a formula that stand alone on their lines their backslashes back."""
+    lines = source.lines
+    last = next((row for row in range(found.line, len(lines)) if lines[row].strip(" \t>") == "]"), None)
+    if last is None or lines[found.line - 1].strip(" \t>") != "[":
+        return ()
+    places = ((found.line, lines[found.line - 1].index("[") + 1), (last + 1, lines[last].index("]") + 1))
+    return tuple(Edit(line, column, line, column, "\\") for line, column in places)
+
+
+def undouble(found: Diagnostic, source: SourceFile, _: Deck) -> Fix:
+    r"""Take the dollars off a formula in `$\( … \)$` or `$$\[ … \]$$`, where it stands on one line."""
+    line = source.lines[found.line - 1]
+    match = next((match for match in _DOUBLED.finditer(line) if match.end() >= found.column), None)
+    if match is None:
+        return ()
+    ends = ((match.start("open"), match.end("open")), (match.start("close"), match.end("close")))
+    return tuple(Edit(found.line, start + 1, found.line, end + 1, "") for start, end in ends)
+
+
 FIXES: Mapping[str, Fixer] = {
     LOST_LABEL.code: restore_label,
     BROKEN_QUESTION.code: join_heading,
     UNCLOSED_FENCE.code: close_fence,
+    TYPOGRAPHIC_LIST.code: make_list,
+    BARE_BRACKETS.code: escape_brackets,
+    DOUBLED_DELIMITERS.code: undouble,
 }

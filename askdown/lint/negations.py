@@ -10,7 +10,8 @@ from askdown.diagnostics.rules.lint import PLAIN_NEGATION
 from askdown.lint.subject import Subject, at
 from askdown.model import ChoiceCard
 from askdown.readers.lexicon.words import listed
-from askdown.rendering.plain import inline_text
+from askdown.readers.vocabulary import is_one_of
+from askdown.rendering.plain import inline_text, plain_text
 
 _BY_LANGUAGE = {
     "en": "not, except, never, cannot, isn't, aren't, doesn't, don't, wasn't, weren't, can't, least likely",
@@ -34,9 +35,17 @@ _FEW = 4  # words: more of them in bold are the question as a whole
 def plain_negations(subject: Subject) -> Iterator[Diagnostic]:
     """Report choice questions with a negation that neither markup nor capitals make visible."""
     for card in subject.library.cards:
-        if isinstance(card, ChoiceCard) and (word := _negation(card.question)):
+        if isinstance(card, ChoiceCard) and not _is_statement(card) and (word := _negation(card.question)):
             hint = "write it in bold or in capitals, or ask for what is so"
             yield at(card, PLAIN_NEGATION, f"“{word}” is easily overlooked", hint)
+
+
+def _is_statement(card: ChoiceCard) -> bool:
+    """Tell a question of true or false: a negation in it is part of what is to be judged."""
+    return all(_is_true(text) or _is_false(text) for text in (plain_text(option.content) for option in card.options))
+
+
+_is_true, _is_false = is_one_of("true_words"), is_one_of("false_words")
 
 
 def _negation(question: Content) -> str:

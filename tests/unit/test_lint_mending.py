@@ -27,7 +27,7 @@ LINES = [
     "# Why?", "of a network?", "Ans: A direction.", "Ans:", "", "", "•\tfirst", "•  second", "  ◦ third", "-\tfourth",
     "1)\tfifth", "- -\tsixth", "> • seventh", "```", "```python", "x = 1", "~~~", "    • code", "---", "<details>",
     "</details>", "- [ ] a", "- [x] b", "**Tags:** a, b", "\tindented", "text • with", "$$", "[a]: b",
-    "## 1. One?", "## 2. Two?",
+    "## 1. One?", "## 2. Two?", "[", "]", r"\frac{a}{b}", r"$\( x \)$", r"$$\[ y \]$$",
 ]  # fmt: skip
 TEXTS = st.lists(st.sampled_from(LINES) | st.text(max_size=6), max_size=14)
 

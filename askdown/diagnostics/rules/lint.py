@@ -125,9 +125,9 @@ TYPOGRAPHIC_BULLET = Rule(
     code="L016",
     name="typographic-bullet",
     severity=Severity.NOTE,
-    explanation="The line begins with a bullet from a word processor, which is no list in Markdown: on most sites "
-    "these lines run together into one paragraph. `check --fix` writes `-` instead.",
-    example="•\tmax pooling\n•\tmean pooling",
+    explanation="The line begins with a rare bullet of a word processor, which was read as text: the lines of such a "
+    "list run together into one paragraph (the usual bullets are read as lists, see R007). `check --fix` writes `-`.",
+    example="⁃ max pooling\n⁃ mean pooling",
 )
 TAB_AFTER_MARKER = Rule(
     code="L017",
