@@ -3,7 +3,7 @@
 import pytest
 
 from tests.anki.course import Course
-from tests.anki.project import cards, numbered
+from tests.anki.project import PROJECT, cards, labelled, numbered
 from tests.anki.questions import BIRDS, EGG, GEESE, OWL, PARROT
 
 pytestmark = pytest.mark.slow
@@ -103,4 +103,29 @@ def test_other_line_ends_and_signs_at_the_start_change_nothing(course: Course) -
         assert (shipped.new, shipped.updated) == ([], [])
     course.project.lock.write_bytes(course.project.lock.read_bytes().replace(b"\n", b"\r\n"))
     assert course.ship("--locked").updated == []
+    assert course.days() == days
+
+
+def test_reversed_cards_switched_off_and_on_again_keep_both_histories(course: Course) -> None:
+    course.project.write("birds.md", "---\nreverse: true\n---\n", labelled(BIRDS))
+    days = course.begin()
+    assert len(days) == 8
+    course.project.write("birds.md", labelled(BIRDS))
+    shipped = course.ship()
+    assert (shipped.new, shipped.updated) == ([], sorted(BIRDS))
+    assert len(course.learner.empty_cards()) == 4
+    course.project.write("birds.md", "---\nreverse: true\n---\n", labelled(BIRDS))
+    assert course.ship().new == []
+    assert course.learner.empty_cards() == []
+    assert course.days() == days
+
+
+def test_unanswered_questions_shipped_with_an_empty_back_keep_their_history_when_answered(course: Course) -> None:
+    course.project.configure(id=PROJECT, deck="Deck", unanswered="front-only")
+    course.project.write("birds.md", numbered([*BIRDS.items(), ("How far does a tern fly in its life?", "TBD")]))
+    days = course.begin()
+    assert len(days) == 5
+    course.project.replace("birds.md", "TBD", "Some two million kilometres, from pole to pole and back each year.")
+    shipped = course.ship()
+    assert (shipped.new, shipped.updated) == ([], ["How far does a tern fly in its life?"])
     assert course.days() == days
