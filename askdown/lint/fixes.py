@@ -12,6 +12,7 @@ from askdown.diagnostics.rules.reading import (
     BROKEN_QUESTION,
     DOUBLED_DELIMITERS,
     LOST_LABEL,
+    STRAY_ANSWER,
     TYPOGRAPHIC_LIST,
     UNCLOSED_FENCE,
 )
@@ -29,6 +30,8 @@ _CLOSED_HEADING = re.compile(r"[ \t]#+[ \t]*$")
 _LABEL = re.compile(r"(?P<word>[^\W\d_]+[ .\-]?)(?P<number>\d{1,4})(?P<end>[.:)]+[ \t]+)")
 _FENCE = re.compile(r"(?P<before>[\s>]*(?:(?:[-*+]|\d+[.)])\s+)*)(?P<fence>`{3,}|~{3,})(?P<info>.*)")
 _DOUBLED = re.compile(r"(?P<open>\$\$?\s*)(?:\\\((?:(?!\\[()]).)+\\\)|\\\[(?:(?!\\[\[\]]).)+\\\])(?P<close>\s*\$\$?)")
+_NUMBERED = re.compile(r"\d+[.)] {1,4}(?=\S)")
+_CODE = " " * 4  # the indentation that makes code
 _STRUCTURE = re.compile(r"(?:---+|___+|\*\*\*+|\*\*[^*]+\*\*)\s*$|```|~~~|</?details|</?summary")
 
 
@@ -158,6 +161,21 @@ def undouble(found: Diagnostic, source: SourceFile, _: Deck) -> Fix:
     return tuple(Edit(found.line, start + 1, found.line, end + 1, "") for start, end in ends)
 
 
+def indent_answer(found: Diagnostic, source: SourceFile, _: Deck) -> Fix:
+    """Indent an answer that left its list item as far as the item's text; not where tabs indent it."""
+    lines = source.lines
+    above = (match for row in range(found.line - 2, -1, -1) if (match := _NUMBERED.match(lines[row])))
+    item = next(above, None)
+    missing = " " * (len(item[0]) - len(_CODE)) if item else ""
+    edits: list[Edit] = []
+    for line, text in enumerate(lines[found.line - 1 :], found.line):
+        if text.strip() and not text.startswith(_CODE):
+            break
+        if text.strip():
+            edits.append(Edit(line, 1, line, 1, missing))
+    return tuple(edits) if missing else ()
+
+
 FIXES: Mapping[str, Fixer] = {
     LOST_LABEL.code: restore_label,
     BROKEN_QUESTION.code: join_heading,
@@ -165,4 +183,5 @@ FIXES: Mapping[str, Fixer] = {
     TYPOGRAPHIC_LIST.code: make_list,
     BARE_BRACKETS.code: escape_brackets,
     DOUBLED_DELIMITERS.code: undouble,
+    STRAY_ANSWER.code: indent_answer,
 }
