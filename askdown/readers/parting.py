@@ -85,7 +85,7 @@ def _is_lettered_option(body: Sequence[Piece], place: int) -> bool:
 
 
 def _after_mark(marker: Piece, after: Sequence[Piece]) -> tuple[Content, tuple[Region, ...]]:
-    region = Region(marker.line, marker.line, "marker")
+    region = Region(marker.line, _end_of_summary(marker), "marker")
     if marker.kind == "block":
         inside = _inside(marker)
         return (*inside, *blocks_of(_without_ends(after))), (region,)
@@ -93,6 +93,13 @@ def _after_mark(marker: Piece, after: Sequence[Piece]) -> tuple[Content, tuple[R
     rest = without_prefix(marker.inline, label.length if label else len(marker.text))
     first = () if is_blank(rest) else (_line(marker, rest),)
     return blocks_of(_without_ends((*first, *after))), (region,)
+
+
+def _end_of_summary(marker: Piece) -> int:
+    """Give the line on which the summary of a hidden answer ends; the marker's own line for other markers."""
+    children = marker.block.children if isinstance(marker.block, Element) else ()
+    summaries = (child.end_line for child in children if isinstance(child, Element) and child.tag == "summary")
+    return max(marker.line, next(summaries, 0))
 
 
 def _line(marker: Piece, nodes: tuple[Inline, ...]) -> Piece:
