@@ -28,7 +28,7 @@ def described(pdf: bytes, about: About) -> bytes:
     reader = PdfReader(io.BytesIO(pdf))
     kept = {name.lstrip("/"): str(value) for name, value in (reader.metadata or {}).items()}
     entries = kept | {name: value for name, value in values.items() if value}
-    size, root = int(reader.trailer["/Size"]), reader.trailer.raw_get("/Root")
+    size, root = int(str(reader.trailer["/Size"])), reader.trailer.raw_get("/Root")
     information = b"<<" + b"".join(b"/%s %s\n" % (name.encode(), _string(text)) for name, text in entries.items())
     return pdf + _update(len(pdf), information + b">>", size, root.idnum, int(start[1]))
 

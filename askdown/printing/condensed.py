@@ -22,18 +22,18 @@ def condensed(content: tree.Content) -> tree.Content:
 
 
 def _blocks(content: Sequence[tree.Block]) -> Iterator[tree.Block]:
-    told = False
+    told = opened = False
     for block in content:
         match block:
             case tree.Paragraph():
-                if not told:
+                if not opened:
                     yield block
                 else:
                     yield from _displays(block.children)
-                told = True
+                told = opened = True
             case tree.List():
                 yield _short_list(block)
-                told = True
+                told = opened = True
             case tree.MathBlock() | tree.Table():
                 yield block
             case tree.CodeBlock() if not told:
@@ -45,7 +45,7 @@ def _blocks(content: Sequence[tree.Block]) -> Iterator[tree.Block]:
                 inside = tuple(_blocks(block.children)) if not told else tuple(_formulas(block))
                 if inside:
                     yield msgspec.structs.replace(block, children=inside)
-                    told = True
+                    told = opened = True
             case _:
                 yield from _formulas(block)
 
