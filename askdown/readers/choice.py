@@ -11,6 +11,7 @@ from askdown.diagnostics import Diagnostic, Report
 from askdown.diagnostics.nearest import nearest
 from askdown.diagnostics.rules.reading import DIALECT_WITHOUT_QUESTIONS, UNKNOWN_DIALECT
 from askdown.model import FileSettings
+from askdown.readers import headings_plain
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects import DIALECTS
 from askdown.readers.pieces import Piece, pieces_of
@@ -43,9 +44,13 @@ def choose(blocks: Content, settings: FileSettings, path: str, report: Report) -
         hint = f"did you mean `{near}`?" if (near := nearest(asked, names)) else f"there are {', '.join(names)}"
         report(Diagnostic(UNKNOWN_DIALECT, f"no dialect `{asked}`", path, 1, 1, hint))
         candidates = list(DIALECTS)
+    level = settings.question_level
+    if level and not asked:  # a level speaks of headings; any heading will do where none has a sign
+        signs = [one for one in DIALECTS if one.of_headings and one.find(views.pieces(one.take_apart))]
+        candidates = [*signs, headings_plain.DIALECT]
     for dialect in candidates:
         pieces = views.pieces(dialect.take_apart)
-        openings = _on_level(dialect, pieces, settings.question_level)
+        openings = _on_level(dialect, pieces, level)
         if openings:
             chosen = Chosen(dialect, pieces, openings)
             return chosen if asked or dialect.of_headings else _with_other_sections(blocks, chosen)

@@ -83,7 +83,7 @@ HISTORY_LOST = Rule(
 PASTED_TWICE = Rule(
     code="I010",
     name="pasted-twice",
-    severity=Severity.NOTE,
+    severity=Severity.WARNING,
     explanation="The same question with the same answer stands in the sources twice. Decks ship it once, under one "
     "GUID. If both are meant, give one of them an id of its own.",
 )
