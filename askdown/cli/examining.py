@@ -1,6 +1,5 @@
 """Exams, asked of the exam writers for `exam`: the run's cards and choices turned into their arguments."""
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 
 from askdown.answers.questions import about, questions_of
@@ -8,7 +7,7 @@ from askdown.answers.tasks import Question
 from askdown.artifact import Artifact
 from askdown.card_contents import contents_of
 from askdown.cli.building import Build, build_of
-from askdown.cli.drawing import drawings_of
+from askdown.cli.paper import engine_for, pictures_of
 from askdown.cli.refusal import RefusalError
 from askdown.cli.run import Run
 from askdown.cli.shipping import ship
@@ -16,18 +15,16 @@ from askdown.content import Image
 from askdown.content_walk import walk
 from askdown.diagnostics import Diagnostic
 from askdown.diagnostics.rules.export import EXAM_CHANGED, MEDIA_LEFT_BEHIND, TOO_FEW_QUESTIONS
-from askdown.diagnostics.rules.printing import NO_PDF, PDF_FAILED
+from askdown.diagnostics.rules.printing import PDF_FAILED
 from askdown.exam.manifest import ExamManifest, manifest_of, read_manifest, write_manifest
 from askdown.exam.paper import Press, key, paper
 from askdown.exam.setup import ExamSetup
 from askdown.exam.variants import digest, picked, variants_of
-from askdown.model import Card
-from askdown.pdf.engine import Missing, PdfEngine, PdfError, find_engine
-from askdown.printing.formula_pictures import formula_places
+from askdown.pdf.engine import PdfEngine, PdfError
+from askdown.pdf.metadata import About, described
 from askdown.printing.selection import Selection, selected
 from askdown.readers.recognition import is_pinned
 from askdown.rendering.static_html import embedder, shown_formulas
-from askdown.tex.static_math import DrawingCache, StaticMath, problems, static_math
 
 
 def examine(run: Run) -> str:
@@ -46,8 +43,9 @@ def _artifacts(run: Run, build: Build) -> Iterator[Artifact]:
         run.report(Diagnostic(TOO_FEW_QUESTIONS, "there is no question to ask"))
         return
     _report_media(run, asked)
-    engine = _engine(run)
-    math = _pictures(run, asked, mathml=engine is None or engine.knows_mathml)
+    engine = engine_for(run, run.choices.exam.engine) if run.choices.exam.pdf else None
+    contents = tuple((question.stem, *contents_of(question.card)) for question in asked)
+    math = pictures_of(run, [question.card for question in asked], shown_formulas(contents), engine)
     press = Press(build.templates, math, embedder(build.shipment.library.media))
     pages = {f"variant-{variant.name}": paper(variant, questions, manifest, press) for variant in manifest.variants}
     for name, html in (pages | {"key": key(questions, manifest, press)}).items():
@@ -112,33 +110,13 @@ def _report_media(run: Run, questions: Sequence[Question]) -> None:
             run.report(about(question.card, MEDIA_LEFT_BEHIND, "paper plays no sounds and loads nothing from the web"))
 
 
-def _pictures(run: Run, questions: Sequence[Question], *, mathml: bool) -> StaticMath:
-    """Draw all formulas; without MathJax they are MathML where that can be shown."""
-    cards: list[Card] = [question.card for question in questions]
-    contents = tuple((question.stem, *contents_of(question.card)) for question in questions)
-    formulas = list(shown_formulas(contents))
-    math = drawings_of(run, formulas, flavour="print")
-    if mathml and all(one.how == "source" for one in math.shown.values()):
-        math = static_math(formulas, None, DrawingCache())
-    for problem in problems(math, formula_places(cards)):
-        run.report(problem)
-    return math
-
-
-def _engine(run: Run) -> PdfEngine | None:
-    if not run.choices.exam.pdf:
-        return None
-    engine = find_engine(run.choices.exam.engine, os.environ)
-    if isinstance(engine, Missing):
-        run.report(Diagnostic(NO_PDF, f"no PDF: {engine.why}", hint="the HTML prints from any browser"))
-        return None
-    return engine
-
-
 def _pdf(run: Run, engine: PdfEngine | None, name: str, html: str) -> Iterator[Artifact]:
     if engine is None:
         return
     try:
-        yield Artifact(f"exam/{name}.pdf", engine.pdf(html))
+        pdf = engine.pdf(html)
     except PdfError as error:
-        run.report(Diagnostic(PDF_FAILED, f"{name}.pdf was not made: {error}"))
+        run.report(Diagnostic(PDF_FAILED, f"exam/{name}.pdf was not made: {error}"))
+        return
+    about = About(run.project.configuration.author, f"{run.project.name}: exam", ())
+    yield Artifact(f"exam/{name}.pdf", pdf if engine.reads_metadata else described(pdf, about))

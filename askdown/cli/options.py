@@ -47,6 +47,23 @@ LEDGER: Options = (
         help="File that remembers which card is which. [default: cards.lock in the source folder]",
     ),
 )
+CARDS: Options = (
+    click.option("--deck", "decks", multiple=True, help="Only decks of this name or pattern, and those below them."),
+    click.option("--tag", "tags", multiple=True, help="Only cards with a tag of this name or pattern."),
+    click.option(
+        "--kind", "kinds", multiple=True, type=click.Choice(("question", "choice", "cloze")), help="Only this kind."
+    ),
+)
+PDF: Options = (
+    click.option("--pdf", is_flag=True, help="Make PDFs too, with Chromium, Chrome or Edge, else with WeasyPrint."),
+    click.option(
+        "--engine",
+        type=click.Choice(("auto", "chromium", "weasyprint")),
+        default="auto",
+        show_default=True,
+        help="What makes the PDFs.",
+    ),
+)
 DECKS: Options = (
     click.option("--split/--no-split", default=None, help="Make a package of each top-level deck."),
     click.option("--locked", is_flag=True, help="Refuse to build when cards.lock would change (for release builds)."),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import click
 
+from askdown.cli.options import CARDS, PDF, Options
 from askdown.printing.names import LAYOUTS, PAPERS, PER_PAGE
 
 
@@ -21,19 +22,15 @@ def _gathered(callback: Callable[..., None]) -> Callable[..., None]:
 
 _CARDS_A_PAGE = ", ".join(map(str, PER_PAGE))
 
-WHAT = (
+WHAT: Options = (
     click.argument("layouts", nargs=-1, type=click.Choice(LAYOUTS), metavar="[LAYOUT]..."),
-    click.option("--deck", "decks", multiple=True, help="Only decks of this name or pattern, and those below them."),
-    click.option("--tag", "tags", multiple=True, help="Only cards with a tag of this name or pattern."),
-    click.option(
-        "--kind", "kinds", multiple=True, type=click.Choice(("question", "choice", "cloze")), help="Only this kind."
-    ),
+    *CARDS,
     click.option("--only-changed-since", "since", metavar="REV", help="Only cards that changed after a git revision."),
     click.option(
         "--together", is_flag=True, help="One document for all decks, instead of one for each top-level deck."
     ),
 )
-HOW = (
+HOW: Options = (
     click.option("--paper", type=click.Choice(tuple(PAPERS), case_sensitive=False), help="[default: A4]"),
     click.option("--landscape/--portrait", default=None, help="How the paper lies. [default: portrait]"),
     click.option(
@@ -55,14 +52,4 @@ HOW = (
     click.option("--fold/--no-fold", default=None, help="flashcards: fronts beside backs on one side, to fold."),
     click.option("--answers", type=click.Choice(("under", "end")), help="booklet: where they stand. [default: under]"),
 )
-AS_PDF = (
-    click.option("--pdf", is_flag=True, help="Make PDFs too, with Chromium, Chrome or Edge, else with WeasyPrint."),
-    click.option(
-        "--engine",
-        type=click.Choice(("auto", "chromium", "weasyprint")),
-        default="auto",
-        show_default=True,
-        help="What makes the PDFs.",
-    ),
-    _gathered,  # the last: it stands nearest to the command
-)
+AS_PDF: Options = (*PDF, _gathered)  # the last stands nearest to the command

@@ -1,6 +1,5 @@
 """Printable sheets, asked of the writers for `print`: the run's cards and settings turned into their arguments."""
 
-import os
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -9,26 +8,25 @@ from askdown.artifact import Artifact
 from askdown.card_contents import contents_of
 from askdown.cli.building import ledger_of, ledger_text, library_of, unread_paths
 from askdown.cli.changes import changed_lines
-from askdown.cli.drawing import drawings_of
+from askdown.cli.paper import engine_for, pictures_of
 from askdown.cli.progress import tracked
 from askdown.cli.run import Run
 from askdown.diagnostics import Diagnostic
-from askdown.diagnostics.rules.printing import NO_PDF, NOTHING_TO_PRINT, PDF_FAILED
+from askdown.diagnostics.rules.printing import NOTHING_TO_PRINT, PDF_FAILED
 from askdown.model import Card, Library
 from askdown.passes.identities import identify
 from askdown.passes.media import collect_media
-from askdown.pdf.engine import Missing, PdfEngine, PdfError, find_engine
+from askdown.pdf.engine import PdfEngine, PdfError
 from askdown.pdf.metadata import About, described
 from askdown.pdf.numbered import numbered_pdf
 from askdown.pipeline import file_name
-from askdown.printing.formula_pictures import formula_places, without_ink
+from askdown.printing.formula_pictures import without_ink
 from askdown.printing.names import LAYOUTS, Layout
 from askdown.printing.outline import Document, documents
 from askdown.printing.selection import Selection, selected
 from askdown.printing.setup import PageSetup
 from askdown.rendering.static_html import embedder, shown_formulas
 from askdown.templating import Templates
-from askdown.tex.static_math import DrawingCache, StaticMath, problems, static_math
 from askdown.writers.sheets import Matter, Pages, sheet, tags_of
 
 
@@ -44,7 +42,7 @@ def sheets_of(run: Run, library: Library) -> dict[str, Iterator[Artifact]]:
     """Give the sheets of each layout that was asked for, below dist/print/: HTML and, if wanted and possible, PDF."""
     chosen = run.choices.printing
     cards = selected(library, _selection(run))
-    engine = _engine(run)
+    engine = engine_for(run, chosen.engine) if chosen.pdf else None
     matter = _matter(run, library, cards, engine)
     found = documents(cards, library.name, together=chosen.together)
     layouts = tuple(dict.fromkeys(chosen.layouts or LAYOUTS))
@@ -69,17 +67,6 @@ def _selection(run: Run) -> Selection:
     return Selection(chosen.decks, chosen.tags, chosen.kinds, changed)
 
 
-def _engine(run: Run) -> PdfEngine | None:
-    if not run.choices.printing.pdf:
-        return None
-    engine = find_engine(run.choices.printing.engine, os.environ)
-    if isinstance(engine, Missing):
-        hint = "the HTML prints from any browser; `explain P001` says what to install for PDFs"
-        run.report(Diagnostic(NO_PDF, f"no PDF: {engine.why}", hint=hint))
-        return None
-    return engine
-
-
 def _matter(run: Run, library: Library, cards: Sequence[Card], engine: PdfEngine | None) -> Matter:
     settings = run.project.configuration
     folder = run.project.folder / settings.templates
@@ -87,7 +74,7 @@ def _matter(run: Run, library: Library, cards: Sequence[Card], engine: PdfEngine
     return Matter(
         templates=Templates(folder if folder.is_dir() else None),
         setup=setup,
-        math=_pictures(run, cards, engine),
+        math=pictures_of(run, cards, shown_formulas(tuple(map(contents_of, cards))), engine),
         embedded=embedder(library.media),
         project=library.name,
         author=settings.author,
@@ -106,17 +93,6 @@ def _setup(run: Run) -> PageSetup:
 
 def _most_frequent(words: Sequence[str]) -> str:
     return max(dict.fromkeys(words), key=words.count, default="")
-
-
-def _pictures(run: Run, cards: Sequence[Card], engine: PdfEngine | None) -> StaticMath:
-    """Draw all formulas; without MathJax they are MathML where that can be shown."""
-    formulas = list(shown_formulas(tuple(contents_of(card) for card in cards)))
-    math = drawings_of(run, formulas, flavour="print")
-    if all(one.how == "source" for one in math.shown.values()) and (engine is None or engine.knows_mathml):
-        math = static_math(formulas, None, DrawingCache())
-    for problem in problems(math, formula_places(cards)):
-        run.report(problem)
-    return math
 
 
 def _printed(

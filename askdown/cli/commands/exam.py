@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from askdown.cli.options import DIST, LEDGER, MESSAGES, SOURCE, command
+from askdown.cli.options import CARDS, DIST, LEDGER, MESSAGES, PDF, SOURCE, Options, command
 
 if TYPE_CHECKING:
     from askdown.cli.run import Run
 
 _LARGEST_SEED = 2**53  # what every reader of JSON can hold
-_WHAT = (
+_WHAT: Options = (
     click.option("--questions", type=click.IntRange(1), default=20, show_default=True, help="How many questions."),
     click.option("--variants", type=click.IntRange(1, 100), default=1, show_default=True, help="How many variants."),
     click.option(
@@ -23,13 +23,9 @@ _WHAT = (
         help="Number that decides which questions are drawn and how they are shuffled.",
     ),
     click.option("--title", help="What stands at the top. [default: the name of the root deck]"),
-    click.option("--deck", "decks", multiple=True, help="Only decks of this name or pattern, and those below them."),
-    click.option("--tag", "tags", multiple=True, help="Only cards with a tag of this name or pattern."),
-    click.option(
-        "--kind", "kinds", multiple=True, type=click.Choice(("question", "choice", "cloze")), help="Only this kind."
-    ),
+    *CARDS,
 )
-_HOW = (
+_HOW: Options = (
     click.option("--points", type=click.IntRange(0), default=1, show_default=True, help="Points of a question."),
     click.option(
         "--open-points", type=click.IntRange(0), default=3, show_default=True, help="Points of one answered freely."
@@ -41,14 +37,7 @@ _HOW = (
         type=click.Path(exists=True, dir_okay=False, path_type=Path),
         help="Make the exam of this manifest.json again; only --pdf and --engine have an effect beside it.",
     ),
-    click.option("--pdf", is_flag=True, help="Make PDFs too, with Chromium, Chrome or Edge, else with WeasyPrint."),
-    click.option(
-        "--engine",
-        type=click.Choice(("auto", "chromium", "weasyprint")),
-        default="auto",
-        show_default=True,
-        help="What makes the PDFs.",
-    ),
+    *PDF,
 )
 _OWN = (
     "questions",
