@@ -51,6 +51,19 @@ class Course:
         assert (done.new, done.updated, len(done.untouched)) == (plan.new, plan.updated, plan.same)
         return Shipped(self._names(done.new), self._names(done.updated), built)
 
+    def ship_and_move(self, *options: str, after: int = MINUTE) -> Shipped:
+        """Ship with what the plan says about decks: some are renamed before the import, some cards moved after it."""
+        self.project.now += after
+        moves = self.project.plan().data["deck_moves"]
+        for move in moves:
+            if move["rename"]:
+                self.learner.rename_deck(move["old"], move["new"])
+        shipped = self.ship(*options, after=0)
+        for move in moves:
+            for guid in () if move["rename"] else move["guids"]:
+                self.learner.move(guid, move["new"])
+        return shipped
+
     def receive(self, package: Path | None) -> Received:
         """Import a package of any build, which has to be there."""
         assert package is not None

@@ -130,6 +130,12 @@ class Learner:
         assert deck is not None
         self.collection.decks.rename(deck, new)
 
+    def move(self, guid: str, deck: str) -> None:
+        """Move all cards of a note to a deck by hand, which is made if there is none."""
+        deck_id = self.collection.decks.id(deck)
+        assert deck_id is not None
+        self.collection.set_deck([card.id for card in self.cards(guid).values()], deck_id)
+
     @property
     def decks(self) -> list[str]:
         """The names of all decks but the default one."""
