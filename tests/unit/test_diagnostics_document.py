@@ -33,6 +33,7 @@ def test_a_rule_is_explained_for_a_person(rule: Rule) -> None:
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule.name)
     assert rule.explanation.endswith((".", ")"))
     assert len(rule.explanation) > 40
+    assert rule.example.strip()
     text = explanation(rule)
     assert text.startswith(f"{rule.code} {rule.name} ({rule.severity}: ")
     assert all(word in text for word in rule.explanation.split())

@@ -9,6 +9,7 @@ CHECKED_WITHOUT_MATHJAX = Rule(
     explanation="There is no MathJax in this installation, or no JavaScript engine to run it in. Formulas were checked "
     "by the program's own checker, which agrees with MathJax in nearly all cases, but not in all. Install the released "
     "wheel, or install again with Node.js on the PATH.",
+    example="pip install of a checkout on a machine without Node.js, and then askdown check",
 )
 NOT_AS_MATHJAX = Rule(
     code="E002",
@@ -17,6 +18,7 @@ NOT_AS_MATHJAX = Rule(
     explanation="Formulas were written as MathML, which the reader's browser shows in a font of its own, because there "
     "is no MathJax in this installation. They can look different from the cards in Anki. Install the released wheel, "
     "or install again with Node.js on the PATH.",
+    example="pip install of a checkout on a machine without Node.js, and then askdown print",
 )
 SHOWN_AS_SOURCE = Rule(
     code="E003",
@@ -32,6 +34,7 @@ BROKEN_CACHE = Rule(
     severity=Severity.NOTE,
     explanation="A file that remembers what MathJax answered could not be read and was thrown away. Nothing is lost "
     "but the time to ask again.",
+    example="verdicts.bin, cut off when the disk was full",
 )
 
 RULES = (CHECKED_WITHOUT_MATHJAX, NOT_AS_MATHJAX, SHOWN_AS_SOURCE, BROKEN_CACHE)

@@ -28,6 +28,7 @@ LEDGER_LOST = Rule(
     "their GUID, so that learners keep their history; what was edited is new to them, and all cards count as "
     "modified now, so that what learners changed in Anki is overwritten. Restore the file from git, or rebuild it "
     "from a released package with `ids --recover FILE.apkg`.",
+    example="git clean -fdx, and cards.lock had never been committed",
 )
 FIRST_LEDGER = Rule(
     code="I004",
@@ -36,6 +37,7 @@ FIRST_LEDGER = Rule(
     explanation="There is no cards.lock yet, so every card counts as new and the file is written now. Commit it. If "
     "this deck was released before, do not release this build: restore the file, or rebuild it from a released "
     "package with `ids --recover FILE.apkg`.",
+    example="askdown new biology && cd biology && askdown anki",
 )
 NO_PROJECT_ID = Rule(
     code="I005",
@@ -53,6 +55,7 @@ PROJECT_CHANGED = Rule(
     explanation="The configuration names another project id than the ledger. With a new id the note types would be "
     "new as well, and Anki never updates a note whose note type is another; so the ledger's id was kept. To begin a "
     "new project from copied sources, delete cards.lock.",
+    example='the line id = "…" in askdown.toml was copied from another project',
 )
 ID_TWICE = Rule(
     code="I007",
@@ -86,6 +89,7 @@ PASTED_TWICE = Rule(
     severity=Severity.WARNING,
     explanation="The same question with the same answer stands in the sources twice. Decks ship it once, under one "
     "GUID. If both are meant, give one of them an id of its own.",
+    example="notes.md was copied to notes-old.md, and both lie in source/",
 )
 DELETION_GONE = Rule(
     code="I011",
@@ -94,6 +98,7 @@ DELETION_GONE = Rule(
     explanation="A deletion of a cloze vanished from its text. Its number is not given to another one, so nobody's "
     "history moves; the card that learners have of it stays behind empty until they choose Tools → Empty Cards in "
     "Anki.",
+    example="{{c1::Lima}} is the capital of {{c2::Peru}}.   became   {{c1::Lima}} is the capital of Peru.",
 )
 ID_NOT_WRITTEN = Rule(
     code="I012",
@@ -102,6 +107,7 @@ ID_NOT_WRITTEN = Rule(
     explanation="An id was to be written into a card, and every place that was tried would have changed what the card "
     "says or would not have been read as an id. The source was left as it is there. Write `<!-- id: … -->` into "
     "the card yourself if it needs one.",
+    example="askdown ids --write, and a question that ends in a fence of code",
 )
 NOT_RECOVERED = Rule(
     code="I013",
@@ -109,6 +115,7 @@ NOT_RECOVERED = Rule(
     severity=Severity.NOTE,
     explanation="A note of the released package belongs to no card of the sources. It was taken into the ledger all "
     "the same: the next build counts its card as removed.",
+    example="askdown ids --recover old.apkg, and a question of that release was deleted since",
 )
 
 RULES = (

@@ -50,6 +50,7 @@ UNREADABLE_MEDIA = Rule(
     severity=Severity.WARNING,
     explanation="The file is there, but could not be read (permissions, a disk that fails). The card is built with the "
     "alternative text in its place.",
+    example="![plot](plot.png), and plot.png may be read by another user only",
 )
 
 RULES = (MISSING_MEDIA, OUTSIDE_PROJECT, REMOTE_MEDIA, MEDIA_TOO_LARGE, BROKEN_DATA, UNREADABLE_MEDIA)

@@ -9,6 +9,7 @@ NO_PDF = Rule(
     explanation="A PDF was asked for and there is no program to make one. The HTML is there: open it in a browser and "
     "print it from there. For PDFs install Chromium, Chrome or Edge (the variable ASKDOWN_CHROMIUM can name it), or "
     "WeasyPrint with the extra `pdf`, which needs the system's Pango.",
+    example="askdown print --pdf on a machine without a browser",
 )
 PDF_FAILED = Rule(
     code="P002",
@@ -16,6 +17,7 @@ PDF_FAILED = Rule(
     severity=Severity.ERROR,
     explanation="The program that makes PDFs broke on a page, or gave nothing. The HTML is there. Try the other engine "
     "with --engine, and look at what the program says.",
+    example="askdown print --pdf in a container that gives Chromium too little shared memory",
 )
 TOO_LARGE_FOR_CARD = Rule(
     code="P003",
@@ -23,6 +25,7 @@ TOO_LARGE_FOR_CARD = Rule(
     severity=Severity.WARNING,
     explanation="Something that cannot be divided (a formula, an image) is larger than a card to cut, even in the "
     "smallest type. It was made smaller to fit. Print fewer cards on a page.",
+    example="a matrix of twelve columns, and askdown print flashcards --per-page 16",
 )
 NOTHING_TO_PRINT = Rule(
     code="P004",
@@ -30,6 +33,7 @@ NOTHING_TO_PRINT = Rule(
     severity=Severity.WARNING,
     explanation="No card is left after the choice of decks, tags, kinds and changes, or none of them has an answer, or "
     "a formula sheet was asked for and there are no equations.",
+    example="askdown print --tag exam, and no card has that tag",
 )
 
 RULES = (NO_PDF, PDF_FAILED, TOO_LARGE_FOR_CARD, NOTHING_TO_PRINT)

@@ -24,6 +24,7 @@ UNREADABLE = Rule(
     severity=Severity.ERROR,
     explanation="The file could not be read at all (permissions, a broken link, a file that vanished). The "
     "other files were built without it.",
+    example="notes.md is a link to a file that was deleted",
 )
 EMPTY_FILE = Rule(
     code="S004",
@@ -32,6 +33,7 @@ EMPTY_FILE = Rule(
     explanation="No question was found in the file. Topic notes, link lists and indexes are such files, and "
     "nothing is wrong with them; a file that does hold questions can say in its front matter how it "
     "writes them (`dialect: …`).",
+    example="links.md, a list of addresses",
 )
 LINK_OUTSIDE = Rule(
     code="S005",
