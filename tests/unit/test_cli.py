@@ -1,6 +1,7 @@
 """The command line around the work: help, mistakes in typing, projects, messages, exit codes."""
 
 import errno
+import os
 import re
 import subprocess
 import sys
@@ -174,10 +175,16 @@ def test_help_is_quick_and_imports_no_work() -> None:
     )
     times = []
     for _ in range(5):
-        start = time.perf_counter()
+        start = spent()
         subprocess.run([sys.executable, "build.py", "--help"], cwd=ROOT, check=True, capture_output=True)
-        times.append(time.perf_counter() - start)
+        times.append(spent() - start)
     assert min(times) < 0.15, times
+
+
+def spent() -> float:
+    """Give a clock of the processor's time of started programs, which holds on a busy machine too (not on Windows)."""
+    used = os.times()
+    return time.perf_counter() if sys.platform == "win32" else used.children_user + used.children_system
 
 
 @pytest.mark.slow
