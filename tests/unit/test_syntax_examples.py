@@ -42,6 +42,7 @@ OWN_DECK = {
     "04-practice/02-interpretability.md": ("hid", 5),
     "04-practice/03-reinforcement-learning.md": ("sep", 6),
     "04-practice/04-metrics-quiz.md": ("h-num", 5),
+    "04-practice/05-in-one-sentence.md": ("cloze", 6),
 }
 
 
