@@ -25,6 +25,8 @@ class Opening(msgspec.Struct, frozen=True):
     cloze: bool = False
     repaired: str = ""  # what was missing: "heading", "level", …
     untitled: bool = False  # `## Question 3`: the question follows
+    answer_line: int = 0  # where the answer begins, if the dialect has found it itself
+    answer_prefix: int = 0  # how many characters its label has there
     unanswered: bool = False  # all that follows belongs to the question
 
 

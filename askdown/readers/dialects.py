@@ -9,6 +9,7 @@ from askdown.readers import (
     headings_titled,
     labelled_lines,
     list_items,
+    paired_letters,
     plain_lines,
     separators,
 )
@@ -24,6 +25,7 @@ DIALECTS: tuple[Dialect, ...] = (
     headings_titled.DIALECT,
     disclosures.HIDDEN,
     labelled_lines.DIALECT,
+    paired_letters.DIALECT,
     headings_numbered.MARKED,
     bold_lines.LABELLED,
     bold_lines.NUMBERED,

@@ -7,6 +7,7 @@ import msgspec
 from askdown.content import Content, Element, Heading, Inline, Paragraph, Text, ThematicBreak
 from askdown.content import List as ListBlock
 from askdown.model import Region
+from askdown.readers.dialect import Opening
 from askdown.readers.pieces import Piece, blocks_of, first_line_text, without_prefix
 from askdown.readers.recognition import is_blank, is_filler, is_hidden_answer, opens_answer
 from askdown.readers.segmenter import Segment
@@ -36,7 +37,7 @@ def part(segment: Segment, body: Sequence[Piece]) -> Parts:
         return Parts(title, answer, _first_line(answer))
     if opening.unanswered:
         return Parts((*title, *blocks_of(_without_ends(body))), (), None)
-    mark = _find_mark(body, untitled=opening.untitled)
+    mark = _find_mark(body, opening)
     if opening.untitled and mark is None:
         return _untitled(body)
     before, joined = _join_broken_question(segment, body if mark is None else body[:mark])
@@ -46,14 +47,16 @@ def part(segment: Segment, body: Sequence[Piece]) -> Parts:
     if mark is None:
         answer = (*opening.rest, *blocks_of(_without_ends(before)))
         return Parts(title, answer, _first_line(answer), joined=joined)
-    answer, regions = _after_mark(body[mark], body[mark + 1 :])
+    answer, regions = _after_mark(body[mark], body[mark + 1 :], opening.answer_prefix)
     question = (*title, *opening.rest, *blocks_of(before))
     return Parts(question, answer, _first_line(answer), regions, joined)
 
 
-def _find_mark(body: Sequence[Piece], *, untitled: bool) -> int | None:
+def _find_mark(body: Sequence[Piece], opening: Opening) -> int | None:
     """Give the place where the answer's label or the hidden answer stands, or None."""
-    prose = False
+    if opening.answer_line:
+        return next((place for place, piece in enumerate(body) if piece.line == opening.answer_line), None)
+    prose, untitled = False, opening.untitled
     for place, piece in enumerate(body):
         if piece.line - body[0].line > _LONGEST_QUESTION:
             return None
@@ -84,13 +87,13 @@ def _is_lettered_option(body: Sequence[Piece], place: int) -> bool:
     return any(piece.text[:2] in {"B:", "b:"} for piece in body[place + 1 : place + 8])
 
 
-def _after_mark(marker: Piece, after: Sequence[Piece]) -> tuple[Content, tuple[Region, ...]]:
+def _after_mark(marker: Piece, after: Sequence[Piece], prefix: int) -> tuple[Content, tuple[Region, ...]]:
     region = Region(marker.line, _end_of_summary(marker), "marker")
     if marker.kind == "block":
         inside = _inside(marker)
         return (*inside, *blocks_of(_without_ends(after))), (region,)
     label = answer_label(marker.text)
-    rest = without_prefix(marker.inline, label.length if label else len(marker.text))
+    rest = without_prefix(marker.inline, prefix or (label.length if label else len(marker.text)))
     first = () if is_blank(rest) else (_line(marker, rest),)
     return blocks_of(_without_ends((*first, *after))), (region,)
 

@@ -16,7 +16,7 @@ OPTIONAL = {"numbered_labels", "framed_labels", "letter_pairs", "question_ending
 WORD_LISTS = tuple(
     field.name
     for field in msgspec.structs.fields(Lexicon)
-    if field.name not in {"code", "letter_pairs", "question_marks", "words_have_spaces"}
+    if field.name not in {"code", "letter_pairs", "paired_letters", "question_marks", "words_have_spaces"}
 )
 EACH = [pytest.param(language, id=language.code) for language in LANGUAGES]
 
@@ -126,5 +126,5 @@ def test_words_that_open_prose_before_a_colon_are_no_plain_labels() -> None:
 
 
 def test_no_letter_asks_in_one_language_and_answers_in_another() -> None:
-    pairs = [pair for language in LANGUAGES for pair in language.letter_pairs]
+    pairs = [pair for language in LANGUAGES for pair in (*language.letter_pairs, *language.paired_letters)]
     assert {question for question, _ in pairs} & {answer for _, answer in pairs} == set()

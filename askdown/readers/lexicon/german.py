@@ -116,4 +116,5 @@ GERMAN = Lexicon(
     numbered_labels=listed("""
         aufgabe, übung, übungsaufgabe, teilaufgabe, problem, beispielaufgabe, klausuraufgabe, karte
     """),
+    paired_letters=(("f", "a"),),
 )

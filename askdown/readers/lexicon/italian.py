@@ -102,4 +102,5 @@ ITALIAN = Lexicon(
         b e c, a e c
     """),
     numbered_labels=listed("esercizio, problema, compito, sfida, scheda, attività"),
+    paired_letters=(("d", "r"),),
 )

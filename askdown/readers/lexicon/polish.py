@@ -92,4 +92,5 @@ POLISH = Lexicon(
         a i b, b i c, a i c
     """),
     numbered_labels=listed("zadanie, zad, ćwiczenie, ćw, problem, wyzwanie, fiszka"),
+    paired_letters=(("p", "o"),),
 )

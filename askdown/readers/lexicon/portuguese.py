@@ -100,4 +100,5 @@ PORTUGUESE = Lexicon(
         nenhuma está correta, nenhuma, nenhum, ambas, ambos, ambas estão corretas, nda, n.d.a., a e b, b e c, a e c
     """),
     numbered_labels=listed("exercício, problema, tarefa, atividade, desafio, cartão"),
+    paired_letters=(("p", "r"),),
 )

@@ -104,4 +104,5 @@ SPANISH = Lexicon(
         a y b, b y c, a y c, a y b son correctas
     """),
     numbered_labels=listed("ejercicio, problema, tarea, actividad, reto, desafío, tarjeta"),
+    paired_letters=(("p", "r"),),
 )

@@ -93,4 +93,5 @@ TURKISH = Lexicon(
         hesaplayınız, sıralayın, sıralayınız, listeleyin, tartışın, tartışınız, belirtin, belirtiniz, gösterin,
         gösteriniz, çizin, çiziniz, verin, veriniz, farkı, farklar, farkları
     """),
+    paired_letters=(("s", "c"),),
 )

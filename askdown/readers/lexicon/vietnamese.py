@@ -86,4 +86,5 @@ VIETNAMESE = Lexicon(
         là gì, là gì vậy, gì, như thế nào, thế nào, ra sao, không, chưa, ở đâu, khi nào, bao nhiêu, vì sao, tại sao,
         nào, là ai, hay sai
     """),
+    paired_letters=(("h", "đ"), ("h", "t")),
 )

@@ -1,0 +1,55 @@
+"""QA-LINE with other letters or marks: `D: …` and `R: …`, `Q. …` and `A. …`, where a file has both in turn.
+
+A letter with a mark is an abbreviation, an option or a heading as often as a label: only the turn-taking makes it one.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from askdown.readers.dialect import Dialect, Opening, Openings
+from askdown.readers.lexicon import LANGUAGES
+from askdown.readers.pieces import Piece, without_prefix
+
+_FEWEST = 2
+_MARKS = (":：", ".．", ")）")
+
+
+def find(pieces: Sequence[Piece]) -> Openings:
+    """Give the questions of the pair of letters that most often takes turns, if it does so nearly always."""
+    found = [_taking_turns(pieces, question, answer) for question, answer in _patterns()]
+    return max(found, key=len, default={})
+
+
+def _patterns() -> Iterator[tuple[re.Pattern[str], re.Pattern[str]]]:
+    pairs = {pair for language in LANGUAGES for pair in (*language.letter_pairs, *language.paired_letters)}
+    for pair in sorted(pairs):
+        for marks in _MARKS:
+            question, answer = (
+                re.compile(rf"{re.escape(letter.upper())}\s?\d{{0,3}}\s?[{marks}]\s*(?=\S)") for letter in pair
+            )
+            yield question, answer
+
+
+def _taking_turns(pieces: Sequence[Piece], question: re.Pattern[str], answer: re.Pattern[str]) -> dict[int, Opening]:
+    openings: dict[int, Opening] = {}
+    asked: int | None = None
+    questions = answers = 0
+    for place, piece in enumerate(pieces):
+        if piece.kind != "line":
+            continue
+        if match := question.match(piece.text):
+            questions += 1
+            asked = place
+            openings[place] = Opening(without_prefix(piece.inline, match.end()))
+        elif match := answer.match(piece.text):
+            answers += 1
+            if asked is not None:
+                nodes = openings[asked].question
+                openings[asked] = Opening(nodes, answer_line=piece.line, answer_prefix=match.end())
+                asked = None
+    answered = sum(opening.answer_line > 0 for opening in openings.values())
+    sure = answered >= _FEWEST and answered * 5 >= questions * 4 and answered * 5 >= answers * 4
+    return openings if sure else {}
+
+
+DIALECT = Dialect("qa-line", "lines with two letters in turn", find)
