@@ -46,6 +46,7 @@ _BLOCK_STARTS = {
     "heading": "#",
 }
 _WWW = "www."
+_DEEPEST = 30  # levels of brackets in brackets and the like; what is deeper is text
 _PUSH, _SKIP = False, True  # what rules are called with: to push tokens, or only to move on
 
 
@@ -72,7 +73,7 @@ class InlineParser(ParserInline):
     def tokenize(self, state: StateInline) -> None:
         """Push the tokens of `state.src` between `state.pos` and `state.posMax`."""
         rules_at, source, end = self._rules_at, state.src, state.posMax
-        too_deep = state.level >= state.md.options["maxNesting"]
+        too_deep = state.level >= _DEEPEST
         search = (self._next if _WWW in source else self._next_but_w).search
         while (start := state.pos) < end:
             found = search(source, start, end)
@@ -93,7 +94,7 @@ class InlineParser(ParserInline):
         if start in cache:
             state.pos = cache[start]
             return
-        if state.level >= state.md.options["maxNesting"]:
+        if state.level >= _DEEPEST:
             state.pos = state.posMax  # as markdown-it does: too deep to go on
         else:
             self._skip(state)

@@ -1,5 +1,7 @@
 """Which dialect a file is written in: the first of the table whose openers it has, or what its front matter says."""
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -63,16 +65,16 @@ def _with_other_sections(blocks: Content, chosen: Chosen) -> Chosen:
     """Choose anew for each top-level section in which the file's dialect opens nothing."""
     pieces: list[Piece] = []
     openings: dict[int, Opening] = {}
+    lines = [block.line for block in blocks]
     for start, end in pairwise(_section_starts(chosen.pieces)):
         found: Openings = {
             place - start: chosen.openings[place] for place in range(start, end) if place in chosen.openings
         }
         mine: Sequence[Piece] = chosen.pieces[start:end]
         if not found:
-            last = chosen.pieces[end].line if end < len(chosen.pieces) else None
-            mine, found = _in_section(
-                tuple(block for block in blocks if mine[0].line <= block.line and (last is None or block.line < last))
-            )
+            first = bisect_left(lines, mine[0].line)
+            last = bisect_left(lines, chosen.pieces[end].line) if end < len(chosen.pieces) else len(blocks)
+            mine, found = _in_section(blocks[first:last])
         openings |= {place + len(pieces): opening for place, opening in found.items()}
         pieces.extend(mine)
     return Chosen(chosen.dialect, tuple(pieces), openings)
@@ -97,8 +99,8 @@ def _section_starts(pieces: Sequence[Piece]) -> list[int]:
         for place, piece in enumerate(pieces)
         if isinstance(piece.block, Heading) and piece.kind == "heading" and not piece.inside_item
     ]
-    levels = [level for _, level in headings]
-    shallowest = min((level for level in levels if levels.count(level) > 1), default=None)
+    levels = Counter(level for _, level in headings)
+    shallowest = min((level for level, count in levels.items() if count > 1), default=None)
     return sorted({0, *(place for place, level in headings if level == shallowest), len(pieces)})
 
 

@@ -6,6 +6,8 @@ from weakref import WeakKeyDictionary
 from markdown_it import MarkdownIt, helpers
 from markdown_it.rules_inline import StateInline
 
+from askdown.markdown.rules.math_delimiters import find_closer
+
 _Ends = dict[tuple[int, bool], int]
 _KNOWN: WeakKeyDictionary[StateInline, _Ends] = WeakKeyDictionary()  # for texts that are being parsed
 
@@ -16,6 +18,8 @@ def link_label_end(state: StateInline, start: int, disableNested: bool = False) 
     markdown-it walks on from each bracket to the end of the text. One walk settles the brackets inside as well.
     """
     ends = _KNOWN.setdefault(state, {})
+    if find_closer(state.src, start, state.posMax, "]") < 0:
+        return -1
     if (start, disableNested) not in ends:
         before = state.pos
         _walk(state, start, ends, disable_nested=disableNested)

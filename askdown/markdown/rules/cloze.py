@@ -7,7 +7,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 
 _OPEN = re.compile(r"\{\{c(\d+)::")
-_MARK = re.compile(r"\{\{c\d+::|\}\}")
+_RUN = re.compile(r"\{\{c\d+::|\}{2,}")
 _HINT_MARK = re.compile(r"\{\{c\d+::|\}\}|::")
 _DEEPEST = 12  # levels of tokens around a deletion: nobody hides things in things so often
 
@@ -38,14 +38,13 @@ def _closings(text: str) -> dict[int, int]:
     """Give the offset of the `}}` for the end of each opener, as they stand one in the other."""
     opened: list[int] = []
     closings: dict[int, int] = {}
-    for found in _MARK.finditer(text):
-        if found[0] != "}}":
+    for found in _RUN.finditer(text):
+        if found[0][0] == "{":
             opened.append(found.end())
-        elif opened:
-            # Of `}}}` the last two close: the first is TeX's.
-            place = found.start()
-            while text.startswith("}", place + 2):
-                place += 1
+            continue
+        # Of `}}}` the last two close: the first is TeX's.
+        closers = min(len(opened), len(found[0]) // 2)
+        for place in range(found.end() - 2 * closers, found.end(), 2):
             closings[opened.pop()] = place
     return closings
 
