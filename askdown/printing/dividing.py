@@ -1,14 +1,20 @@
 """Dividing content that is too high for one place: between blocks, items, rows and lines, else between words."""
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 import msgspec
 
 from askdown import content as tree
+from askdown.printing.tables import as_list
 
 Fits = Callable[[tree.Content], bool]
 Parts = tuple[tree.Content, tree.Content]
+
+
+_OF_TABLES = frozenset({"caption", "tbody", "td", "tfoot", "th", "thead", "tr"})
+_LONGEST_WORD = 24  # characters that are kept together
 
 
 def divided(content: tree.Content, fits: Fits) -> list[tree.Content]:
@@ -45,7 +51,7 @@ def divided_block(block: tree.Block, fits: Fits) -> Parts:
             return _list(block, items, fits)
         case tree.Table(rows=rows):
             count = _most(len(rows), lambda number: fits((_with(block, rows=rows[:number]),)))
-            return _cut(block, count, rows=rows) if count else _flat(_as_list(block), fits)
+            return _cut(block, count, rows=rows) if count else _flat(as_list(block), fits)
         case tree.CodeBlock(text=text):
             lines = tuple(text.splitlines(keepends=True))
             count = _most(len(lines), lambda number: fits((_with(block, text="".join(lines[:number])),)))
@@ -53,8 +59,8 @@ def divided_block(block: tree.Block, fits: Fits) -> Parts:
                 return (), (block,)
             after = "".join(lines[count:])
             return (_with(block, text="".join(lines[:count])),), ((_with(block, text=after),) if after else ())
-        case tree.Element(tag="tr", children=children):
-            return _flat(tuple(inner for cell in children for inner in _inside(cell)), fits)
+        case tree.Element(tag="table"):
+            return _flat(tuple(_without_rows(block)), fits)
         case tree.Quote(children=children) | tree.Element(children=children):
             head, rest = first_part(children, lambda blocks: fits((_with(block, children=blocks),)))
             if not head:
@@ -69,17 +75,13 @@ def _flat(content: tree.Content, fits: Fits) -> Parts:
     return first_part(content, fits) if content else ((), ())
 
 
-def _inside(cell: tree.Block) -> tree.Content:
-    return cell.children if isinstance(cell, tree.Element) else (cell,)
-
-
-def _as_list(table: tree.Table) -> tree.Content:
-    """Give a table whose rows are too high as a list: of each row its cells, under the names of their columns."""
-    return tuple(
-        tree.Paragraph((tree.Styled("strong", (*name.children, tree.Text(": "))), *cell.children))
-        for row in table.rows
-        for name, cell in zip(table.header or (tree.Cell(()),) * len(row), row, strict=False)
-    )
+def _without_rows(element: tree.Element) -> Iterator[tree.Block]:
+    """Give what stands in the cells of a table in HTML, one after the other."""
+    for child in element.children:
+        if isinstance(child, tree.Element) and child.tag in _OF_TABLES:
+            yield from _without_rows(child)
+        else:
+            yield child
 
 
 def _list(block: tree.List, items: tuple[tree.Item, ...], fits: Fits) -> Parts:
@@ -103,19 +105,19 @@ def _list(block: tree.List, items: tuple[tree.Item, ...], fits: Fits) -> Parts:
 def _paragraph(block: tree.Paragraph, children: tuple[tree.Inline, ...], fits: Fits) -> Parts:
     """Divide between words, if possible behind the end of a sentence."""
     words = tuple(_worded(children))
-    count = _most(len(words), lambda number: fits((_with(block, children=words[:number]),)))
+    count = _most(len(words), lambda number: fits((_with(block, children=_joined(words[:number])),)))
     if count in {0, len(words)}:
         return ((block,), ()) if count else ((), (block,))
     ends = [place for place in range(count // 2, count) if _ends_sentence(words[place])]
     cut = ends[-1] + 1 if ends else count
-    return (_with(block, children=words[:cut]),), (_with(block, children=words[cut:]),)
+    return (_with(block, children=_joined(words[:cut])),), (_with(block, children=_joined(words[cut:])),)
 
 
 def _worded(children: Sequence[tree.Inline]) -> list[tree.Inline]:
     worded: list[tree.Inline] = []
     for node in children:
-        if isinstance(node, tree.Text):
-            worded += [tree.Text(word) for word in _words(node.text)]
+        if isinstance(node, tree.Text | tree.Code):
+            worded += [msgspec.structs.replace(node, text=word) for word in _words(node.text)]
         elif isinstance(node, tree.Styled | tree.Link):
             worded += [msgspec.structs.replace(node, children=(part,)) for part in _worded(node.children)]
         else:
@@ -123,9 +125,28 @@ def _worded(children: Sequence[tree.Inline]) -> list[tree.Inline]:
     return worded
 
 
+def _joined(words: Sequence[tree.Inline]) -> tuple[tree.Inline, ...]:
+    """Give words as the text that they were: engines break lines in it, and not between codes that touch."""
+    joined: list[tree.Inline] = []
+    for word in words:
+        last = joined[-1] if joined else None
+        if isinstance(word, tree.Text | tree.Code) and type(last) is type(word):
+            joined[-1] = _with(word, text=last.text + word.text)
+        elif isinstance(word, tree.Styled | tree.Link) and _is_same(last, word):
+            joined[-1] = _with(word, children=_joined((*last.children, *word.children)))  # type: ignore[union-attr]  # as above
+        else:
+            joined.append(word)
+    return tuple(joined)
+
+
+def _is_same(last: tree.Inline | None, word: tree.Styled | tree.Link) -> bool:
+    return type(last) is type(word) and _with(word, children=()) == _with(last, children=())
+
+
 def _words(text: str) -> list[str]:
-    words = text.split(" ")
-    return [word + " " for word in words[:-1]] + ([words[-1]] if words[-1] else [])
+    """Cut a text behind its spaces, and what has none for long where a line would end."""
+    words = re.findall(r"[^ ]* +|[^ ]+", text)
+    return [word[start : start + _LONGEST_WORD] for word in words for start in range(0, len(word), _LONGEST_WORD)]
 
 
 def _ends_sentence(node: tree.Inline) -> bool:

@@ -5,6 +5,7 @@ from typing import Literal, TypeAlias
 
 from askdown import content as tree
 from askdown.printing.lines import CODE, LINE, Inlines
+from askdown.printing.tables import Rows, as_list, html_rows, rows_of
 from askdown.printing.text_widths import mono_width
 from askdown.tex.static_math import StaticMath
 
@@ -14,12 +15,13 @@ _CODE_LINE = 1.3
 _CODE_BOX = 1.1  # padding and border of code, above and below
 _TABLE = 0.92  # size of text in tables
 _SMALL_TABLE = 0.75  # of text in those that have no room otherwise
+_NARROWEST = 4.0  # em of a column: below this a table is a list
 _CELL = 0.45  # em around a cell's text, above and below
 _SIDES = 1.0  # em around a cell's text, left and right
 _SAFETY = 1.07
 
 
-TableFit: TypeAlias = Literal["roomy", "small", "tight"]
+TableFit: TypeAlias = Literal["roomy", "small", "tight", "list"]
 
 
 class Heights:
@@ -55,6 +57,8 @@ class Heights:
                 return self._formula(tex, room)
             case tree.Quote(children=children):
                 return self.content(children, room - 1)
+            case tree.Element(tag="table", children=children):
+                return max(self._rows(html_rows(block), room), self.content(children, room))
             case tree.Element(tag="tr", children=children):
                 count = max(1, len(children))
                 return max((self.block(cell, room / count - _SIDES) for cell in children), default=0) + _CELL
@@ -82,36 +86,48 @@ class Heights:
 
     def table(self, table: tree.Table, room: float) -> float:
         """Give the height of a table whose columns are as wide as browsers make them."""
-        rows = [row for row in (table.header, *table.rows) if row]
-        size = _TABLE if self.table_fit(table, room) == "roomy" else _SMALL_TABLE
-        widths = self._columns(rows, room / size)
+        rows = rows_of(table)
+        if self.table_fit(rows, room) == "list":
+            return self.content(as_list(table), room)
+        return self._rows(rows, room)
+
+    def _rows(self, rows: Rows, room: float) -> float:
+        if not rows:
+            return 0
+        fit = self.table_fit(rows, room)
+        size = _TABLE if fit == "roomy" else _SMALL_TABLE
+        count = max(map(len, rows))
+        widths = self._columns(rows, room / size) if fit in {"roomy", "small"} else [room / size / count] * count
         return sum(self._row(row, widths) for row in rows) * size + 0.2
 
-    def table_fit(self, table: tree.Table, room: float) -> TableFit:
-        """Tell whether a table has room in a column of `room` em as it is, in small type, or with broken words."""
-        least = sum(self._least([row for row in (table.header, *table.rows) if row]))
+    def table_fit(self, rows: Rows, room: float) -> TableFit:
+        """Tell how a table has room in a column of `room` em.
+
+        As it is, in small type, in columns of one width with broken words, or only as a list.
+        """
+        least = sum(self._least(rows))
         if least * _TABLE * _SAFETY <= room:
             return "roomy"
-        return "small" if least * _SMALL_TABLE * _SAFETY <= room else "tight"
+        if least * _SMALL_TABLE * _SAFETY <= room:
+            return "small"
+        return "tight" if room / max(map(len, rows), default=1) >= _NARROWEST else "list"
 
     def _row(self, row: Sequence[tree.Cell], widths: Sequence[float]) -> float:
         cells = zip(row, widths, strict=False)
         return max((self._inlines.height(cell.children, width - _SIDES) for cell, width in cells), default=0) + _CELL
 
-    def _columns(self, rows: Sequence[Sequence[tree.Cell]], room: float) -> list[float]:
+    def _columns(self, rows: Rows, room: float) -> list[float]:
         """Share the room among columns: each gets what its longest word needs, and more the more it holds."""
         least, most = self._least(rows), [1.0] * max(len(row) for row in rows)
         for row in rows:
             for place, cell in enumerate(row):
                 most[place] = max(most[place], self._inlines.widths(cell.children)[1] + _SIDES)
-        spare = room - sum(least)
-        if spare < 0:
-            return [max(_SIDES + 1, room * width / sum(least)) for width in least]
+        spare = max(0, room - sum(least))
         wish = sum(max(0, wide - narrow) for narrow, wide in zip(least, most, strict=True))
         share = min(1, spare / wish) if wish else 0
         return [narrow + max(0, wide - narrow) * share for narrow, wide in zip(least, most, strict=True)]
 
-    def _least(self, rows: Sequence[Sequence[tree.Cell]]) -> list[float]:
+    def _least(self, rows: Rows) -> list[float]:
         """Give for each column the width that its longest word or formula needs."""
         least = [_SIDES + 0.5] * max((len(row) for row in rows), default=0)
         for row in rows:

@@ -13,6 +13,7 @@ LINE = 1.35  # em, as the style sheets have it
 CODE = 0.86  # size of code beside text
 _SIZE = re.compile(r'width="([\d.]+)em" height="([\d.]+)em"')
 _ABOVE = 0.3  # em that a tall formula adds to its line besides its height
+_BROKEN = 0.6  # of a line that is filled where a long word is hyphenated
 _DISPLAY = 1.5  # em around a formula of its own line
 
 
@@ -82,6 +83,7 @@ class Inlines:
 
 def stacked(pieces: Iterable[Piece], room: float) -> float:
     """Give the height in em of pieces set in lines of `room` em."""
+    room = max(room, 1)
     total, used, line = 0.0, 0.0, 0.0
     for piece in pieces:
         if piece.alone:
@@ -92,9 +94,9 @@ def stacked(pieces: Iterable[Piece], room: float) -> float:
         gap = 0 if piece.glued or not used else SPACE
         if used and used + gap + piece.width > room:
             total, used, line, gap = total + line, 0, 0, 0
-        rows = int(piece.width // room) if piece.width > room else 0  # it is broken somewhere
+        rows = int(piece.width // (room * _BROKEN)) if piece.width > room else 0
         total += rows * LINE
-        used += gap + piece.width - rows * room
+        used = (used + gap + piece.width) % room if rows else used + gap + piece.width
         line = max(line, LINE, piece.height)
     return total + line
 

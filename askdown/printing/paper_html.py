@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from askdown import content as tree
 from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard
-from askdown.printing.heights import Heights
+from askdown.printing.heights import Heights, TableFit
+from askdown.printing.tables import Rows, as_list, html_rows, rows_of
 from askdown.rendering.static_html import StaticRenderer
 from askdown.tex.static_math import StaticMath
 
@@ -43,15 +44,23 @@ class PaperRenderer(StaticRenderer):
         return f'<span class="gap">{hint}</span>'
 
     def table(self, node: tree.Table) -> str:
-        """Give a table that says how well it fits: the style sheet shrinks it, and breaks words as the last resort."""
-        fit = Heights(self._column.math, 0, 0).table_fit(node, self._column.width - _NESTED)
+        """Give a table that says how well it fits, so that the style sheet can shrink it; or a list of its cells."""
+        fit = self._fit(rows_of(node))
+        if fit == "list" and node.rows:
+            return self.content(as_list(node))
         return super().table(node).replace('class="table"', f'class="table {fit}"', 1)
+
+    def _fit(self, rows: Rows) -> TableFit:
+        return Heights(self._column.math, 0, 0).table_fit(rows, self._column.width - _NESTED)
 
     def element(self, node: tree.Element) -> str:
         """Give block content in its element; what a click would unfold is unfolded."""
         if node.tag in {"details", "summary"}:
             return f'<div class="{node.tag}">{self.content(node.children)}</div>'
-        return super().element(node)
+        html = super().element(node)
+        if node.tag == "table":
+            return html.replace('class="table"', f'class="table {self._fit(html_rows(node))}"', 1)
+        return html
 
     def item(self, node: tree.Item) -> str:
         """Give one item of a list; its check box is drawn by the style sheet, as forms are not printed alike."""
