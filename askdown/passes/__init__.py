@@ -1,1 +1,1 @@
-"""From library to library, one pass a file; the PASSES table gives the order."""
+"""From library to library, one pass a file; `pipeline.py` gives the order."""
