@@ -19,13 +19,13 @@ from askdown.content import (
     MathBlock,
     Paragraph,
     Quote,
-    Styled,
     Text,
     ThematicBreak,
 )
 from askdown.diagnostics import Diagnostic, Report
 from askdown.diagnostics.rules.html import UNCLOSED
 from askdown.diagnostics.rules.reading import BARE_BRACKETS, DOUBLED_DELIMITERS, UNCLOSED_FENCE
+from askdown.markdown.containers import admonition, check_box
 from askdown.markdown.findings import Findings
 from askdown.markdown.frames import Frame, FrameStack
 from askdown.markdown.html_events import Event, html_events, is_open_comment
@@ -157,7 +157,7 @@ class TreeBuilder:
         match frame.tag:
             case "list_item_open":
                 number = frame.attribute("info")
-                checked, blocks = _check_box(blocks)
+                checked, blocks = check_box(blocks)
                 item = Item(blocks, line, end_line, checked, int(number) if number.isdigit() else None)
                 self._items[-1].append(item)
             case "bullet_list_open":
@@ -170,7 +170,7 @@ class TreeBuilder:
                 label = frame.attribute("label")
                 self._footnotes.setdefault(label, Footnote(label, blocks, 0, line, end_line))
             case "admonition_open":
-                self._stack.add(_admonition(frame, blocks))
+                self._stack.add(admonition(frame, blocks))
             case tag:
                 self._stack.add(Element(tag.removesuffix("_open"), blocks, (), line, end_line))
 
@@ -280,30 +280,3 @@ def _data(token: Token) -> tuple[tuple[str, str | None], ...]:
     if token.meta:
         values["label"] = str(token.meta.get("label", ""))
     return tuple(values.items())
-
-
-def _check_box(blocks: Content) -> tuple[bool | None, Content]:
-    """Take `[ ]` or `[x]` off the beginning of an item."""
-    if not blocks or not isinstance(blocks[0], Paragraph) or not blocks[0].children:
-        return None, blocks
-    first, *others = blocks[0].children
-    if not isinstance(first, Text) or first.text[:3] not in {"[ ]", "[x]", "[X]"} or first.text[3:4] not in {"", " "}:
-        return None, blocks
-    text = first.text[3:].lstrip()
-    children = (Text(text), *others) if text else tuple(others)
-    paragraph = Paragraph(children, blocks[0].line, blocks[0].end_line, blocks[0].tight)
-    return first.text[1] != " ", ((paragraph, *blocks[1:]) if children else blocks[1:])
-
-
-def _admonition(frame: Frame[Node], blocks: Content) -> Element:
-    """Turn `??? note "Title"` into details with a summary, `!!! note "Title"` into a box with a bold first line."""
-    line, end_line = frame.line, frame.end_line
-    kind = ("class", frame.attribute("class").split(" is-", maxsplit=1)[0])
-    title = blocks[0] if blocks and isinstance(blocks[0], Paragraph) and blocks[0].line == line else None
-    if title is None:
-        return Element("div", blocks, (kind,), line, end_line)
-    if frame.attribute("markup").startswith("?"):
-        summary = Element("summary", (Paragraph(title.children, line, line, tight=True),), (), line, line)
-        return Element("details", (summary, *blocks[1:]), (kind,), line, end_line)
-    bold = Paragraph((Styled("strong", title.children),), line, line)
-    return Element("div", (bold, *blocks[1:]), (kind,), line, end_line)

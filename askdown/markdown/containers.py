@@ -1,0 +1,32 @@
+"""What becomes of containers that are more than they seem: items with check boxes, and admonitions."""
+
+from askdown.content import Content, Element, Paragraph, Styled, Text
+from askdown.markdown.frames import Frame
+from askdown.markdown.html_nodes import Node
+
+
+def check_box(blocks: Content) -> tuple[bool | None, Content]:
+    """Take `[ ]` or `[x]` off the beginning of an item."""
+    if not blocks or not isinstance(blocks[0], Paragraph) or not blocks[0].children:
+        return None, blocks
+    first, *others = blocks[0].children
+    if not isinstance(first, Text) or first.text[:3] not in {"[ ]", "[x]", "[X]"} or first.text[3:4] not in {"", " "}:
+        return None, blocks
+    text = first.text[3:].lstrip()
+    children = (Text(text), *others) if text else tuple(others)
+    paragraph = Paragraph(children, blocks[0].line, blocks[0].end_line, blocks[0].tight)
+    return first.text[1] != " ", ((paragraph, *blocks[1:]) if children else blocks[1:])
+
+
+def admonition(frame: Frame[Node], blocks: Content) -> Element:
+    """Turn `??? note "Title"` into details with a summary, `!!! note "Title"` into a box with a bold first line."""
+    line, end_line = frame.line, frame.end_line
+    kind = ("class", frame.attribute("class").split(" is-", maxsplit=1)[0])
+    title = blocks[0] if blocks and isinstance(blocks[0], Paragraph) and blocks[0].line == line else None
+    if title is None:
+        return Element("div", blocks, (kind,), line, end_line)
+    if frame.attribute("markup").startswith("?"):
+        summary = Element("summary", (Paragraph(title.children, line, line, tight=True),), (), line, line)
+        return Element("details", (summary, *blocks[1:]), (kind,), line, end_line)
+    bold = Paragraph((Styled("strong", title.children),), line, line)
+    return Element("div", (bold, *blocks[1:]), (kind,), line, end_line)
