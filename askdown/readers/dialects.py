@@ -31,10 +31,10 @@ DIALECTS: tuple[Dialect, ...] = (
     bold_lines.NUMBERED,
     headings_numbered.DIALECT,
     list_items.NUMBERED,
-    plain_lines.CLOZES,
     plain_lines.LABELLED,
     plain_lines.PARAGRAPHS,
     headings_plain.DIALECT,
     bold_lines.INTERROGATIVE,
+    plain_lines.CLOZES,
     plain_lines.ITEMS,
 )
