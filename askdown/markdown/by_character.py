@@ -82,7 +82,10 @@ class InlineParser(ParserInline):
                 state.append_pending(source[start:place])
                 state.pos = place
                 continue
-            if too_deep or not any(rule(state, _PUSH) for rule in rules_at[source[start]]):
+            for rule in () if too_deep else rules_at[source[start]]:
+                if rule(state, _PUSH):
+                    break
+            else:
                 state.append_pending(source[start])
                 state.pos = start + 1
         if state.pending:

@@ -47,10 +47,7 @@ class InlineBuilder:
 
     def build(self) -> list[Segment]:
         """Give the segments: inline nodes, and between them the events of tags of block level."""
-        children = self._token.children or []
-        if len(children) == 1 and children[0].type == "text":
-            return [(Text(children[0].content),)]
-        for token in children:
+        for token in self._token.children or []:
             if token.type == "text":
                 self._text.append(token.content)
             else:

@@ -17,9 +17,10 @@ _LONG_NUMBER = 100  # with its mark as wide as an indentation of code
 
 def has_bullets(text: str) -> bool:
     """Tell whether a text may have typographic lists at all."""
-    return _ANY_BULLET.search(text) is not None
+    return any(bullet in text for bullet in _BULLETS) and _ANY_BULLET.search(text) is not None
 
 
+_BULLETS = "•‣▪●◦∙·"
 _ANY_BULLET = re.compile(r"^[ \t>]*[•‣▪●◦∙·][ \t]", re.MULTILINE)
 
 

@@ -143,7 +143,9 @@ class TreeBuilder:
         if token.nesting == 1:
             if token.type in {"bullet_list_open", "ordered_list_open"}:
                 self._items.append([])
-            frame: Frame[Node] = Frame(token.type, line, attributes=_data(token))
+            frame: Frame[Node] = Frame(
+                token.type, line, attributes=_data(token) if token.attrs or token.info or token.meta else ()
+            )
             frame.end_line = _lines(token)[1]
             self._stack.open(frame)
         elif token.nesting == -1:
@@ -183,6 +185,9 @@ class TreeBuilder:
         return tuple(nodes)
 
     def _segments(self, token: Token) -> list[Segment]:
+        children = token.children or []
+        if len(children) == 1 and children[0].type == "text":
+            return [(Text(children[0].content),)]
         return InlineBuilder(token, self._positions, self._findings).build()
 
     def _paragraph(self, inline: Token, token: Token, line: int, end_line: int) -> None:

@@ -27,10 +27,19 @@ class Lettered(msgspec.Struct, frozen=True):
 def find_lettered(blocks: Sequence[Block]) -> Lettered | None:
     """Find the last run of lettered options among blocks; None if there is none."""
     for place in range(len(blocks) - 1, -1, -1):
-        found = _from(blocks, place)
-        if found is not None:
+        if _may_begin(blocks[place]) and (found := _from(blocks, place)) is not None:
             return found
     return None
+
+
+def _may_begin(block: Block) -> bool:
+    """Tell blocks in which a line begins with the first letter of an alphabet."""
+    if isinstance(block, ListBlock) and block.items and block.items[0].children:
+        block = block.items[0].children[0]
+    return isinstance(block, Paragraph) and _FIRST.search(inline_text(block.children)) is not None
+
+
+_FIRST = re.compile(rf"^\s*[(\[（]?(?i:[{''.join(letters[0] for letters in ALPHABETS)}])(?![^\W_])", re.MULTILINE)
 
 
 def _from(blocks: Sequence[Block], place: int) -> Lettered | None:

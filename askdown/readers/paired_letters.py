@@ -4,7 +4,8 @@ A letter with a mark is an abbreviation, an option or a heading as often as a la
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import cache
 
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.lexicon import LANGUAGES
@@ -16,27 +17,33 @@ _MARKS = (":：", ".．", ")）")
 
 def find(pieces: Sequence[Piece]) -> Openings:
     """Give the questions of the pair of letters that most often takes turns, if it does so nearly always."""
-    found = [_taking_turns(pieces, question, answer) for question, answer in _patterns()]
+    lines = [(place, piece) for place, piece in enumerate(pieces) if piece.kind == "line" and _LETTER.match(piece.text)]
+    if len(lines) < 2 * _FEWEST:
+        return {}
+    found = [_taking_turns(lines, question, answer) for question, answer in _patterns()]
     return max(found, key=len, default={})
 
 
-def _patterns() -> Iterator[tuple[re.Pattern[str], re.Pattern[str]]]:
+_LETTER = re.compile(r"[^\W\d_]\s?\d{0,3}\s?[:：.．)）]")
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     pairs = {pair for language in LANGUAGES for pair in (*language.letter_pairs, *language.paired_letters)}
-    for pair in sorted(pairs):
-        for marks in _MARKS:
-            question, answer = (
-                re.compile(rf"{re.escape(letter.upper())}\s?\d{{0,3}}\s?[{marks}]\s*(?=\S)") for letter in pair
-            )
-            yield question, answer
+    return tuple((_pattern(pair[0], marks), _pattern(pair[1], marks)) for pair in sorted(pairs) for marks in _MARKS)
 
 
-def _taking_turns(pieces: Sequence[Piece], question: re.Pattern[str], answer: re.Pattern[str]) -> dict[int, Opening]:
+def _pattern(letter: str, marks: str) -> re.Pattern[str]:
+    return re.compile(rf"{re.escape(letter.upper())}\s?\d{{0,3}}\s?[{marks}]\s*(?=\S)")
+
+
+def _taking_turns(
+    lines: Sequence[tuple[int, Piece]], question: re.Pattern[str], answer: re.Pattern[str]
+) -> dict[int, Opening]:
     openings: dict[int, Opening] = {}
     asked: int | None = None
     questions = answers = 0
-    for place, piece in enumerate(pieces):
-        if piece.kind != "line":
-            continue
+    for place, piece in lines:
         if match := question.match(piece.text):
             questions += 1
             asked = place
