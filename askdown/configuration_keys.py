@@ -7,6 +7,7 @@ from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any
 
 from askdown.diagnostics.nearest import nearest
+from askdown.printing.settings import PrintSettingError, Settings, print_settings
 
 
 class WrongValueError(Exception):
@@ -121,6 +122,15 @@ def _macro_body(name: str, body: object) -> str:
     return body
 
 
+def _print(value: object) -> Settings:
+    if not isinstance(value, dict):
+        raise WrongValueError("a table", 'for example [print] and below it paper = "Letter"')
+    try:
+        return print_settings(value)
+    except PrintSettingError as error:
+        raise WrongValueError(str(error), inside=(error.key,)) from None
+
+
 # A check takes what the TOML says and gives the value as `Configuration` keeps it, or raises WrongValueError.
 KEYS: dict[str, Callable[[object], Any]] = {
     "id": _uuid,
@@ -142,6 +152,7 @@ KEYS: dict[str, Callable[[object], Any]] = {
     "repository": _address,
     "lang": _language,
     "split": _flag,
+    "print": _print,
     "messages": _one_of("concise", "full", "json", "github"),
     "strict": _flag,
 }

@@ -11,6 +11,7 @@ from askdown.diagnostics import Diagnostic, Report, Rule
 from askdown.diagnostics.nearest import nearest
 from askdown.diagnostics.rules.front_matter import MALFORMED, UNKNOWN_KEY, WRONG_VALUE
 from askdown.model import FileSettings
+from askdown.printing.settings import PrintSettingError, print_settings
 from askdown.source import SourceFile
 
 _FENCES = {"---": re.compile(r"(?:---|\.\.\.)[ \t]*"), "+++": re.compile(r"\+\+\+[ \t]*")}
@@ -143,6 +144,8 @@ class _Checker:
                 return "marks" if value else "sides"
             case "macros", dict():
                 return tuple((str(name), str(body)) for name, body in value.items())
+            case "print", dict():
+                return self._print(written, value)
             case "lang", str() if _LANGUAGE.fullmatch(value):
                 return value
             case (("dir" | "unanswered" | "formulas" | "cloze"), str()) if value.lower() in _CHOICES[key]:
@@ -152,6 +155,13 @@ class _Checker:
         allowed = f"one of {', '.join(_CHOICES[key])}" if key in _CHOICES else _EXPECTED.get(key, "a text")
         self._complain(WRONG_VALUE, written, f"`{written}` cannot be {value!r}", f"expected {allowed}")
         return None
+
+    def _print(self, written: str, value: dict[object, object]) -> object | None:
+        try:
+            return print_settings({str(key): one for key, one in value.items()})
+        except PrintSettingError as error:
+            self._complain(WRONG_VALUE, error.key, f"`{error.key}` of `{written}` cannot be that", f"expected {error}")
+            return None
 
     def _complain(self, rule: Rule, key: str, message: str, hint: str) -> None:
         pattern = re.compile(rf"""\s*["']?{re.escape(key)}["']?\s*[:=]""")
@@ -164,5 +174,6 @@ _EXPECTED = {
     "question_level": "a heading level from 1 to 6",
     "reverse": "true or false",
     "macros": "names and their TeX",
+    "print": "names of settings and their values",
     "lang": "a language code such as en or pt-BR",
 }

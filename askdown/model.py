@@ -115,6 +115,7 @@ class FileSettings(msgspec.Struct, frozen=True):
     cloze: str = ""  # "sides", "parts", or "marks": `==text==` is a deletion
     reverse: bool | None = None
     macros: tuple[tuple[str, str], ...] = ()
+    print: tuple[tuple[str, str | int | float | bool], ...] = ()  # how pages are laid out, by PageSetup's names
 
 
 class Deck(msgspec.Struct, frozen=True):

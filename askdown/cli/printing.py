@@ -70,7 +70,7 @@ def _selection(run: Run) -> Selection:
 def _matter(run: Run, library: Library, cards: Sequence[Card], engine: PdfEngine | None) -> Matter:
     settings = run.project.configuration
     folder = run.project.folder / settings.templates
-    setup = _setup(run)
+    setup = _setup(run, library, cards)
     return Matter(
         templates=Templates(folder if folder.is_dir() else None),
         setup=setup,
@@ -85,10 +85,13 @@ def _matter(run: Run, library: Library, cards: Sequence[Card], engine: PdfEngine
     )
 
 
-def _setup(run: Run) -> PageSetup:
+def _setup(run: Run, library: Library, cards: Sequence[Card]) -> PageSetup:
+    """Settle the page: first the command line, then the first printed file that says something, then the project."""
     chosen = msgspec.structs.asdict(run.choices.printing)
-    said = {name: chosen[name] for name in PageSetup.__struct_fields__ if chosen[name] is not None}
-    return msgspec.structs.replace(PageSetup(), **said)
+    printed = {card.origin.path for card in cards}
+    said = next((deck.settings.print for deck in library.decks if deck.path in printed and deck.settings.print), ())
+    named = {name: chosen[name] for name in PageSetup.__struct_fields__ if chosen[name] is not None}
+    return msgspec.structs.replace(PageSetup(), **dict(run.project.configuration.print) | dict(said) | named)
 
 
 def _most_frequent(words: Sequence[str]) -> str:

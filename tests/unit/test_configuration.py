@@ -218,7 +218,7 @@ def test_the_documented_default_is_the_real_one(key: str) -> None:
     (default,) = [field.default for field in fields() if field.name == key]
     said = documented()[key].partition("by default ")[2]
     special = {"ledger": "`cards.lock` in the source", "deck": "the name of the folder", "messages": '`"full"` on a'}
-    plain = {"": "none.", (): "empty." if key == "macros" else "`[]`.", True: "`true`.", False: "`false`."}
+    plain = {"": "none.", (): "empty." if key in {"macros", "print"} else "`[]`.", True: "`true`.", False: "`false`."}
     assert said.startswith(special.get(key) or plain.get(default) or f'`"{default}"`.')
 
 
