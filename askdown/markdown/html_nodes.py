@@ -43,13 +43,13 @@ from askdown.markdown.rules.math_delimiters import find_math
 from askdown.rendering.plain import inline_text
 
 Node: TypeAlias = Inline | Block
-_INLINE_NODES = get_args(Inline)
+_INLINE_NODES = frozenset(get_args(Inline))
 _BLANKS = re.compile(r"\s+")
 
 
 def is_inline(node: Node) -> TypeIs[Inline]:
     """Tell inline nodes from blocks (a comment counts as inline)."""
-    return isinstance(node, _INLINE_NODES)
+    return node.__class__ in _INLINE_NODES
 
 
 def text_nodes(text: str, event: Event, *, keep_blanks: bool) -> list[Inline]:
@@ -74,6 +74,9 @@ def as_blocks(nodes: Iterable[Node], line: int, end_line: int, *, keep_breaks: b
 
     With `keep_breaks` a lone `<br>` between blocks, which people use to part cards, is a thematic break.
     """
+    nodes = list(nodes)
+    if _INLINE_NODES.isdisjoint([node.__class__ for node in nodes]):
+        return tuple(node for node in nodes if not is_inline(node))
     blocks: list[Block] = []
     run: list[Inline] = []
 

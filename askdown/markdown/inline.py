@@ -97,7 +97,7 @@ class InlineBuilder:
             case "footnote_ref":
                 add(FootnoteReference(str(token.meta.get("label", f"^{token.meta['id']}"))))
             case "em_open" | "strong_open" | "s_open" | "mark_open" | "link_open" | "cloze_open":
-                line, column = self._place(token)
+                line, column = self._place(token) if kind == "link_open" else (1, 1)  # others report nothing
                 tag = "deep" if self._stack.is_deep else kind
                 frame: Frame[Node] = Frame(tag, line, column, attributes=tuple(self._data(token).items()))
                 self._stack.open(frame)
