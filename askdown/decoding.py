@@ -13,18 +13,21 @@ _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "
 # lone surrogates, which no output can encode.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
+_REPORTED = 3  # lines with control characters that are named: a binary file has thousands
+
 
 def decode(path: str, data: bytes, report: Report) -> SourceFile:
     """Read bytes as text; `path` is relative to the source folder.
 
     UTF-8 and UTF-16 by their marks, else UTF-8, else Windows-1252 with a diagnostic. CRLF and CR become LF; control
-    characters are reported, one a line, and replaced one for one (NUL by U+FFFD, others by a space), so that every
+    characters are reported (the first few) and replaced one for one (NUL by U+FFFD, others by a space), so that every
     column stays true. Never raises.
     """
     text = _to_text(path, data, report).replace("\r\n", "\n").replace("\r", "\n")
     if _CONTROL.search(text):
-        for match in _first_of_each_line(text):
-            report(_control_character(path, text, match))
+        found = list(_first_of_each_line(text))
+        for number, match in enumerate(found[:_REPORTED], 1):
+            report(_control_character(path, text, match, len(found) - number if number == _REPORTED else 0))
         text = _CONTROL.sub(lambda match: "\ufffd" if match[0] == "\0" else " ", text)
     return SourceFile(path=unicodedata.normalize("NFC", path.replace("\\", "/")), text=text)
 
@@ -69,11 +72,12 @@ def _first_of_each_line(text: str) -> Iterator[re.Match[str]]:
                 return
 
 
-def _control_character(path: str, text: str, match: re.Match[str]) -> Diagnostic:
+def _control_character(path: str, text: str, match: re.Match[str], more: int) -> Diagnostic:
     start = match.start()
+    others = f", and others on {more} more line{'s' * (more > 1)}" if more else ""
     return Diagnostic(
         rule=CONTROL_CHARACTER,
-        message=f"control character U+{ord(match[0]):04X}",
+        message=f"control character U+{ord(match[0]):04X}{others}",
         path=path,
         line=text.count("\n", 0, start) + 1,
         column=start - text.rfind("\n", 0, start),

@@ -30,6 +30,8 @@ def math_at(text: str, start: int, stop: int) -> Found | None:
     prices and shell variables: a span of plain words without any TeX is text. An escaped bracket around a word
     (`\[toc\]`) or a number is text as well.
     """
+    if text[start] == "$" and _is_mark_of_anki(text, start):
+        return None
     if text.startswith("$$", start):
         return _between(text, start, stop, "$$", display=True)
     if text[start] == "$":
@@ -42,6 +44,17 @@ def math_at(text: str, start: int, stop: int) -> Found | None:
             return None
         return found
     return None
+
+
+def _is_mark_of_anki(text: str, start: int) -> bool:
+    """Tell the dollars of `[$]`, `[/$]`, `[$$]` and `[/$$]`, by which somebody may explain Anki's old LaTeX."""
+    return any(
+        (mark := _MARK_OF_ANKI.match(text, before)) is not None and mark.end() > start
+        for before in range(max(0, start - 3), start)
+    )
+
+
+_MARK_OF_ANKI = re.compile(r"\[/?\$\$?\]")
 
 
 def without_inner(text: str, start: int, end: int) -> tuple[int, int]:
