@@ -68,12 +68,15 @@ def _take_block(pieces: list[Piece], block: Block, *, inside_item: bool = False)
             pieces.append(Piece("heading", block, block.line, block.end_line, text, inside_item=inside_item))
         case Paragraph():
             number = len(pieces)
-            for place, (line, children) in enumerate(lines_of(block)):
+            lines = lines_of(block)
+            ends = [*(line - 1 for line, _ in lines[1:]), block.end_line]  # code or math may take several lines
+            for place, ((line, children), end) in enumerate(zip(lines, ends, strict=True)):
                 paragraph = Paragraph(children, line, line, block.tight)
                 text = inline_text(children).strip()
-                pieces.append(Piece("line", paragraph, line, line, text, number, place == 0, inside_item=inside_item))
-            if pieces and pieces[-1].paragraph == number:  # code or math over several lines
-                pieces[-1] = msgspec.structs.replace(pieces[-1], end_line=max(block.end_line, pieces[-1].line))
+                end_line = max(line, end)
+                pieces.append(
+                    Piece("line", paragraph, line, end_line, text, number, place == 0, inside_item=inside_item)
+                )
         case _:
             pieces.append(Piece("block", block, block.line, block.end_line, inside_item=inside_item))
 

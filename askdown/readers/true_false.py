@@ -30,10 +30,11 @@ def find_true_false(question: Content, answer: Content) -> TrueOrFalse | None:
     asked = _phrases().search(folded(plain_text(question))) if found else None
     if not isinstance(first, Paragraph) or found is None or asked is None:
         return None
-    is_true = _verdicts().get(folded(found["word"]))
-    if is_true is None:
-        return None
     true, false = _pairs()[asked[0]]
+    said = folded(found["word"])
+    if said not in {folded(true), folded(false)}:
+        return None
+    is_true = said == folded(true)
     rest = without_prefix(first.children, found.end())
     options = (_option(true, first.line, correct=is_true), _option(false, first.line, correct=not is_true))
     left = (msgspec.structs.replace(first, children=rest),) if rest else ()
@@ -64,11 +65,3 @@ def _pairs() -> dict[str, tuple[str, str]]:
 
 def _word_in(phrase: str, words: tuple[str, ...]) -> str:
     return max((word for word in words if word in phrase), key=len, default=words[0])
-
-
-@cache
-def _verdicts() -> dict[str, bool]:
-    """Give what each word says; a word that one language has for true and another for false says nothing."""
-    true = {folded(word) for language in LANGUAGES for word in language.true_words}
-    false = {folded(word) for language in LANGUAGES for word in language.false_words}
-    return {word: word in true for word in true ^ false}
