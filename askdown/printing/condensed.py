@@ -18,7 +18,17 @@ def condensed(content: tree.Content) -> tree.Content:
     what stands before the colon or the dash, else its first sentence. Code is kept where nothing else explains.
     """
     short = tuple(_blocks(content))
-    return short or content
+    return (*short, *_footnotes(content, short)) or content
+
+
+def _footnotes(content: tree.Content, kept: tree.Content) -> Iterator[tree.Block]:
+    """Give the footnotes that what is kept still refers to."""
+    labels = {node.label for node in walk(kept) if isinstance(node, tree.FootnoteReference)}
+    for block in content:
+        if isinstance(block, tree.Footnotes):
+            notes = tuple(note for note in block.notes if note.label in labels)
+            if notes:
+                yield msgspec.structs.replace(block, notes=notes)
 
 
 def _blocks(content: Sequence[tree.Block]) -> Iterator[tree.Block]:

@@ -15,6 +15,7 @@ _CODE_LINE = 1.3
 _CODE_BOX = 1.1  # padding and border of code, above and below
 _TABLE = 0.92  # size of text in tables
 _SMALL_TABLE = 0.75  # of text in those that have no room otherwise
+_WIDEST = 16.0  # em: a longer word does not make its column wider than this, before it is broken
 _NARROWEST = 4.0  # em of a column: below this a table is a list
 _CELL = 0.45  # em around a cell's text, above and below
 _SIDES = 1.0  # em around a cell's text, left and right
@@ -96,8 +97,10 @@ class Heights:
             return 0
         fit = self.table_fit(rows, room)
         size = _TABLE if fit == "roomy" else _SMALL_TABLE
-        count = max(map(len, rows))
-        widths = self._columns(rows, room / size) if fit in {"roomy", "small"} else [room / size / count] * count
+        shares = self.shares(rows)
+        widths = (
+            self._columns(rows, room / size) if fit in {"roomy", "small"} else [room / size * one for one in shares]
+        )
         return sum(self._row(row, widths) for row in rows) * size + 0.2
 
     def table_fit(self, rows: Rows, room: float) -> TableFit:
@@ -111,6 +114,11 @@ class Heights:
         if least * _SMALL_TABLE * _SAFETY <= room:
             return "small"
         return "tight" if room / max(map(len, rows), default=1) >= _NARROWEST else "list"
+
+    def shares(self, rows: Rows) -> list[float]:
+        """Give how much of the width each column of a tight table gets: the more, the longer its longest word."""
+        least = [min(width, _WIDEST) for width in self._least(rows)]
+        return [width / sum(least) for width in least]
 
     def _row(self, row: Sequence[tree.Cell], widths: Sequence[float]) -> float:
         cells = zip(row, widths, strict=False)

@@ -30,6 +30,7 @@ class PaperRenderer(StaticRenderer):
     def __init__(self, column: Column, prefix: str = "", *, blank: bool = False) -> None:
         super().__init__(column.math, column.embedded, prefix)
         self._column = column
+        self._heights = Heights(column.math, 0, 0)
         self._blank = blank
 
     def html(self, content: tree.Content) -> Markup:
@@ -48,10 +49,14 @@ class PaperRenderer(StaticRenderer):
         fit = self._fit(rows_of(node))
         if fit == "list" and node.rows:
             return self.content(as_list(node))
-        return super().table(node).replace('class="table"', f'class="table {fit}"', 1)
+        html = super().table(node).replace('class="table"', f'class="table {fit}"', 1)
+        if fit != "tight":
+            return html
+        widths = "".join(f'<col style="width:{share:.1%}">' for share in self._heights.shares(rows_of(node)))
+        return html.replace("<table>", f"<table><colgroup>{widths}</colgroup>", 1)
 
     def _fit(self, rows: Rows) -> TableFit:
-        return Heights(self._column.math, 0, 0).table_fit(rows, self._column.width - _NESTED)
+        return self._heights.table_fit(rows, self._column.width - _NESTED)
 
     def element(self, node: tree.Element) -> str:
         """Give block content in its element; what a click would unfold is unfolded."""

@@ -85,11 +85,11 @@ def test_a_browser_gets_the_page_and_no_network(tmp_path: Path) -> None:
         assert word in said
 
 
-def blank(pages: int = 2) -> bytes:
+def blank(pages: int = 2, anchor: str = "second", place: int = 1) -> bytes:
     writer = PdfWriter()
     for _ in range(pages):
         writer.add_blank_page(100, 100)
-    writer.add_named_destination("second", 1)
+    writer.add_named_destination(anchor, place)
     writer.add_metadata({"/Title": "Titel Ü", "/Producer": "it"})
     made = io.BytesIO()
     writer.write(made)
@@ -106,7 +106,7 @@ def test_information_is_added_behind_the_end() -> None:
     assert after.startswith(before)
     reader = PdfReader(io.BytesIO(after))
     assert len(reader.pages) == 2
-    information = dict(reader.metadata or {})
+    information: dict[str, object] = dict(reader.metadata or {})
     assert information["/Author"] == "Ü (A)"
     assert information["/Keywords"] == "one, zwei…"
     assert information["/Title"] == "Titel Ü"
@@ -135,3 +135,14 @@ def test_contents_take_a_draft_only_where_they_must() -> None:
         numbered_pdf(engine, lambda: "draft", lambda numbers: f"final {dict(numbers)}")
     assert one.given == ["final {}"]
     assert two.given == ["draft", "final {'second': 2}"]
+
+
+def test_a_draft_that_breaks_otherwise_is_put_right() -> None:
+    class Moving(Recorder):
+        def pdf(self, html: str) -> bytes:
+            self.given.append(html)
+            return blank() if html == "draft" else blank(3, "third", 2)
+
+    engine = Moving(looks=False)
+    numbered_pdf(engine, lambda: "draft", lambda numbers: f"final {dict(numbers)}")
+    assert engine.given == ["draft", "final {'second': 2}", "final {'third': 3}"]

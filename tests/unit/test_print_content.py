@@ -46,6 +46,12 @@ def test_the_short_form_of_an_answer(answer: str, short: str) -> None:
     assert [line.strip("|- ") for line in shown.split("\n")] == [line.strip("|- ") for line in short.split("\n")]
 
 
+def test_footnotes_stay_with_what_refers_to_them() -> None:
+    content = condensed(answer_of("First.[^a]\n\nSecond.[^b]\n\n[^a]: The note of a.\n[^b]: The note of b."))
+    assert "The note of a." in plain_text(content)
+    assert "The note of b." not in plain_text(content)
+
+
 def test_nothing_with_text_is_condensed_to_nothing() -> None:
     content = answer_of("<div><p>Some</p></div>\n\n---")
     assert plain_text(condensed(content)).strip()

@@ -161,6 +161,6 @@ def test_other_languages_and_directions_are_marked() -> None:
 
 def test_what_is_too_large_for_a_card_is_reported() -> None:
     found: list[Diagnostic] = []
-    document = document_of("### Q: What?\n\n" + "x" * 20000 + "\n")
+    document = document_of("### Q: What?\n\n```\n" + "x" * 20000 + "\n```\n")
     sheet("flashcards", document, matter_of(document, PageSetup(per_page=16)), found.append, {})
     assert [one.rule.code for one in found] == ["P003"]
