@@ -18,6 +18,7 @@ from askdown.markdown.rules import (
     mark,
     nesting,
     paragraph,
+    pipe_tables,
     positions,
 )
 
@@ -32,6 +33,6 @@ def parser() -> MarkdownIt:
     md.use(footnote_plugin).use(deflist_plugin).use(admon_plugin).use(gfm_autolink_plugin)
     md.core.ruler.disable("footnote_tail")  # footnotes are numbered for each card, not for the file
     md.inline.ruler.disable("footnote_inline")  # the text of `^[…]` stays where it is
-    for rule in (positions, brackets, autolinks, inline_math, block_math, cloze, mark, paragraph, nesting):
+    for rule in (positions, brackets, autolinks, inline_math, block_math, cloze, mark, paragraph, pipe_tables, nesting):
         rule.install(md)
     return md
