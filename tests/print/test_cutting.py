@@ -41,10 +41,10 @@ def test_no_card_is_clipped(pdf: MakePdf, per_page: int, text: str) -> None:
     for page in pdf_pages(made):
         assert page.words
         for word in page.words:
-            assert _is_inside(word, grid.card_width, grid.card_height), word
+            assert is_inside(word, grid.card_width, grid.card_height), word
 
 
-def _is_inside(word: Word, width: float, height: float) -> bool:
+def is_inside(word: Word, width: float, height: float) -> bool:
     """Tell whether a word is inside of the padding of the card on which its middle is; labels are in the padding."""
     left = (word.left + word.right) / 2 - MARGIN
     top = (word.top + word.bottom) / 2 - MARGIN
