@@ -1,5 +1,7 @@
 """A formula sheet as its template gets it: each equation once, with its name and the question it comes from."""
 
+from itertools import count
+
 import msgspec
 from markupsafe import Markup
 
@@ -17,14 +19,16 @@ class PrintedEquation(msgspec.Struct, frozen=True):
     formula: Markup
     question: Markup
     place: str
+    anchor: str
     lang: str
+    dir: str
 
 
 class PrintedGroup(msgspec.Struct, frozen=True):
     """The equations of one section ("" for none)."""
 
     title: str
-    equations: tuple[PrintedEquation, ...]
+    cards: tuple[PrintedEquation, ...]
 
 
 class EquationsOfChapter(msgspec.Struct, frozen=True):
@@ -32,26 +36,29 @@ class EquationsOfChapter(msgspec.Struct, frozen=True):
 
     title: str
     anchor: str
-    groups: tuple[PrintedGroup, ...]
+    sections: tuple[PrintedGroup, ...]
 
 
-def printed_equations(document: Document, column: Column) -> list[EquationsOfChapter]:
-    """Render the equations of a document by chapter and section; empty where it has none."""
+def printed_equations(document: Document, column: Column, lang: str) -> list[EquationsOfChapter]:
+    """Render the equations of a document in `lang` by chapter and section; empty where it has none."""
     renderer = PaperRenderer(column)
+    numbers = count(1)
     return [
         EquationsOfChapter(
             found.chapter.title,
             found.chapter.anchor,
             tuple(
-                PrintedGroup(group.title, tuple(_printed(one, renderer) for one in group.equations))
-                for group in found.groups
+                PrintedGroup(
+                    group.title, tuple(_printed(one, renderer, next(numbers), lang) for one in group.equations)
+                )
+                for part in found.groups
             ),
         )
         for found in equation_chapters(document)
     ]
 
 
-def _printed(equation: Equation, renderer: PaperRenderer) -> PrintedEquation:
+def _printed(equation: Equation, renderer: PaperRenderer, number: int, lang: str) -> PrintedEquation:
     tex, display = equation.formula
     question, _ = sides(equation.card)
     origin = equation.card.origin
@@ -61,7 +68,9 @@ def _printed(equation: Equation, renderer: PaperRenderer) -> PrintedEquation:
         formula=Markup(renderer.formula(tex, display=display)),  # noqa: S704 - drawn by MathJax, or escaped
         question=Markup(renderer.inline(_first_line(question))),  # noqa: S704 - as above
         place=f"{origin.path}:{origin.line}",
-        lang=origin.lang,
+        anchor=f"equation-{number}",
+        lang=origin.lang if origin.lang != lang else "",
+        dir=origin.dir,
     )
 
 

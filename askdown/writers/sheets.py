@@ -138,7 +138,7 @@ def _flashcards(document: Document, matter: Matter, report: Report) -> Values | 
 
 
 def _formulas(document: Document, matter: Matter, report: Report) -> Values | None:  # noqa: ARG001 - one signature
-    chapters = printed_equations(document, _column("formulas", matter))
+    chapters = printed_equations(document, _column("formulas", matter), matter.lang)
     return {"chapters": chapters} if chapters else None
 
 
