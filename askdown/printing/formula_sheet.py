@@ -48,9 +48,7 @@ def printed_equations(document: Document, column: Column, lang: str) -> list[Equ
             found.chapter.title,
             found.chapter.anchor,
             tuple(
-                PrintedGroup(
-                    group.title, tuple(_printed(one, renderer, next(numbers), lang) for one in group.equations)
-                )
+                PrintedGroup(part.title, tuple(_printed(one, renderer, next(numbers), lang) for one in part.equations))
                 for part in found.groups
             ),
         )
