@@ -17,11 +17,12 @@ _FRAME = re.compile(r"^[\W_]+|[\W_]+$")
 
 
 class Key(msgspec.Struct, frozen=True):
-    """The places of the right options (from 0), the explanation that is left, and the line of the key."""
+    """The places of the right options (from 0), the explanation that is left, and the lines of the key."""
 
     right: frozenset[int]
     rest: Content
     line: int
+    end_line: int
 
 
 def find_key(blocks: Sequence[Block], letters: str, options: Sequence[str], *, labelled: bool) -> Key | None:
@@ -49,7 +50,8 @@ def find_key(blocks: Sequence[Block], letters: str, options: Sequence[str], *, l
     if not right:
         return None
     rest = _rest(first, nodes, start + length, options, right)
-    return Key(right, (*rest, *others), line)
+    # In raw HTML a paragraph begins where its tag does: of a single line it is only known between which lines it is.
+    return Key(right, (*rest, *others), line, line if len(_lines(first)) > 1 else max(line, first.end_line))
 
 
 def is_key(text: str, letters: str) -> bool:

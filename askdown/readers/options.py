@@ -119,8 +119,8 @@ def find_lettered_choice(
     if key is None:
         return None
     options = tuple(_lettered(content, line, place in key.right) for place, (content, line) in enumerate(found.options))
-    choice = Choice(options, ordered=False, line=options[0].line, end_line=key.line)
-    return choice, before, key.rest, Region(key.line, key.line, "marker")
+    choice = Choice(options, ordered=False, line=options[0].line, end_line=key.end_line)
+    return choice, before, key.rest, Region(key.line, key.end_line, "marker")
 
 
 _MOST_BLOCKS = 24  # of an answer in which options are looked for

@@ -124,11 +124,17 @@ def test_the_time_for_duplicates_grows_with_the_cards_and_not_faster() -> None:
         )
         source = decode("a.md", text.encode(), lambda _: None)
         subject = Subject(Library("x", (read(source, lambda _: None),)), {"a.md": source}, lambda *_: True)
-        start = time.perf_counter()
-        found = list(duplicates(subject))
-        times.append(time.perf_counter() - start)
-        assert found == []
-    assert times[1] < 12 * times[0] + 0.05  # four times the cards
+        times.append(min(spent(subject) for _ in range(3)))
+    assert times[1] < 12 * times[0] + 0.1  # four times the cards
+
+
+def spent(subject: Subject) -> float:
+    """Give the seconds of processor time that looking for duplicates takes where there are none."""
+    start = time.process_time()
+    found = list(duplicates(subject))
+    taken = time.process_time() - start
+    assert found == []
+    return taken
 
 
 def test_addresses_are_looked_up_as_sites_do(tmp_path: Path) -> None:
