@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from markdown_it.parser_block import ParserBlock
 from markdown_it.parser_inline import ParserInline
@@ -105,7 +105,7 @@ class InlineParser(ParserInline):
 
     def _skip(self, state: StateInline) -> None:
         start = state.pos
-        search = (self._next if _WWW in state.src else self._next_but_w).search
+        search = (self._next if _has_www(state.src) else self._next_but_w).search
         found = search(state.src, start, state.posMax)
         place = found.start() if found else state.posMax
         if place > start:
@@ -116,6 +116,12 @@ class InlineParser(ParserInline):
         state.level -= 1
         if not taken:
             state.pos = start + 1
+
+
+@lru_cache(maxsize=4)
+def _has_www(source: str) -> bool:
+    """Tell whether a text has a bare address in it; asked at each of its tokens, and so remembered."""
+    return _WWW in source
 
 
 class BlockParser(ParserBlock):
