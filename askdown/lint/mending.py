@@ -6,15 +6,17 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from askdown.decoding import decode
-from askdown.diagnostics import Diagnostic
+from askdown.diagnostics import Diagnostic, Report
 from askdown.editing import UneditableError
 from askdown.fixing import Fix, applied, without_overlaps
 from askdown.identity.fingerprints import normalised
 from askdown.identity.sightings import sighting
 from askdown.lint.fixes import fix_of
 from askdown.lint.marks import marks_of
-from askdown.model import Deck
+from askdown.model import Deck, Library
+from askdown.passes.formulas import mend_formulas
 from askdown.readers.reading import read
+from askdown.source import SourceFile
 
 _ROUNDS = 8  # a fix may bring forth the next one: two broken lines, a bullet in front of a tab
 _READINGS = 40  # trials in a round, with which a dozen unsafe fixes are found among thousands of safe ones
@@ -38,7 +40,7 @@ def mend(path: str, data: bytes) -> Mended:
     for _ in range(_ROUNDS):
         found: list[Diagnostic] = []
         source = decode(path, data, found.append)
-        deck = read(source, found.append)
+        deck = _read(source, found.append)
         found += marks_of(source)
         found.sort(key=lambda diagnostic: (diagnostic.line, diagnostic.column))
         fixes = without_overlaps(fix_of(diagnostic, source, deck) for diagnostic in found)
@@ -76,7 +78,13 @@ class _Trial:
             data = applied(self._data, fixes)
         except UneditableError:
             return False
-        return _reading(read(decode(self._path, data, lambda _: None), lambda _: None)) == self._wanted
+        return _reading(_read(decode(self._path, data, lambda _: None), lambda _: None)) == self._wanted
+
+
+def _read(source: SourceFile, report: Report) -> Deck:
+    """Read a file with its formulas mended, as it is built: what a fix writes into it must come to the same."""
+    (deck,) = mend_formulas(Library("", (read(source, report),)), report).decks
+    return deck
 
 
 def _reading(deck: Deck) -> object:

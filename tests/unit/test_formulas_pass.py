@@ -5,6 +5,7 @@ import pytest
 from askdown.decoding import decode
 from askdown.diagnostics import Diagnostic
 from askdown.diagnostics.rules.formulas import REPAIRED
+from askdown.lint.mending import mend
 from askdown.model import BasicCard, Library
 from askdown.passes.formulas import formulas_of
 from askdown.passes.macros import read_macros
@@ -109,3 +110,11 @@ def test_a_file_of_macros_is_read_and_what_is_none_reported_at_its_place() -> No
     macros = read_macros("\\newcommand{\\E}[1]{\\mathbb{E}[#1]}\n\\frac{a}{b}\n", "macros.tex", found.append)
     assert macros["E"].arguments == 1
     assert [(one.path, one.line, one.column) for one in found] == [("macros.tex", 2, 1)]
+
+
+def test_what_was_mended_can_be_written_into_the_source_and_then_stays() -> None:
+    text = b"# Q1. Which?\r\nAns:\r\n\r\n$$f = \\begin{cases} a & b \\\\\r\nc & d$$\r\nand $\\frac{a}{b$ here\r\n"
+    mended = mend("a.md", text)
+    assert mended.fixes == 2
+    assert mended.data == text.replace(b"c & d$$", b"c & d \\end{cases}$$").replace(b"{b$", b"{b}$")
+    assert mend("a.md", mended.data).fixes == 0
