@@ -1,7 +1,7 @@
 // Writes askdown/tex/commands.tsv: what the MathJax of Anki's reviewer knows, as data.
 //
-//     npm install --prefix /tmp/mathjax mathjax-full@3.2.2
-//     NODE_PATH=/tmp/mathjax/node_modules node tools/extract_tex_commands.cjs > askdown/tex/commands.tsv
+//     npm install --prefix FOLDER mathjax-full@3.2.2
+//     NODE_PATH=FOLDER/node_modules node tools/extract_tex_commands.cjs > askdown/tex/commands.tsv
 //
 // A row is: kind, name, method, arguments (a JSON array). `command` and `environment` rows name MathJax's own parse
 // method and the arguments it is registered with; askdown/tex/structure_*.py says what each method reads. `symbol`

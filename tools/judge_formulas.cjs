@@ -1,7 +1,7 @@
 // Gives the verdict of mathjax-full 3.2.2, with the packages of Anki's reviewer, on formulas.
 //
 //     python tools/mutate_formulas.py 1 3000 < tests/formulas/structure_formulas.tsv \
-//       | NODE_PATH=/tmp/mathjax/node_modules node tools/judge_formulas.cjs > tests/formulas/structure_mutants.tsv
+//       | NODE_PATH=FOLDER/node_modules node tools/judge_formulas.cjs > tests/formulas/structure_mutants.tsv
 //
 // A line of the input is a JSON array of TeX and whether it is display math. A line of the output is the verdict (OK,
 // UNDEF, ERROR, THROW), the mode, the TeX with ⏎ for line breaks, and the message. There is no \require here: it needs
