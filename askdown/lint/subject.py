@@ -11,7 +11,7 @@ from askdown.content import Content, Node
 from askdown.content_walk import walk
 from askdown.diagnostics import Diagnostic, Rule
 from askdown.markdown.tree import Document, parse
-from askdown.model import Card, ClozeCard, Library
+from askdown.model import Card, ClozeCard, Library, is_derived
 from askdown.source import SourceFile
 
 
@@ -36,7 +36,7 @@ def without_derived(library: Library) -> Library:
 
 
 def _is_written(card: Card) -> bool:
-    return not isinstance(card, ClozeCard) or card.parent is None
+    return not is_derived(card)
 
 
 def at(card: Card, rule: Rule, message: str, hint: str = "", line: int = 0) -> Diagnostic:

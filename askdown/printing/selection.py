@@ -5,7 +5,7 @@ from fnmatch import fnmatchcase
 
 import msgspec
 
-from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard, Library, Origin
+from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard, Library, Origin, is_derived
 from askdown.rendering.notes import answered
 
 KINDS = {"question": BasicCard, "choice": ChoiceCard, "cloze": ClozeCard}
@@ -36,7 +36,7 @@ def printable(card: Card) -> bool:
 
 
 def _is_original(card: Card) -> bool:
-    return card.origin.duplicate_of is None and not (isinstance(card, ClozeCard) and card.parent is not None)
+    return card.origin.duplicate_of is None and not is_derived(card)
 
 
 def _is_wanted(card: Card, selection: Selection) -> bool:

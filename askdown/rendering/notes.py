@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias, assert_never
 from markupsafe import Markup
 
 from askdown.content import Content
-from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard, Library, Note, Option, Origin
+from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard, Library, Note, Option, Origin, is_derived
 from askdown.rendering.anki_html import AnkiClozeRenderer, AnkiRenderer
 from askdown.rendering.fields import rendered_fields
 from askdown.templating import Templates
@@ -100,7 +100,7 @@ def _values(card: Card, pinned: Callable[[Option], bool]) -> tuple[str, Values]:
             renderer = AnkiClozeRenderer(guid)
             parts = {"heading": card.heading, "lead": card.lead, "text": card.text, "extra": card.extra}
             html: Values = {name: _html(renderer, content) for name, content in parts.items()}
-            return "cloze", html | {"derived": card.parent is not None}
+            return "cloze", html | {"derived": is_derived(card)}
         case _:
             assert_never(card)
 
