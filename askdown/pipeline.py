@@ -1,6 +1,5 @@
 """The program on one screen: sources to decks, decks to a library, the library to outputs."""
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -35,6 +34,7 @@ from askdown.tex.macros import Macro
 from askdown.tex.structure import check
 from askdown.tex.validation import VerdictCache, validate
 from askdown.tex.verdict import OK, Formula, Verdict
+from askdown.top_decks import by_top_deck, file_name
 from askdown.writers.anki import Kit, write_package
 
 
@@ -128,38 +128,14 @@ def anki_packages(
         shipment.library.media,
     )
     name = file_name(shipment.library.name)
-    parts = _by_top_deck(shipment.library.name, shipment.notes) if split else {name: shipment.notes}
+    parts = (
+        by_top_deck(shipment.library.name, shipment.notes, lambda note: note.deck) if split else {name: shipment.notes}
+    )
     for part, notes in parts.items():
         yield write_package(f"{part}.apkg", notes, kit)
     removed = tuple(_tombstones(shipment.ledger, templates))
     if removed:
         yield write_package(f"{name}.removed.apkg", removed, kit)
-
-
-def file_name(name: str) -> str:
-    """Make a file's name of a deck's, without ending: what some system cannot have in one becomes `_`."""
-    short = _NOT_IN_FILES.sub("_", name).encode()[:_LONGEST].decode(errors="ignore").strip(" .")
-    return _DEVICE.sub(r"\1_", short) or "deck"
-
-
-_NOT_IN_FILES = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
-_DEVICE = re.compile(
-    r"\A(con|prn|aux|nul|com\d|lpt\d)(?=\.|\Z)", re.IGNORECASE
-)  # no files on Windows, whatever their ending
-_LONGEST = 180  # bytes; with endings and the signs of a temporary name, systems allow 255
-
-
-def _by_top_deck(root: str, notes: tuple[Note, ...]) -> dict[str, tuple[Note, ...]]:
-    """Group notes by the deck under the root, or beside it; those in the root itself have its name.
-
-    Names that differ in case alone are one: on many systems they would be one file.
-    """
-    groups: dict[str, list[Note]] = {}
-    names: dict[str, str] = {}
-    for note in notes:
-        name = file_name(" - ".join(note.deck[: 2 if note.deck[0] == root else 1]))
-        groups.setdefault(names.setdefault(name.casefold(), name), []).append(note)
-    return {name: tuple(group) for name, group in groups.items()}
 
 
 def _tombstones(ledger: Ledger, templates: Templates) -> Iterator[Note]:

@@ -48,11 +48,3 @@ def name_of(question: Question, longest: int) -> str:
 def blanked(content: Content) -> Content:
     """Give content with a line in the place of each deletion."""
     return rewritten(content, Cloze, lambda cloze: msgspec.structs.replace(cloze, children=(Text("____"),)))
-
-
-def by_top_deck(questions: Iterable[Question]) -> dict[str, tuple[Question, ...]]:
-    """Group questions by the deck under the root, under both names; those in the root itself have its name."""
-    groups: dict[str, list[Question]] = {}
-    for question in questions:
-        groups.setdefault(" - ".join(question.card.origin.deck[:2]), []).append(question)
-    return {name: tuple(group) for name, group in groups.items()}

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-from askdown.answers.questions import by_top_deck, questions_of
+from askdown.answers.questions import questions_of
 from askdown.answers.tasks import Question
 from askdown.artifact import Artifact
 from askdown.cli.building import Build, build_of
@@ -12,8 +12,8 @@ from askdown.cli.run import Run
 from askdown.cli.shipping import ship
 from askdown.diagnostics import Report
 from askdown.model import MediaFile
-from askdown.pipeline import file_name
 from askdown.readers.recognition import is_pinned
+from askdown.top_decks import by_top_deck, file_name
 
 Writer: TypeAlias = Callable[[str, Sequence[Question], Iterable[MediaFile], Report], Iterable[Artifact]]
 """Gives the artifacts for questions; its first argument is the name of their file, without folder and suffix."""
@@ -30,6 +30,7 @@ def _artifacts(run: Run, build: Build, target: str, write: Writer) -> Iterator[A
     library = build.shipment.library
     questions = tuple(questions_of(library.cards, is_pinned, run.report))
     split = run.project.configuration.split if run.choices.split is None else run.choices.split
-    parts = by_top_deck(questions) if split else {library.name: questions}
+    whole = {file_name(library.name): questions}
+    parts = by_top_deck(library.name, questions, lambda one: one.card.origin.deck) if split else whole
     for name, part in parts.items():
-        yield from write(f"{target}/{file_name(name)}", part, library.media, run.report)
+        yield from write(f"{target}/{name}", part, library.media, run.report)

@@ -19,7 +19,6 @@ from askdown.passes.media import collect_media
 from askdown.pdf.engine import PdfEngine, PdfError
 from askdown.pdf.metadata import About, described
 from askdown.pdf.numbered import numbered_pdf
-from askdown.pipeline import file_name
 from askdown.printing.formula_pictures import without_ink
 from askdown.printing.names import LAYOUTS, Layout
 from askdown.printing.outline import Document, documents
@@ -27,6 +26,7 @@ from askdown.printing.selection import Selection, selected
 from askdown.printing.setup import PageSetup
 from askdown.rendering.static_html import embedder, shown_formulas
 from askdown.templating import Templates
+from askdown.top_decks import file_name
 from askdown.writers.sheets import Matter, Pages, sheet, tags_of
 
 

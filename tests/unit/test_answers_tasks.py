@@ -1,6 +1,6 @@
 """Shows what kind of question each way of writing a card makes."""
 
-from askdown.answers.questions import by_top_deck, name_of
+from askdown.answers.questions import name_of
 from askdown.answers.tasks import BlanksTask, ChoiceTask, NumberTask, OpenTask, Task, TextTask, TrueFalseTask
 from askdown.rendering.plain import plain_text
 from tests.unit.question_world import asked
@@ -96,7 +96,3 @@ def test_clozes_of_formulas_and_pasted_copies_are_not_asked_again() -> None:
 def test_names_are_cut_at_a_word() -> None:
     (question,) = asked("### Why does momentum help in long and narrow valleys?\n\nIt does.\n").questions
     assert name_of(question, 30) == "Why does momentum help in…"
-
-
-def test_decks_under_the_root_part_questions() -> None:
-    assert list(by_top_deck(asked("Q: a?\nA: b\n", "Q: c?\nA: d\n").questions)) == ["Root - 1", "Root - 2"]

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
-import pytest
 
 from askdown.artifact import Artifact
 from askdown.decoding import decode
@@ -15,7 +14,7 @@ from askdown.identity.ledger import Ledger
 from askdown.identity.package import read_package
 from askdown.passes.formula_clozes import Wanted
 from askdown.passes.naming import Naming
-from askdown.pipeline import Shipment, anki_packages, file_name, prepare_shipment, read_library
+from askdown.pipeline import Shipment, anki_packages, prepare_shipment, read_library
 from askdown.templating import Templates
 
 NOW = 1_700_000_000
@@ -124,26 +123,6 @@ def test_a_style_is_dated_by_its_own_change(tmp_path: Path) -> None:
     second = shipment(tmp_path, FILES, old, NOW)
     assert {kind.modified for kind in second.note_types} == {NOW + 1}
     assert second.changes == ()
-
-
-@pytest.mark.parametrize(
-    ("name", "file"),
-    [
-        ("Organic chemistry", "Organic chemistry"),
-        ("A/B: what?", "A_B_ what_"),
-        ("..", "deck"),
-        ("Deck.", "Deck"),
-        ("con", "con_"),
-        ("LPT1", "LPT1_"),
-        ("conversation", "conversation"),
-        ("NUL.txt", "NUL_.txt"),
-        ("日本語", "日本語"),
-        ("long " * 100, ("long " * 36).strip()),
-        ("長" * 100, "長" * 60),
-    ],
-)
-def test_names_of_files_work_on_every_system(name: str, file: str) -> None:
-    assert file_name(name) == file
 
 
 def test_a_library_keeps_the_order_and_places_of_its_files() -> None:
