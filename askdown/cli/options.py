@@ -71,21 +71,30 @@ DECKS: Options = (
 )
 
 
-def command(*options: Options, name: str | None = None, prints: bool | str = False) -> Callable[[Work], click.Command]:
+class WorkCommand(click.Command):
+    """A command made of a function that does its `work` on a run; `watch` does the same work again and again."""
+
+    work: Work
+
+
+def command(*options: Options, name: str | None = None, prints: bool | str = False) -> Callable[[Work], WorkCommand]:
     """Make a command of a function that does its work on a run and gives the summary; its docstring is the help.
 
     With `prints` the command has standard output for itself, and messages go to standard error; a name says that it
     depends on the option of that name.
     """
 
-    def decorate(work: Work) -> click.Command:
+    def decorate(work: Work) -> WorkCommand:
         def callback(**chosen: object) -> None:
             from askdown.cli.run import choices_from, perform
 
             printing = bool(chosen[prints]) if isinstance(prints, str) else prints
             perform(choices_from(chosen), work, prints=printing)
 
-        return click.command(name=name or work.__name__, help=work.__doc__)(with_options(*options)(callback))
+        named = click.command(name=name or work.__name__, cls=WorkCommand, help=work.__doc__)
+        made = named(with_options(*options)(callback))
+        made.work = work
+        return made
 
     return decorate
 

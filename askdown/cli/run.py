@@ -5,7 +5,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeAlias
 
 import click
 import msgspec
@@ -23,7 +23,7 @@ from askdown.source import SourceFile
 from askdown.templating import TemplateProblemError
 from askdown.writing import PublishingError
 
-_STOPPED = 130  # what shells give for Ctrl-C
+STOPPED = 130  # what shells give for Ctrl-C
 
 
 class Run:
@@ -114,39 +114,58 @@ class Run:
         return decode(path, data, lambda _: None).lines
 
 
+Work: TypeAlias = Callable[[Run], str]
+"""What a command does on a run; gives its summary."""
+
+
 def choices_from(chosen: dict[str, object]) -> Choices:
     """Make choices of the options that a command has; what it has not keeps its default."""
     return msgspec.convert(chosen, Choices)
 
 
-def perform(choices: Choices, work: Callable[[Run], str], *, prints: bool = False) -> NoReturn:
+class Attempt(msgspec.Struct, frozen=True):
+    """How the work of a command went: the run with what was reported, its summary, or why it was refused."""
+
+    run: Run
+    summary: str
+    refusal: click.ClickException | None = None
+
+
+def perform(choices: Choices, work: Work, *, prints: bool = False) -> NoReturn:
     """Do the work of a command and end the process; `work` gives the summary.
 
     With `prints` the command's own output has standard output for itself, and messages go to standard error.
     """
-    run = _opened(choices)
-    if run.exit_code():
-        run.show_messages(err=prints)
-        raise RefusalError("nothing was built: the configuration has mistakes")
     try:
-        summary = work(run)
-    except (PublishingError, TemplateProblemError) as error:
-        run.show_messages(err=prints)
-        raise RefusalError(str(error)) from error
-    except click.ClickException:
-        run.show_messages(err=prints)
-        raise
+        made = attempt(choices, work)
     except KeyboardInterrupt:
         click.echo("Stopped.", err=True)
-        sys.exit(_STOPPED)
+        sys.exit(STOPPED)
+    made.run.show_messages(err=prints)
+    if made.refusal:
+        raise made.refusal
+    made.run.show_summary(made.summary)
+    sys.exit(made.run.exit_code())
+
+
+def attempt(choices: Choices, work: Work) -> Attempt:
+    """Do the work of a command and say how it went, whatever happens to it; nothing is shown yet.
+
+    Raises RefusalError where there is no project to work on.
+    """
+    run = _opened(choices)
+    if run.exit_code():
+        return Attempt(run, "", RefusalError("nothing was built: the configuration has mistakes"))
+    try:
+        return Attempt(run, work(run))
+    except (PublishingError, TemplateProblemError) as error:
+        return Attempt(run, "", RefusalError(str(error)))
+    except click.ClickException as error:
+        return Attempt(run, "", error)
     except BrokenPipeError:  # `… | head` has seen enough; click ends the process without a word
         raise
     except Exception as error:  # noqa: BLE001  (the last resort: whatever is wrong here, nobody wants a traceback)
-        run.show_messages(err=prints)
-        _broken(run, error)
-    run.show_messages(err=prints)
-    run.show_summary(summary)
-    sys.exit(run.exit_code())
+        return Attempt(run, "", _broken(run, error))
 
 
 def _opened(choices: Choices) -> Run:
@@ -156,12 +175,12 @@ def _opened(choices: Choices) -> Run:
         raise RefusalError(f"cannot read {error.filename}: {(error.strerror or str(error)).lower()}") from error
 
 
-def _broken(run: Run, error: Exception) -> NoReturn:
+def _broken(run: Run, error: Exception) -> RefusalError:
     """Own up to a bug in one line; the traceback is for whoever asks for it."""
     if run.choices.verbose > 1:
         click.echo("".join(traceback.format_exception(error)), err=True)
     where = f" on {run.reading}" if run.reading else ""
-    raise RefusalError(
+    return RefusalError(
         f"askdown broke{where} ({type(error).__name__}: {error}). This is a mistake in askdown, not in your files. "
         "Please report it, with the file and what the same command prints with -vv."
-    ) from error
+    )
