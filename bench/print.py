@@ -10,7 +10,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from askdown.pdf.engine import Missing, find_engine
+from askdown.pdf.engine import Missing
+from askdown.pdf.engines import find_engine
 from askdown.pdf.page_numbers import page_numbers
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -8,7 +8,8 @@ from askdown.cli.run import Run
 from askdown.diagnostics import Diagnostic
 from askdown.diagnostics.rules.printing import NO_PDF
 from askdown.model import Card
-from askdown.pdf.engine import EngineName, Missing, PdfEngine, find_engine
+from askdown.pdf.engine import EngineName, Missing, PdfEngine
+from askdown.pdf.engines import find_engine
 from askdown.printing.formula_pictures import formula_places
 from askdown.tex.static_math import DrawingCache, StaticMath, problems, static_math
 from askdown.tex.verdict import Formula

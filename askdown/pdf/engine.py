@@ -1,6 +1,5 @@
-"""The engines that make a PDF of a page, which of them is used, and why none is."""
+"""What an engine is that makes a PDF of a page."""
 
-from collections.abc import Callable, Mapping
 from typing import Literal, Protocol, TypeAlias
 
 import msgspec
@@ -32,21 +31,3 @@ class Missing(msgspec.Struct, frozen=True):
     """Why there is no engine, in words for a person."""
 
     why: str
-
-
-Find: TypeAlias = Callable[[Mapping[str, str]], "PdfEngine | Missing"]
-
-
-def find_engine(wanted: EngineName, environment: Mapping[str, str]) -> PdfEngine | Missing:
-    """Give the engine of that name, or the first there is; else all reasons why there is none."""
-    from askdown.pdf import chromium, weasy  # noqa: PLC0415  (they need this module, and are needed for --pdf only)
-
-    engines: dict[str, Find] = {"chromium": chromium.find, "weasyprint": weasy.find}
-    reasons: list[str] = []
-    for name, find in engines.items():
-        if wanted in {"auto", name}:
-            found = find(environment)
-            if not isinstance(found, Missing):
-                return found
-            reasons.append(found.why)
-    return Missing("; ".join(reasons))

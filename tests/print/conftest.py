@@ -8,7 +8,8 @@ from functools import cache
 import msgspec
 import pytest
 
-from askdown.pdf.engine import EngineName, Missing, PdfEngine, find_engine
+from askdown.pdf.engine import EngineName, Missing, PdfEngine
+from askdown.pdf.engines import find_engine
 from askdown.pdf.numbered import numbered_pdf
 from askdown.printing.formula_pictures import without_ink
 from askdown.printing.names import Layout

@@ -7,7 +7,8 @@ import pytest
 from pypdf import PdfReader
 
 from askdown.exam.paper import paper
-from askdown.pdf.engine import Missing, find_engine
+from askdown.pdf.engine import Missing
+from askdown.pdf.engines import find_engine
 from tests.unit.question_world import asked
 from tests.unit.test_exam import by_id, manifest, press
 

@@ -7,7 +7,8 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 
 from askdown.pdf import chromium, weasy
-from askdown.pdf.engine import Missing, PdfError, find_engine
+from askdown.pdf.engine import Missing, PdfError
+from askdown.pdf.engines import find_engine
 from askdown.pdf.metadata import About, described
 from askdown.pdf.numbered import numbered_pdf
 from askdown.pdf.page_numbers import page_numbers
