@@ -92,22 +92,26 @@ _TRUTHS = (
     ("true", "false"), ("wahr", "falsch"), ("richtig", "falsch"), ("vrai", "faux"), ("verdadero", "falso"),
     ("verdadeiro", "falso"), ("vero", "falso"), ("prawda", "fałsz"), ("верно", "неверно"), ("doğru", "yanlış"),
 )  # fmt: skip
+_TRUE_AND_FALSE = 2
 
 
 def _choice(card: ChoiceCard, pinned: Callable[[Option], bool]) -> Task:
     truth = _truth_of_options(card.options)
     if truth is not None:
         return truth
-    options = sorted(card.options, key=pinned)
+    last = [option for option in card.options if pinned(option)]
+    options = (*(option for option in card.options if option not in last), *last) if last else card.options
     multiple = card.multiple or sum(option.correct for option in options) > 1
-    last = sum(map(pinned, options))
-    return ChoiceTask(tuple(options), multiple, fixed=card.ordered or last > 0, numbered=card.ordered, pinned=last)
+    fixed = card.ordered or bool(last)
+    return ChoiceTask(options, multiple, fixed, numbered=card.ordered, pinned=len(last))
 
 
 def _truth_of_options(options: Sequence[Option]) -> TrueFalseTask | None:
+    if len(options) != _TRUE_AND_FALSE:
+        return None
     said = {normal_form(plain_text(option.content)): option for option in options}
     for yes, no in _TRUTHS:
-        if set(said) == {yes, no} and len(options) == len(said) and said[yes].correct != said[no].correct:
+        if set(said) == {yes, no} and said[yes].correct != said[no].correct:
             return TrueFalseTask(said[yes].correct, said[yes].feedback, said[no].feedback)
     return None
 

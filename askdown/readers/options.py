@@ -10,7 +10,7 @@ from askdown.content import List as ListBlock
 from askdown.model import Option, Region
 from askdown.readers.answer_keys import find_key
 from askdown.readers.lettered_options import find_lettered
-from askdown.rendering.plain import plain_text
+from askdown.rendering.plain import inline_text, plain_text
 
 _FEWEST = 2
 _LETTER = re.compile(r"\s*\(?[A-Za-z](?:[).:]\s*|\s*$)")
@@ -72,11 +72,18 @@ def _own_text(item: Item) -> str:
     return _LETTER.sub("", plain_text(item.children), count=1).strip()
 
 
+def _is_task(item: Item) -> bool:
+    first = item.children[0] if item.children else None
+    text = inline_text(first.children).strip() if isinstance(first, Paragraph) else ""
+    # The first words tell; all of the item is looked at where its letter stands alone.
+    return _TASK.match(_LETTER.sub("", text, count=1).strip() or _own_text(item)) is not None
+
+
 def _are_options(items: Sequence[Item]) -> bool:
     checked = [item.checked for item in items]
     if len(items) < _FEWEST or None in checked or True not in checked or False not in checked:
         return False
-    return not all(_is_only_link(item) for item in items) and not any(_TASK.match(_own_text(item)) for item in items)
+    return not all(_is_only_link(item) for item in items) and not any(map(_is_task, items))
 
 
 def _is_only_link(item: Item) -> bool:

@@ -78,7 +78,10 @@ def _all_fields(question: Question, fields: Fields) -> Iterator[Field]:
 def _write(parent: etree._Element, field: Field, guid: str, files: dict[str, MediaFile]) -> None:
     """Write a field: its text (HTML with its files where it is rich), and the fields inside it."""
     element = etree.SubElement(parent, field.tag, dict(field.attributes))
-    if field.rich is not None:
+    if field.rich is not None and not field.rich.content:  # most feedback
+        element.set("format", "html")
+        etree.SubElement(element, "text").text = ""
+    elif field.rich is not None:
         element.set("format", "html")
         renderer = field.rich.renderer(files, _address, guid)
         _text(etree.SubElement(element, "text"), renderer.content(field.rich.content))

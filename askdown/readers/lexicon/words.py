@@ -57,6 +57,8 @@ def folded(text: str) -> str:
     (`Ｑ`, `𝐐`), which some notes use for emphasis, become plain ones; `ß` becomes `ss`, so lists that hold a word
     with `ß` hold its `ss` form too.
     """
+    if text.isascii():  # most texts, and nothing of this is in them
+        return " ".join(text.casefold().split())
     plain = _STYLED.sub(lambda styled: unicodedata.normalize("NFKC", styled[0]), unicodedata.normalize("NFC", text))
     return " ".join(plain.translate(_PLAIN).casefold().split())
 
