@@ -29,7 +29,10 @@ class Bundle(NamedTuple):
 BUNDLES = (
     Bundle("mathjax-tex", "mathjax/tex.js", ("mathjax-full", "mhchemparser")),
     Bundle("mathjax-svg", "mathjax/svg.js", ("mathjax-full", "mhchemparser")),
+    Bundle("ts-fsrs", "ts-fsrs/scheduler.js", ("ts-fsrs",)),
 )
+
+WITHOUT = "built without the JavaScript bundles: formulas are checked less exactly, and quiz pages have no Study mode"
 
 PRODUCTS = Path("askdown", "bundles")
 MANIFEST = "manifest.json"
@@ -69,14 +72,14 @@ def make_bundles(root: Path, warn: Callable[[str], None]) -> bool:
         return True
     npm, node = shutil.which("npm"), shutil.which("node")
     if not npm or not node:
-        warn("Node.js with npm is not on PATH: built without the MathJax bundles, formulas are checked less exactly")
+        warn(f"Node.js with npm is not on PATH; {WITHOUT}")
         return False
     try:
         with tempfile.TemporaryDirectory(prefix="askdown-bundles-") as scratch:
             bundle(root, Path(scratch), npm, node)
             publish(Path(scratch, "products"), root / PRODUCTS, wanted, versions(Path(scratch)))
     except (OSError, subprocess.SubprocessError) as problem:
-        warn(f"built without the MathJax bundles, formulas are checked less exactly: {explained(problem)}")
+        warn(f"{WITHOUT} ({explained(problem)})")
         return False
     return True
 

@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 FAKE_NPM = """#!/bin/sh
 [ "$1" = ci ] || exit 9
-for package in mathjax-full mhchemparser; do
+for package in mathjax-full mhchemparser ts-fsrs; do
   mkdir -p node_modules/$package
   about="\\"name\\": \\"$package\\", \\"version\\": \\"1.2.3\\", \\"license\\": \\"Apache-2.0\\""
   echo "{$about}" > node_modules/$package/package.json
@@ -89,6 +89,8 @@ def test_bundles_lie_beside_their_licences_and_a_manifest(hook: ModuleType, proj
         "mathjax-svg.js",
         "mathjax-tex.LICENSE.txt",
         "mathjax-tex.js",
+        "ts-fsrs.LICENSE.txt",
+        "ts-fsrs.js",
     ]
     assert (products / "mathjax-tex.js").read_text() == "bundled javascript/mathjax/tex.js\n"
     notice = (products / "mathjax-tex.LICENSE.txt").read_text()
@@ -96,7 +98,7 @@ def test_bundles_lie_beside_their_licences_and_a_manifest(hook: ModuleType, proj
     assert "licence of mathjax-full" in notice
     assert "licence of mhchemparser" in notice
     manifest = json.loads((products / "manifest.json").read_bytes())
-    assert manifest["packages"] == {"mathjax-full": "1.2.3", "mhchemparser": "1.2.3"}
+    assert manifest["packages"] == {"mathjax-full": "1.2.3", "mhchemparser": "1.2.3", "ts-fsrs": "1.2.3"}
 
 
 @posix
@@ -139,7 +141,9 @@ def test_without_node_or_npm_there_is_a_warning_and_no_failure(
         program(path, name, FAKE_NODE)
     warnings: list[str] = []
     assert not hook.make_bundles(project, warnings.append)
-    assert [warning.split(":")[0] for warning in warnings] == ["Node.js with npm is not on PATH"]
+    assert [warning.split(";")[0] for warning in warnings] == ["Node.js with npm is not on PATH"]
+    assert "formulas are checked less exactly" in warnings[0]
+    assert "no Study mode" in warnings[0]
     assert not (project / hook.PRODUCTS).exists()
 
 
@@ -150,7 +154,7 @@ def test_an_npm_that_fails_is_a_warning_that_says_why(hook: ModuleType, project:
     warnings: list[str] = []
     assert not hook.make_bundles(project, warnings.append)
     assert len(warnings) == 1
-    assert warnings[0].endswith(": npm error code ENOTFOUND")
+    assert warnings[0].endswith(" (npm error code ENOTFOUND)")
 
 
 @posix
@@ -204,7 +208,7 @@ def test_a_distribution_holds_the_bundles(hook: ModuleType, project: Path, targe
     subprocess.run([sys.executable, "-m", "hatchling", "build", "-t", target, "-d", made], cwd=project, check=True)
     (archive,) = made.iterdir()
     names = names_in(archive)
-    assert {"mathjax-tex.js", "mathjax-tex.LICENSE.txt", "mathjax-svg.js", "manifest.json"} <= names
+    assert {"mathjax-tex.js", "mathjax-tex.LICENSE.txt", "mathjax-svg.js", "ts-fsrs.js", "manifest.json"} <= names
     if target == "sdist":
         assert {"hatch_build.py", "package-lock.json", "tex.js"} <= names
 
