@@ -37,13 +37,15 @@ class Origin(msgspec.Struct, frozen=True):
 class BasicCard(msgspec.Struct, frozen=True, tag="basic"):
     """A question with its answer; an empty answer is an unanswered question.
 
-    `extra` is what stands with the card and is neither: lines of metadata as they were written.
+    `extra` is what stands with the card and is neither: lines of metadata as they were written. `accepted` are further
+    answers that count as right, or one that begins with `=` and is a range of numbers.
     """
 
     origin: Origin
     question: Content
     answer: Content
     extra: Content = ()
+    accepted: tuple[str, ...] = ()
 
 
 class Option(msgspec.Struct, frozen=True):

@@ -1,7 +1,7 @@
 """What a card asks its taker to do: pick options, say true or false, type a number or a text, fill blanks, write."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeAlias, TypeVar, assert_never
 
 import msgspec
@@ -9,7 +9,7 @@ import msgspec
 from askdown.answers.judge import alternatives
 from askdown.answers.normal_form import normal_form
 from askdown.answers.numbers import NumberRange, read_range
-from askdown.content import Break, Cloze, Code, Content, Inline, Math, MathBlock, Paragraph, Styled, Text
+from askdown.content import Cloze, Code, Content, Math, MathBlock, Paragraph, Styled, Text
 from askdown.content_walk import rewritten, walk
 from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard, Option
 from askdown.rendering.plain import inline_text, plain_text
@@ -117,63 +117,19 @@ def _truth_of_options(options: Sequence[Option]) -> TrueFalseTask | None:
 
 
 def _basic(card: BasicCard) -> Question:
-    number, rest = _number_line(card.answer)
+    first = next(iter(card.accepted), "")
+    number = read_range(first[1:]) if first.startswith("=") else None
     if number is not None:
+        said = {first, first[1:].strip()}
+        rest = tuple(block for block in card.answer if plain_text((block,)) not in said)
         return Question(card, card.question, NumberTask(number), (*rest, *card.extra))
-    accepted, rest = _accept_line(card.answer)
-    if accepted:
-        return Question(card, card.question, TextTask((*_short_answer(rest), *accepted)), (*rest, *card.extra))
+    if card.accepted:
+        accepted = tuple(dict.fromkeys((*_short_answer(card.answer), *card.accepted)))
+        return Question(card, card.question, TextTask(accepted), (*card.answer, *card.extra))
     truth = _truth_of_answer(plain_text(card.question), plain_text(card.answer))
     if truth is not None:
         return Question(card, card.question, TrueFalseTask(truth), (*card.answer, *card.extra))
     return Question(card, card.question, OpenTask(card.answer), card.extra)
-
-
-def _number_line(answer: Content) -> tuple[NumberRange | None, Content]:
-    """Find a paragraph such as `= 1.41 +- 0.01`, and what else there is."""
-    for place, block in enumerate(answer):
-        text = inline_text(block.children).strip() if isinstance(block, Paragraph) else ""
-        number = read_range(text[1:]) if text.startswith("=") else None
-        if number is not None:
-            return number, answer[:place] + answer[place + 1 :]
-    return None, answer
-
-
-_ACCEPT = re.compile(r"\s*accept(?:ed)?\s*:\s*(.+)", re.IGNORECASE)
-
-
-def _accept_line(answer: Content) -> tuple[tuple[str, ...], Content]:
-    """Find a line such as `Accept: Adam | Adam optimizer`, and what else there is."""
-    for place, block in enumerate(answer):
-        if not isinstance(block, Paragraph):
-            continue
-        lines = list(_lines(block.children))
-        for number, line in enumerate(lines):
-            found = _ACCEPT.fullmatch(inline_text(line))
-            if found:
-                kept = tuple(_joined(lines[:number] + lines[number + 1 :]))
-                rest = (msgspec.structs.replace(block, children=kept),) if kept else ()
-                accepted = tuple(part.strip() for part in found.group(1).split("|") if part.strip())
-                return accepted, answer[:place] + rest + answer[place + 1 :]
-    return (), answer
-
-
-def _lines(children: Sequence[Inline]) -> Iterator[list[Inline]]:
-    line: list[Inline] = []
-    for child in children:
-        if isinstance(child, Break):
-            yield line
-            line = []
-        else:
-            line.append(child)
-    yield line
-
-
-def _joined(lines: Iterable[list[Inline]]) -> Iterator[Inline]:
-    for number, line in enumerate(lines):
-        if number:
-            yield Break(0)
-        yield from line
 
 
 _LONGEST_TYPED = 80  # characters of an answer that somebody may be expected to type

@@ -9,6 +9,7 @@ from askdown.content_walk import walk
 from askdown.diagnostics import Diagnostic, Report
 from askdown.diagnostics.rules.reading import BROKEN_QUESTION, LOST_LABEL
 from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard, Origin, Region
+from askdown.readers.accepted_answers import take_accepted
 from askdown.readers.card_facts import facts_of, take_attributes, together
 from askdown.readers.cloze_text import with_bracket_clozes
 from askdown.readers.footnotes import Labels, footnotes_of, with_footnotes
@@ -68,9 +69,11 @@ def _card(  # noqa: PLR0913, PLR0917  (the parts of one card)
         return ClozeCard(origin, text, (*extra, *footnotes_of(defined, numbers))), ()
     answer = with_footnotes(parts.answer, defined, numbers)
     found, question, answer, keys = _choice(question, answer, labelled=bool(parts.markers))
-    answer = (*answer, *footnotes_of(defined, numbers))
+    notes = footnotes_of(defined, numbers)
     if found is None:
-        return BasicCard(origin, question, answer, extra), keys
+        taken = take_accepted(answer)
+        return BasicCard(origin, question, (*taken.answer, *notes), extra, taken.texts), (*keys, *taken.regions)
+    answer = (*answer, *notes)
     multiple = "multi" in origin.marks or sum(option.correct for option in found.options) > 1
     origin = msgspec.structs.replace(origin, answer_line=origin.answer_line or found.line)
     return ChoiceCard(origin, question, found.options, answer, found.ordered, multiple, extra), keys

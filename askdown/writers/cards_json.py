@@ -59,6 +59,7 @@ def _card(card: Card, verdicts: Verdicts) -> dump.CardEntry:
         question=_side(question),
         answer=_side(answer),
         options=[_option(option) for option in _options(card)],
+        accepted=list(card.accepted) if isinstance(card, BasicCard) else [],
         formulas=list(_formulas(card, verdicts)),
     )
 

@@ -79,7 +79,10 @@ class FormulaEntry(Entry, frozen=True):
 
 
 class CardEntry(Entry, frozen=True):
-    """One card. `parent` of a cloze is the id of the card it was derived from, or its own if it was written as one."""
+    """One card. `parent` of a cloze is the id of the card it was derived from, or its own if it was written as one.
+
+    `accepted` are further answers that count as right when typed, or one that begins with `=`: a range of numbers.
+    """
 
     id: str
     parent: str | None
@@ -91,6 +94,7 @@ class CardEntry(Entry, frozen=True):
     question: SideEntry
     answer: SideEntry
     options: list[OptionEntry]
+    accepted: list[str]
     formulas: list[FormulaEntry]
 
 

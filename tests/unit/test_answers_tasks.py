@@ -58,6 +58,19 @@ def test_an_accept_line_makes_a_typed_answer() -> None:
     assert plain_text(question.explanation) == "Adam"
 
 
+def test_a_range_below_an_answer_judges_and_is_not_shown() -> None:
+    (question,) = asked("### How long?\n\nA second and a half.\n\n= 1.5 ± 1%\n").questions
+    assert isinstance(question.task, NumberTask)
+    assert (question.task.number.low, question.task.number.high) == (1.485, 1.515)
+    assert plain_text(question.explanation) == "A second and a half."
+
+
+def test_an_accepted_text_alone_is_the_answer() -> None:
+    (question,) = asked("### Which optimizer?\n\nAccept: Adam | AdamW\n").questions
+    assert question.task == TextTask(("Adam", "AdamW"))
+    assert plain_text(question.explanation) == "Adam"
+
+
 def test_a_long_answer_is_no_accepted_text() -> None:
     prose = "It keeps running means of the gradient and of its square. " * 3
     (question,) = asked(f"### Which optimizer?\n\n{prose}\nAccept: Adam\n").questions
