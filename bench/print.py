@@ -1,6 +1,6 @@
-"""How long printing takes beside its engine: a booklet of some 250 pages with 3,500 formulas, and its parts.
+"""How long printing takes beside its engine: a booklet of 250 pages with 3,500 formulas, contents and an index.
 
-usage: python bench/print.py [chromium|weasyprint]
+usage: python bench/print.py [chromium|weasyprint] [times]
 """
 
 import os
@@ -9,38 +9,47 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from statistics import median
 
-from askdown.pdf.engine import Missing
+from askdown.pdf.engine import EngineName, Missing, PdfEngine
 from askdown.pdf.engines import find_engine
 from askdown.pdf.page_numbers import page_numbers
 
 ROOT = Path(__file__).resolve().parents[1]
-CARDS = 700
+FILES, CARDS = 7, 100  # cards are those of each file
 FORMULAS = 5  # on each card; a seventh of them are different ones
+TAGS = ("easy", "hard", "loss", "gradients", "rates", "data")
 WORDS = "the loss falls while its gradient keeps a direction that most of the data agree upon "
 
 
 def main() -> None:
-    """Print once to fill the caches, then measure the command, and the engine on the HTML that it made."""
-    wanted = "weasyprint" if sys.argv[1:] == ["weasyprint"] else "chromium"
+    """Print once to fill the caches, then measure the command, and the engine on the HTML that it made, in turn."""
+    wanted: EngineName = "weasyprint" if "weasyprint" in sys.argv[1:] else "chromium"
+    times = int(next((word for word in sys.argv[1:] if word.isdigit()), "1"))
     engine = find_engine(wanted, os.environ)
     if isinstance(engine, Missing):
         sys.exit(engine.why)
     with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder) / "source" / "bench"
-        source.mkdir(parents=True)
-        (source / "cards.md").write_text("\n".join(map(card, range(CARDS))), encoding="utf-8")
+        write_sources(Path(folder) / "source" / "bench")
         print_booklet(Path(folder))
-        whole = print_booklet(Path(folder), "--pdf", "--engine", wanted)
+        measured = [measure(engine, wanted, Path(folder)) for _ in range(times)]
         (pdf,) = (Path(folder) / "dist" / "print").glob("*.pdf")
-        html = pdf.with_suffix(".html").read_text(encoding="utf-8")
-        start = time.perf_counter()
-        alone = engine.pdf(html)
-        single = time.perf_counter() - start
+        made = pdf.read_bytes()
         pages = subprocess.run(["pdfinfo", str(pdf)], capture_output=True, text=True, check=True).stdout
-        count = next(line.split()[1] for line in pages.splitlines() if line.startswith("Pages"))
-        print(f"{count} pages, {CARDS * FORMULAS} formulas, {len(page_numbers(alone))} anchors, {engine.name}")
-        print(f"command {whole:.1f} s, engine alone {single:.1f} s, ratio {whole / single:.2f}")
+    count = next(line.split()[1] for line in pages.splitlines() if line.startswith("Pages"))
+    whole, single = (median(times) for times in zip(*measured, strict=True))
+    print(f"{count} pages, {FILES * CARDS * FORMULAS} formulas, {len(page_numbers(made))} anchors, {engine.name}")
+    print(f"command {whole:.1f} s, engine alone {single:.1f} s, ratio {whole / single:.2f}")
+
+
+def measure(engine: PdfEngine, wanted: EngineName, folder: Path) -> tuple[float, float]:
+    """Give the seconds of the command, and of the engine with the HTML that the command has written."""
+    whole = print_booklet(folder, "--pdf", "--engine", wanted)
+    (html,) = (folder / "dist" / "print").glob("*.html")
+    page = html.read_text(encoding="utf-8")
+    start = time.perf_counter()
+    engine.pdf(page)
+    return whole, time.perf_counter() - start
 
 
 def print_booklet(folder: Path, *more: str) -> float:
@@ -51,6 +60,17 @@ def print_booklet(folder: Path, *more: str) -> float:
     return time.perf_counter() - start
 
 
+def write_sources(folder: Path) -> None:
+    """Write files of cards under headings."""
+    folder.mkdir(parents=True)
+    for file in range(FILES):
+        numbers = range(file * CARDS, (file + 1) * CARDS)
+        text = "\n".join(
+            (f"## Part {number // 20}\n\n" if number % 20 == 0 else "") + card(number) for number in numbers
+        )
+        (folder / f"file-{file}.md").write_text(f"# File {file}\n\n{text}", encoding="utf-8")
+
+
 def card(number: int) -> str:
     """Give a question with formulas in a page's third of text."""
     tex = [
@@ -58,7 +78,8 @@ def card(number: int) -> str:
         for place in range(FORMULAS)
     ]
     inline = " ".join(f"{WORDS}${one}$ {WORDS * 2}" for one in tex[1:])
-    return f"## Q{number + 1}. What is number {number}?\n\n{inline}\n\n$$\n{tex[0]}\n$$\n"
+    tags = f"#{TAGS[number % len(TAGS)]} #{TAGS[number // 9 % len(TAGS)]}"
+    return f"### Q{number + 1}. What is number {number}?\n\n{tags}\n\n{inline}\n\n$$\n{tex[0]}\n$$\n\n{WORDS * 4}\n"
 
 
 if __name__ == "__main__":

@@ -123,7 +123,7 @@ def _about(document: Document, layout: Layout, matter: Matter) -> About:
 def _pdf(engine: PdfEngine, document: Document, layout: Layout, matter: Matter, html: str) -> bytes:
     if layout != "booklet" or engine.looks_pages_up:
         return engine.pdf(html)
-    light = msgspec.structs.replace(matter, math=without_ink(matter.math))
+    light = msgspec.structs.replace(matter, math=without_ink(matter.math), draft=True)
 
     def page(matter: Matter, pages: Pages) -> str:
         made = sheet(layout, document, matter, lambda _: None, pages)

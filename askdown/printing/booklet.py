@@ -1,6 +1,7 @@
 """What a booklet has around its chapters: the index of tags."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 import msgspec
 
@@ -8,11 +9,18 @@ from askdown.printing.paper_html import PrintedCard
 from askdown.printing.printed import PrintedChapter
 
 
+class Run(msgspec.Struct, frozen=True):
+    """Cards that follow one another, as "12" or "12–14"; `anchor` is that of the first."""
+
+    numbers: str
+    anchor: str
+
+
 class IndexEntry(msgspec.Struct, frozen=True):
     """A tag as words, with the cards that have it in their order."""
 
     words: str
-    cards: tuple[PrintedCard, ...]
+    runs: tuple[Run, ...]
 
 
 def tag_index(chapters: Iterable[PrintedChapter]) -> list[IndexEntry]:
@@ -23,8 +31,16 @@ def tag_index(chapters: Iterable[PrintedChapter]) -> list[IndexEntry]:
         for tag in card.tags:
             groups.setdefault(tag, []).append(card)
     entries = [
-        IndexEntry(tag.replace("::", " › ").replace("_", " "), tuple(group))
+        IndexEntry(tag.replace("::", " › ").replace("_", " "), tuple(_runs(group)))
         for tag, group in groups.items()
         if len(group) < len(cards)
     ]
     return sorted(entries, key=lambda entry: (entry.words.casefold(), entry.words))
+
+
+def _runs(cards: Sequence[PrintedCard]) -> Iterator[Run]:
+    """Join cards whose numbers follow one another."""
+    for _, group in groupby(enumerate(cards), lambda one: one[1].number - one[0]):
+        run = [card for _, card in group]
+        last = f"–{run[-1].number}" if len(run) > 1 else ""
+        yield Run(f"{run[0].number}{last}", run[0].anchor)

@@ -26,7 +26,10 @@ Values: TypeAlias = dict[str, object]
 
 
 class Matter(msgspec.Struct, frozen=True):
-    """What sheets are made with: the page, the pictures, and what the project says of itself."""
+    """What sheets are made with: the page, the pictures, and what the project says of itself.
+
+    A `draft` shows nothing, and breaks into pages as the real one does.
+    """
 
     templates: Templates
     setup: PageSetup
@@ -38,6 +41,7 @@ class Matter(msgspec.Struct, frozen=True):
     repository: str = ""
     lang: str = "en"
     dir: str = ""
+    draft: bool = False
 
 
 class Sheet(msgspec.Struct, frozen=True):
@@ -76,6 +80,7 @@ def _shared(layout: Layout, document: Document, matter: Matter) -> Values:
         "tags": tags_of(document),
         "lang": matter.lang,
         "dir": matter.dir,
+        "draft": matter.draft,
         "setup": setup,
         "width": setup.width,
         "height": setup.height,

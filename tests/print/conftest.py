@@ -51,7 +51,7 @@ def pdf(engine: PdfEngine) -> MakePdf:
 
         if layout != "booklet":
             return engine.pdf(page(matter, {}))
-        light = msgspec.structs.replace(matter, math=without_ink(matter.math))
+        light = msgspec.structs.replace(matter, math=without_ink(matter.math), draft=True)
         return numbered_pdf(engine, lambda: page(light, {}), lambda pages: page(matter, pages))
 
     return make

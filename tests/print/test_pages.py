@@ -97,6 +97,16 @@ def test_contents_point_to_the_right_pages(pdf: MakePdf) -> None:
     assert len(set(listed.values())) > 3
 
 
+def test_the_index_points_to_the_right_pages(pdf: MakePdf) -> None:
+    pages = pdf_pages(pdf("booklet", deck(60, 90)))
+    text = " ".join(word.text for word in pages[-1].words)
+    found = {int(first): int(page) for first, _, page in re.findall(r"(\d+)–(\d+) \(p\. (\d+)\)", text)}
+    assert set(found) == {1, 11, 21, 31, 41, 51}
+    for card, number in found.items():
+        assert f"q{card - 1}x?" in [word.text for word in pages[number - 1].words]
+    assert len(set(found.values())) > 3
+
+
 def _listed(contents: list[str]) -> dict[str, int]:
     found = re.findall(r"(Part \d+|Index|File) (\d+)(?= |$)", " ".join(contents))
     return {title: int(number) for title, number in found}

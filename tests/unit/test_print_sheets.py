@@ -81,6 +81,23 @@ def test_a_booklet_has_contents_chapters_answers_and_an_index() -> None:
     assert "✓ B" in text_of("booklet")
 
 
+def test_the_index_names_questions_and_their_known_pages() -> None:
+    text = "".join(
+        f"### Q: What is {n}?\n\n#{'odd' if n % 2 else 'even'} #{'small' if n < 5 else 'large'}\n\n{n}\n\n"
+        for n in range(1, 8)
+    )
+    document = document_of(text)
+    made = sheet("booklet", document, matter_of(document, PageSetup()), ignore, {"card-1": 3, "card-5": 4, "card-7": 6})
+    assert made is not None
+    entries = html.document_fromstring(made.html).xpath("//div[@class='entries']/p")
+    assert [" ".join(one.text_content().split()) for one in entries] == [
+        "even 2, 4, 6",
+        "large 5–7 (p. 4)",
+        "odd 1 (p. 3), 3, 5 (p. 4), 7 (p. 6)",
+        "small 1–4 (p. 3)",
+    ]
+
+
 def test_answers_at_the_end_come_after_all_questions() -> None:
     words = text_of("booklet", answers="end")
     assert words.index("What has no answer?") < words.rindex("Answers") < words.index("The first letter")
