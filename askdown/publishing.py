@@ -56,7 +56,8 @@ def publish(outputs: Mapping[str, Iterable[Artifact]], dist: Path) -> Publicatio
     stale = [path for path, written in known.files.items() if written.target in outputs and path not in now]
     kept = {path: written for path, written in known.files.items() if path not in stale}
     removed = tuple(path for path in stale if remove_own(dist, path, known.files[path]))
-    put(dist / NAME, dump_manifest(Manifest(files={**kept, **now})))
+    if items or dist.is_dir():  # nothing makes no folder
+        put(dist / NAME, dump_manifest(Manifest(files={**kept, **now})))
     written = tuple(item.path for item in items if item.temporary)
     return Publication(written, tuple(item.path for item in items if not item.temporary), removed)
 

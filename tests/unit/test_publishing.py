@@ -49,6 +49,11 @@ def test_artifacts_arrive_at_their_paths(tmp_path: Path) -> None:
     assert len(modes) == 1
 
 
+def test_nothing_makes_no_folder(tmp_path: Path) -> None:
+    assert publish({"print booklet": []}, tmp_path / "dist") == Publication()
+    assert not (tmp_path / "dist").exists()
+
+
 def test_what_did_not_change_is_not_touched(tmp_path: Path) -> None:
     dist = tmp_path / "dist"
     publish({"a": [Artifact("a/one", b"1"), Artifact("a/two", file=finished(tmp_path, b"2"))]}, dist)

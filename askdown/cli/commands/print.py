@@ -22,6 +22,5 @@ def printing(run: "Run") -> str:
     from askdown.publishing import publish
 
     library = library_to_print(run)
-    run.project.dist.mkdir(parents=True, exist_ok=True)  # there may be nothing to print, and its manifest is written
     publication = publish(sheets_of(run, library), run.project.dist)
     return f"{read_words(library)} {built_words(publication, run.project.dist)}"
