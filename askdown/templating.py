@@ -33,7 +33,7 @@ class Templates:
     """
 
     def __init__(self, user: Path | None = None) -> None:
-        loader = _loader(user)
+        loader = self._loader = _loader(user)
         self._plain = _environment(loader)
         self._anki = _environment(
             loader,
@@ -50,6 +50,11 @@ class Templates:
         environment = self._anki if name.removeprefix("askdown/").startswith(_ANKI) else self._plain
         with _problems_named(name):
             return environment.get_template(name).render(values)
+
+    def source(self, name: str) -> str:
+        """Give the text of a file that is no template, such as a script; raises TemplateProblemError."""
+        with _problems_named(name):
+            return self._loader.get_source(self._plain, name)[0]
 
 
 def _loader(user: Path | None) -> BaseLoader:

@@ -6,6 +6,7 @@ import msgspec
 
 from askdown.cli.exam_choices import ExamChoices
 from askdown.cli.print_choices import PrintChoices
+from askdown.cli.quiz_choices import QuizChoices
 
 
 class Choices(msgspec.Struct, frozen=True):
@@ -29,3 +30,4 @@ class Choices(msgspec.Struct, frozen=True):
     recover: tuple[Path, ...] = ()
     printing: PrintChoices = PrintChoices()
     exam: ExamChoices = ExamChoices()
+    quiz: QuizChoices = QuizChoices()

@@ -12,6 +12,7 @@ from askdown.diagnostics.rules import (
     lint,
     media,
     printing,
+    quiz,
     reading,
     source,
 )
@@ -27,6 +28,7 @@ FAMILIES = (
     lint,
     media,
     printing,
+    quiz,
     reading,
     source,
 )

@@ -1,0 +1,63 @@
+// Settings and the table of keys, in native dialogs: these hold the focus, and Escape closes them.
+
+import { button, field, h, say, tick } from "./dom.js";
+import { words } from "./words.js";
+
+/** Open the table of keys. */
+export function openHelp(app) {
+  const rows = words.keyTable.map(([keys, what]) => h("tr", {}, h("th", { scope: "row" }, ...keysOf(keys)), h("td", {}, what)));
+  const off = app.settings.keys ? null : h("p", { class: "hint" }, words.keysOff);
+  open(words.help, [h("table", { class: "key-table" }, h("tbody", {}, ...rows)), off]);
+}
+
+function keysOf(text) {
+  return text.split(", ").flatMap((key, at) => [at ? " " : "", h("kbd", {}, key)]);
+}
+
+/** Open the settings; each holds from the moment it is changed. */
+export function openSettings(app) {
+  const { settings } = app;
+  const themes = Object.entries(words.themes).map(([value, name]) => h("option", { value }, name));
+  const theme = h("select", { id: "theme", onchange: (event) => app.set({ theme: event.target.value }) }, ...themes);
+  theme.value = settings.theme;
+  open(words.settings, [
+    field(words.theme, theme),
+    tick(words.singleKeys, settings.keys, (keys) => app.set({ keys })),
+    tick(words.typing, settings.typing, (typing) => app.set({ typing })),
+    transfer(app),
+  ]);
+}
+
+/** Progress as a file: the way to another browser, and out of one that keeps nothing. */
+function transfer(app) {
+  const told = h("p", { class: "told-progress", role: "status" });
+  const tell = (text) => (told.textContent = text);
+  const load = async (event) => {
+    const [file] = event.target.files;
+    if (!file) return;
+    const { problem, taken, all } = app.history.load(await file.text());
+    tell(problem ? words.notLoaded[problem] : words.loaded(taken, all));
+    event.target.value = "";
+  };
+  const input = h("input", { type: "file", id: "load", accept: ".json,application/json", onchange: load });
+  const save = button(words.save, () => (download(app.history.fileName, app.history.save()), tell(words.saved)));
+  return h("section", { class: "transfer", "aria-labelledby": "transfer" }, h("h3", { id: "transfer" }, words.progress), save, field(words.load, input), told);
+}
+
+function download(name, text) {
+  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  h("a", { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10000);
+}
+
+function open(title, parts) {
+  const heading = h("h2", { id: "dialog-title" }, title);
+  const close = button(words.close, () => dialog.close(), { kind: "primary" });
+  const dialog = h("dialog", { "aria-labelledby": "dialog-title" }, heading, ...parts.filter(Boolean), h("div", { class: "actions" }, close));
+  // Where the focus was, it comes back to by itself.
+  dialog.addEventListener("close", () => dialog.remove());
+  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+  document.body.append(dialog);
+  say("");
+  dialog.showModal();
+}
