@@ -1,4 +1,4 @@
-"""The judge of typed answers: right, close enough to ask the taker, or wrong; never a guess in the taker's favour."""
+"""The judge of typed answers: right, near enough to ask the taker, or wrong; never a guess in the taker's favour."""
 
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
@@ -7,20 +7,20 @@ from askdown.answers.normal_form import code_form, normal_form
 from askdown.answers.numbers import NumberRange, read_number
 from askdown.answers.spelling import is_slip
 
-Judgement: TypeAlias = Literal["right", "close", "wrong"]
+Judgement: TypeAlias = Literal["right", "near", "wrong"]
 
 
 def judge(typed: str, accepted: Sequence[str], number: NumberRange | None = None) -> Judgement:
     """Judge what was typed against all answers that are accepted, or against a range of numbers.
 
-    Right is what is equal to one of them in its normal form, or as a number; numbers are never close. "close" is for
+    Right is what is equal to one of them in its normal form, or as a number; numbers are never near. "near" is for
     the taker to decide: it may be a slip.
     """
     if number is not None:
         given = read_number(typed)
         return "right" if given is not None and number.holds(given) else "wrong"
     verdicts = {_against(typed, answer) for answer in accepted}
-    return "right" if "right" in verdicts else "close" if "close" in verdicts else "wrong"
+    return "right" if "right" in verdicts else "near" if "near" in verdicts else "wrong"
 
 
 def judge_code(typed: str, accepted: Sequence[str]) -> Judgement:
@@ -44,4 +44,4 @@ def _against(typed: str, answer: str) -> Judgement:
         return "wrong"
     if one == other:
         return "right"
-    return "close" if is_slip(one, other) else "wrong"
+    return "near" if is_slip(one, other) else "wrong"

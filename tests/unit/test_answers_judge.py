@@ -20,10 +20,16 @@ def test_text_is_judged(typed: str, accepted: list[str], verdict: str) -> None:
     assert judge(typed, accepted) == verdict
 
 
-@pytest.mark.parametrize(("typed", "written", "verdict"), VECTORS["numbers"])
-def test_a_number_is_judged_by_the_authors_range(typed: str, written: str, verdict: str) -> None:
+@pytest.mark.parametrize(("one", "other"), VECTORS["same"])
+def test_what_is_meant_alike_has_one_normal_form(one: str, other: str) -> None:
+    assert normal_form(one) == normal_form(other)
+
+
+@pytest.mark.parametrize(("typed", "written", "bounds", "verdict"), VECTORS["numbers"])
+def test_a_number_is_judged_by_the_authors_range(typed: str, written: str, bounds: list[float], verdict: str) -> None:
     wanted = read_range(written)
     assert wanted is not None
+    assert [wanted.low, wanted.high] == bounds
     assert judge(typed, (), wanted) == verdict
 
 
