@@ -22,8 +22,27 @@ from askdown.cli.commands.new import new
 from askdown.cli.commands.plan import plan
 from askdown.cli.commands.print import printing
 from askdown.cli.commands.qti import qti
+from askdown.cli.commands.quiz import quiz
 
-_ORDER = (new, anki, json, printing, moodle, gift, qti, csv, exam, everything, check, doctor, plan, ids, explain, clean)
+_ORDER = (
+    new,
+    anki,
+    json,
+    printing,
+    quiz,
+    moodle,
+    gift,
+    qti,
+    csv,
+    exam,
+    everything,
+    check,
+    doctor,
+    plan,
+    ids,
+    explain,
+    clean,
+)
 COMMANDS = {command.name: command for command in _ORDER}
 
 
