@@ -35,9 +35,10 @@ class QuizOption(msgspec.Struct, frozen=True):
 class QuizItem(msgspec.Struct, frozen=True):
     """A card as templates get it. `id` is its identity, by which progress is kept.
 
-    `answer` is shown with the solution, `explanation` below it, `extra` (lines of metadata) in small below both. `accepted` holds the texts that count when the answer
-    is typed, `bounds` the ends of the range of numbers. `pinned` options at the end keep their place, all of them where
-    they are `fixed`. `parent` is the anchor of the card whose answer is this one's explanation.
+    `answer` is shown with the solution, `explanation` below it, `extra` (lines of metadata) in small below both.
+    `accepted` holds the texts that count when the answer is typed, `bounds` the ends of the range of numbers. `pinned`
+    options at the end keep their place, all of them where they are `fixed`. `parent` is the anchor of the card whose
+    answer is this one's explanation.
     """
 
     anchor: str
