@@ -59,7 +59,7 @@ def read(source: SourceFile, report: Report) -> Read:
 def _looks_like_settings(body: str) -> bool:
     """Tell settings from text between rules: a heading (which is a comment in YAML) does not make settings of text."""
     lines = [line for line in body.split("\n") if line.strip()]
-    if not lines or re.match(r"\s*(?:[\w-]+\s*[:=]|\{|- )", lines[0]):
+    if not lines or re.match(r"\s*(?:[\w.-]+\s*[:=]|\{|- )", lines[0]):
         return True
     keys = {match[1].lower() for line in lines if (match := re.match(r"([\w-]+)\s*[:=]", line))}
     return lines[0].lstrip().startswith("#") and not keys.isdisjoint(_KNOWN)

@@ -1,4 +1,4 @@
-"""Accepted answers: lines of an answer that are for whoever judges a typed one, and not part of what is read."""
+"""Answers that are right or wrong when they are given: lines for whoever judges, and not part of what is read."""
 
 import re
 from collections.abc import Sequence
@@ -11,18 +11,39 @@ from askdown.model import Region
 from askdown.readers.pieces import lines_of
 from askdown.rendering.plain import inline_text
 
-_LINE = re.compile(r"\s*accept(?:ed)?\s*:\s*(.+)", re.IGNORECASE)
+_ACCEPT = re.compile(r"\s*accept(?:ed)?\s*:\s*(.+)", re.IGNORECASE)
+_DISTRACTORS = re.compile(r"\s*distractors\s*:\s*(.+)", re.IGNORECASE)
 
 
 class Accepted(msgspec.Struct, frozen=True):
-    """What an answer accepts (texts, or one that begins with `=` and is a range of numbers), and what is left of it."""
+    """What an answer accepts (texts, or one that begins with `=` and is a range of numbers), and what is left of it.
+
+    `distractors` are wrong answers that look right.
+    """
 
     texts: tuple[str, ...]
     answer: Content
     regions: tuple[Region, ...] = ()
+    distractors: tuple[str, ...] = ()
 
 
 def take_accepted(answer: Content) -> Accepted:
+    """Take what an answer accepts out of it, and `Distractors: SGD | RMSProp`; the two may stand in any order."""
+    first = _distractors(answer)
+    right = _accepted(first.answer)
+    second = Accepted((), right.answer) if first.texts else _distractors(right.answer)
+    regions = (*first.regions, *right.regions, *second.regions)
+    return Accepted(right.texts, second.answer, regions, first.texts or second.texts)
+
+
+def _distractors(answer: Content) -> Accepted:
+    for place, block in enumerate(answer):
+        if isinstance(block, Paragraph) and (found := _line(answer, place, block, _DISTRACTORS)) and found.answer:
+            return found
+    return Accepted((), answer)
+
+
+def _accepted(answer: Content) -> Accepted:
     """Take `= 1.41 +- 0.01` (a paragraph of its own) or the line `Accept: Adam | AdamW` out of an answer.
 
     An answer always remains: where nothing else stands before it, the number, or the first of the accepted texts. A
@@ -55,17 +76,23 @@ def _is_range(number: NumberRange) -> bool:
 
 
 def _texts(answer: Content, place: int, block: Paragraph) -> Accepted | None:
+    found = _line(answer, place, block, _ACCEPT)
+    if found is None or found.answer[:place] or len(found.answer) == len(answer):
+        return found
+    shown = Paragraph((Text(found.texts[0]),), block.line, block.line)
+    return Accepted(found.texts, (shown, *found.answer), found.regions)
+
+
+def _line(answer: Content, place: int, block: Paragraph, pattern: re.Pattern[str]) -> Accepted | None:
+    """Take the last line of a paragraph if it is one of these; its texts have bars between them."""
     *lines, (line, last) = lines_of(block)
-    found = _LINE.fullmatch(inline_text(last))
+    found = pattern.fullmatch(inline_text(last))
     texts = tuple(part.strip() for part in found[1].split("|") if part.strip()) if found else ()
     if not texts:
         return None
     kept = tuple(_joined(lines))
     rest: tuple[Block, ...] = (msgspec.structs.replace(block, children=kept, end_line=line - 1),) if kept else ()
-    left = (*answer[:place], *rest, *answer[place + 1 :])
-    if not (answer[:place] or rest):
-        left = (Paragraph((Text(texts[0]),), line, line), *left)
-    return Accepted(texts, left, (_region(block, line),))
+    return Accepted(texts, (*answer[:place], *rest, *answer[place + 1 :]), (_region(block, line),))
 
 
 def _joined(lines: Sequence[tuple[int, tuple[Inline, ...]]]) -> list[Inline]:

@@ -35,7 +35,8 @@ def find_key(blocks: Sequence[Block], letters: str, options: Sequence[str], *, l
     first, *others = blocks
     if isinstance(first, Element) and first.tag == "details":
         inside = tuple(child for child in first.children if not (isinstance(child, Element) and child.tag == "summary"))
-        return find_key((*inside, *others), letters, options, labelled=True)
+        key = find_key((*inside, *others), letters, options, labelled=True)
+        return msgspec.structs.replace(key, line=first.line) if key else None  # with the words of the summary
     if not isinstance(first, Paragraph | Heading):
         return None
     line, nodes = _lines(first)[0]

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
+from askdown.content import Heading
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces import Piece, without_prefix
-from askdown.readers.recognition import bold_lead, is_all_bold, is_filler, is_followed_by_answer
+from askdown.readers.recognition import bold_lead, is_all_bold, is_filler, is_followed_by_answer, promises_questions
 from askdown.readers.vocabulary import (
     Label,
     answer_label,
@@ -14,6 +15,8 @@ from askdown.readers.vocabulary import (
     question_label,
 )
 
+_LARGEST_GAP = 10  # of numbers in a run
+_SHORTEST_RUN = 3
 _EARLY = 0.4  # a file with one question begins with it
 
 
@@ -52,6 +55,20 @@ def find_numbered(pieces: Sequence[Piece]) -> Openings:
     return {place: _opening(piece, label) for place, (piece, label) in numbered.items()}
 
 
+def find_in_questions(pieces: Sequence[Piece]) -> Openings:
+    """Give runs of bold numbers under headings that promise questions: `**1)** The sum of a row.` need not ask."""
+    found: dict[int, Opening] = {}
+    promised, before = False, 0
+    for place, piece in enumerate(pieces):
+        if isinstance(piece.block, Heading):
+            promised, before = promised or promises_questions(piece.text), 0
+        elif promised and piece.kind == "line" and piece.first and bold_lead(piece.inline):
+            label = number_label(piece.text)
+            if label and label.number.isdigit() and int(label.number) in range(before + 1, before + _LARGEST_GAP):
+                found[place], before = _opening(piece, label), int(label.number)
+    return found if len(found) >= _SHORTEST_RUN else {}
+
+
 def find_interrogative(pieces: Sequence[Piece]) -> Openings:
     """Give lines that are bold as a whole and ask; then those that only stand where the others do."""
     bold = {
@@ -85,4 +102,5 @@ def _is_whole(pieces: Sequence[Piece], place: int) -> bool:
 
 LABELLED = Dialect("b-line", "bold lines with a question label", find_labelled)
 NUMBERED = Dialect("b-line", "bold lines with a number", find_numbered)
+IN_QUESTIONS = Dialect("b-line", "bold numbers under headings that promise questions", find_in_questions)
 INTERROGATIVE = Dialect("b-line", "bold lines that ask", find_interrogative)

@@ -72,7 +72,8 @@ def _card(  # noqa: PLR0913, PLR0917  (the parts of one card)
     notes = footnotes_of(defined, numbers)
     if found is None:
         taken = take_accepted(answer)
-        return BasicCard(origin, question, (*taken.answer, *notes), extra, taken.texts), (*keys, *taken.regions)
+        card = BasicCard(origin, question, (*taken.answer, *notes), extra, taken.texts, taken.distractors)
+        return card, (*keys, *taken.regions)
     answer = (*answer, *notes)
     multiple = "multi" in origin.marks or sum(option.correct for option in found.options) > 1
     origin = msgspec.structs.replace(origin, answer_line=origin.answer_line or found.line)

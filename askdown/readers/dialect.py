@@ -28,6 +28,7 @@ class Opening(msgspec.Struct, frozen=True):
     answer_line: int = 0  # where the answer begins, if the dialect has found it itself
     answer_prefix: int = 0  # how many characters its label has there
     unanswered: bool = False  # all that follows belongs to the question
+    more: Content = ()  # blocks of the same piece that complete the question: a list in a summary
 
 
 Openings: TypeAlias = Mapping[int, Opening]

@@ -1,6 +1,7 @@
 """DIALECTS: every dialect in the order of choice, the surest signs first; its order is meaning."""
 
 from askdown.readers import (
+    answered_paragraphs,
     bold_lines,
     disclosures,
     headings_labelled,
@@ -27,14 +28,19 @@ DIALECTS: tuple[Dialect, ...] = (
     labelled_lines.DIALECT,
     paired_letters.DIALECT,
     headings_numbered.MARKED,
+    headings_titled.NUMBERS,
+    headings_plain.MARKED,
     bold_lines.LABELLED,
     bold_lines.NUMBERED,
+    answered_paragraphs.HIDDEN,
     headings_numbered.DIALECT,
     list_items.NUMBERED,
+    answered_paragraphs.MARKED,
     plain_lines.LABELLED,
     plain_lines.PARAGRAPHS,
     headings_plain.DIALECT,
     bold_lines.INTERROGATIVE,
+    bold_lines.IN_QUESTIONS,
     plain_lines.CLOZES,
     plain_lines.ITEMS,
 )

@@ -27,10 +27,10 @@ def _summary_opening(details: Element) -> Opening:
     summary = next(child for child in details.children if isinstance(child, Element) and child.tag == "summary")
     rest = tuple(child for child in details.children if child is not summary)
     nodes: tuple[Inline, ...] = ()
-    for block in summary.children:
-        if isinstance(block, Paragraph | Heading):
-            nodes = (*nodes, *block.children)
-    return Opening(nodes, rest=rest, answered_inside=True)
+    blocks = summary.children
+    while blocks and isinstance(blocks[0], Paragraph | Heading):
+        nodes, blocks = (*nodes, *blocks[0].children), blocks[1:]
+    return Opening(nodes, rest=rest, answered_inside=True, more=blocks)
 
 
 def find_hidden(pieces: Sequence[Piece]) -> Openings:

@@ -7,24 +7,56 @@ from askdown.content import Heading
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces import Piece
 from askdown.readers.recognition import is_followed_by_answer, is_never_question
-from askdown.readers.vocabulary import answer_label, is_interrogative
+from askdown.readers.vocabulary import answer_label, begins_with_question_word, has_question_mark, is_interrogative
+
+_FEWEST_MARKED = 2
 
 
 def find(pieces: Sequence[Piece]) -> Openings:
     """Give the headings of the level where at least half ask (or have a marked answer), and most do."""
-    asking: dict[int, dict[int, Piece]] = defaultdict(dict)
-    counts: dict[int, int] = defaultdict(int)
+    levels = _levels(pieces)
+    asking = {level: [place for place in found if _asks(pieces, place)] for level, found in levels.items()}
+    found = _most(levels, asking)
+    return {} if len(found) == 1 and _is_title(pieces, min(found)) else found
+
+
+def find_marked(pieces: Sequence[Piece]) -> Openings:
+    """Give the headings of the level where at least half, and two, have a marked answer right below."""
+    levels = _levels(pieces)
+    marked = {
+        level: [place for place in found if is_followed_by_answer(pieces, place)] for level, found in levels.items()
+    }
+    return _most(levels, {level: places for level, places in marked.items() if len(places) >= _FEWEST_MARKED})
+
+
+def _levels(pieces: Sequence[Piece]) -> dict[int, dict[int, Piece]]:
+    """Give the headings of each level that may be questions."""
+    levels: dict[int, dict[int, Piece]] = defaultdict(dict)
     for place, piece in enumerate(pieces):
-        if not isinstance(piece.block, Heading) or answer_label(piece.text) or is_never_question(piece.text):
-            continue
-        counts[piece.block.level] += 1
-        if is_interrogative(piece.text) or is_followed_by_answer(pieces, place):
-            asking[piece.block.level][place] = piece
-    levels = [level for level, found in asking.items() if len(found) * 2 >= counts[level]]
-    if not levels:
+        if isinstance(piece.block, Heading) and not answer_label(piece.text) and not is_never_question(piece.text):
+            levels[piece.block.level][place] = piece
+    return levels
+
+
+def _asks(pieces: Sequence[Piece], place: int) -> bool:
+    return is_interrogative(pieces[place].text) or is_followed_by_answer(pieces, place)
+
+
+def _is_title(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell the title of an essay, `How a mill works`: the first heading, with a question's word but no mark."""
+    first = next((at for at, piece in enumerate(pieces) if piece.kind == "heading"), None)
+    text = pieces[place].text
+    return place == first and begins_with_question_word(text) and not has_question_mark(text)
+
+
+def _most(levels: dict[int, dict[int, Piece]], chosen: dict[int, list[int]]) -> Openings:
+    """Give the chosen headings of the level that has most of them, if they are at least half of its headings."""
+    sure = [level for level, places in chosen.items() if places and len(places) * 2 >= len(levels[level])]
+    if not sure:
         return {}
-    level = max(levels, key=lambda level: (len(asking[level]), -level))
-    return {place: Opening(piece.inline, level) for place, piece in asking[level].items()}
+    level = max(sure, key=lambda level: (len(chosen[level]), -level))
+    return {place: Opening(levels[level][place].inline, level) for place in chosen[level]}
 
 
 DIALECT = Dialect("h-plain", "headings that are questions", find, of_headings=True)
+MARKED = Dialect("h-plain", "headings over marked answers", find_marked, of_headings=True)

@@ -1,11 +1,13 @@
 """H-TITLE: headings that only number their questions: `## Question 3`, then the question as text."""
 
+import re
 from collections.abc import Sequence
 
 from askdown.content import Heading
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces import Piece
-from askdown.readers.vocabulary import question_label
+from askdown.readers.recognition import opens_answer
+from askdown.readers.vocabulary import has_question_mark, question_label
 
 
 def find(pieces: Sequence[Piece]) -> Openings:
@@ -19,4 +21,30 @@ def find(pieces: Sequence[Piece]) -> Openings:
     return openings
 
 
+def find_numbers(pieces: Sequence[Piece]) -> Openings:
+    """Give headings that are a number and nothing else, if most of their sections ask or mark an answer."""
+    found = {
+        place: Opening((), piece.block.level, piece.text.strip("#.) "), untitled=True)
+        for place, piece in enumerate(pieces)
+        if isinstance(piece.block, Heading) and _NUMBER.fullmatch(piece.text)
+    }
+    sure = sum(_asks(pieces, place) for place in found)
+    return found if len(found) >= _FEWEST and sure * 2 > len(found) else {}
+
+
+_NUMBER = re.compile(r"#?\d{1,3}[.)、]?")
+_FEWEST = 2
+
+
+def _asks(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell a heading below which a line asks or an answer is marked before the next heading."""
+    for piece in pieces[place + 1 : place + 12]:
+        if piece.kind == "heading" and not opens_answer(piece):
+            return False
+        if opens_answer(piece) or has_question_mark(piece.text):
+            return True
+    return False
+
+
 DIALECT = Dialect("h-title", "headings that number their questions", find, of_headings=True)
+NUMBERS = Dialect("h-title", "headings that are only numbers", find_numbers, of_headings=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from askdown.content import Block, Content, Heading, Inline, Paragraph
 from askdown.content import List as ListBlock
 from askdown.readers.dialect import Dialect, Opening, Openings
-from askdown.readers.pieces import Piece
+from askdown.readers.pieces import Piece, without_prefix
 from askdown.readers.recognition import bold_lead, is_all_bold, is_blank, is_followed_by_answer
 from askdown.readers.vocabulary import answer_label, has_question_mark, is_interrogative, question_label
 from askdown.rendering.plain import inline_text
@@ -96,6 +96,8 @@ def _run_before(runs: list[tuple[int, list[int]]], number: int) -> int | None:
 def opening(piece: Piece) -> Opening:
     """Give the opening of an item: a bold beginning is the question, what follows it on the line the answer."""
     label = question_label(piece.text)
+    if label and label.closed and not label.alone:
+        return Opening(without_prefix(piece.inline, label.length), 0, label.number or str(piece.number))
     lead = bold_lead(piece.inline)
     if label or not lead or is_all_bold(piece.inline) or not (has_question_mark(lead) or is_interrogative(lead)):
         return Opening(piece.inline, 0, str(piece.number))

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 import msgspec
 
-from askdown.content import Content, Element, Heading, Inline, Paragraph, Text, ThematicBreak
+from askdown.content import Break, Content, Element, Heading, Inline, Paragraph, Text, ThematicBreak
 from askdown.content import List as ListBlock
 from askdown.model import Region
 from askdown.readers.dialect import Opening
 from askdown.readers.pieces import Piece, blocks_of, first_line_text, without_prefix
-from askdown.readers.recognition import is_blank, is_filler, is_hidden_answer, opens_answer
+from askdown.readers.recognition import is_blank, is_filler, is_hidden_answer, opens_answer, says_no_more
 from askdown.readers.segmenter import Segment
 from askdown.readers.vocabulary import answer_label, has_question_mark
+from askdown.rendering.plain import inline_text
 
 # Labels that also stand in the middle of answers; they part a card only right after code, a list or the question.
 _WEAK = frozenset({"output", "solution", "sol", "soln", "response", "reply", "example answer"})
@@ -32,9 +33,14 @@ def part(segment: Segment, body: Sequence[Piece]) -> Parts:
     """Part a segment whose metadata lines are gone from `body`."""
     opening, opener = segment.opening, segment.opener
     title: Content = (Paragraph(opening.question, opener.line, opener.end_line),) if opening.question else ()
+    title = (*title, *opening.more)
     if opening.answered_inside:
         answer = (*opening.rest, *blocks_of(_without_ends(body)))
         return Parts(title, answer, _first_line(answer))
+    if segment.apart is not None:
+        title, body = _whole_paragraph(title, opener, body)
+        question = (*title, *opening.rest, *blocks_of(_without_ends(body)))
+        return Parts(question, segment.apart, _first_line(segment.apart), segment.markers)
     if opening.unanswered:
         return Parts((*title, *blocks_of(_without_ends(body))), (), None)
     mark = _find_mark(body, opening)
@@ -47,9 +53,22 @@ def part(segment: Segment, body: Sequence[Piece]) -> Parts:
     if mark is None:
         answer = (*opening.rest, *blocks_of(_without_ends(before)))
         return Parts(title, answer, _first_line(answer), joined=joined)
+    title, before = _whole_paragraph(title, opener, before)
     answer, regions = _after_mark(body[mark], body[mark + 1 :], opening.answer_prefix)
     question = (*title, *opening.rest, *blocks_of(before))
     return Parts(question, answer, _first_line(answer), regions, joined)
+
+
+def _whole_paragraph(title: Content, opener: Piece, body: Sequence[Piece]) -> tuple[Content, Sequence[Piece]]:
+    """Join the lines of the paragraph that a question begins, all of which stand before the answer."""
+    lines = [piece for piece in body if piece.kind == "line" and piece.paragraph == opener.paragraph]
+    if opener.kind != "line" or not lines or not title or not isinstance(title[-1], Paragraph):
+        return title, body
+    children = [*title[-1].children]
+    for piece in lines:
+        children += [Break(piece.line), *piece.inline]
+    whole = Paragraph(tuple(children), title[-1].line, lines[-1].end_line)
+    return (*title[:-1], whole), body[len(lines) :]
 
 
 def _find_mark(body: Sequence[Piece], opening: Opening) -> int | None:
@@ -88,7 +107,7 @@ def _is_lettered_option(body: Sequence[Piece], place: int) -> bool:
 
 
 def _after_mark(marker: Piece, after: Sequence[Piece], prefix: int) -> tuple[Content, tuple[Region, ...]]:
-    region = Region(marker.line, _end_of_summary(marker), "marker")
+    region = Region(marker.line, _end_of_summary(marker), "marker" if says_no_more(marker) else "summary")
     if marker.kind == "block":
         inside = _inside(marker)
         return (*inside, *blocks_of(_without_ends(after))), (region,)
@@ -115,7 +134,10 @@ def _inside(marker: Piece) -> Content:
     """Give what a hidden answer hides, or a labelled list without its label."""
     block = marker.block
     if isinstance(block, Element) and is_hidden_answer(marker):
-        return tuple(child for child in block.children if not (isinstance(child, Element) and child.tag == "summary"))
+        return (
+            *_said_in_summary(block),
+            *(child for child in block.children if not (isinstance(child, Element) and child.tag == "summary")),
+        )
     if isinstance(block, ListBlock) and block.items and block.items[0].children:
         first = block.items[0]
         label = answer_label(first_line_text(first.children[0]))
@@ -128,6 +150,16 @@ def _inside(marker: Piece) -> Content:
             items = (msgspec.structs.replace(first, children=children), *block.items[1:])
             return (msgspec.structs.replace(block, items=items if children else block.items[1:]),)
     return (block,)
+
+
+def _said_in_summary(details: Element) -> Content:
+    """Give what a summary says behind its label: `Answer: 42`."""
+    summary = next((c for c in details.children if isinstance(c, Element) and c.tag == "summary"), None)
+    first = summary.children[0] if summary and summary.children else None
+    label = answer_label(inline_text(first.children)) if isinstance(first, Paragraph) else None
+    if not isinstance(first, Paragraph) or label is None or label.alone:
+        return ()
+    return (Paragraph(without_prefix(first.children, label.length), first.line, first.end_line),)
 
 
 def _untitled(body: Sequence[Piece]) -> Parts:

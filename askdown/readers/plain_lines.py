@@ -52,11 +52,14 @@ def _is_only_link(piece: Piece) -> bool:
 
 def find_labelled(pieces: Sequence[Piece]) -> Openings:
     """Give lines with a question label in a file without answers: what follows them completes the question."""
-    found = {}
+    found: dict[int, Opening] = {}
+    paragraph = -1  # that of the last question: the lines after it may be questions too
     for place, piece in enumerate(pieces):
-        label = question_label(piece.text) if piece.kind == "line" and piece.first else None
+        begins = piece.kind == "line" and (piece.first or piece.paragraph == paragraph)
+        label = question_label(piece.text) if begins else None
         if label and not label.alone and (label.colon or label.number):
             found[place] = Opening(without_prefix(piece.inline, label.length), 0, label.number, unanswered=True)
+            paragraph = piece.paragraph
     return found if len(found) >= _FEWEST else {}
 
 

@@ -7,6 +7,7 @@ from askdown.diagnostics import Diagnostic, Report
 from askdown.diagnostics.rules.source import EMPTY_FILE
 from askdown.markdown.tree import Document, parse
 from askdown.model import Card, Deck, Region
+from askdown.readers.answers_apart import with_answers_apart
 from askdown.readers.cards import Made, make_card
 from askdown.readers.choice import choose
 from askdown.readers.hand_clozes import as_cloze
@@ -22,11 +23,13 @@ def read(source: SourceFile, report: Report) -> Deck:
     if chosen.dialect is None:
         report(Diagnostic(EMPTY_FILE, "no questions found", source.path, hint="front matter can name the dialect"))
     cut = segment(chosen.pieces, chosen.openings, chosen.dialect)
-    made = [make_card(part, source.path, document.footnotes, report) for part in cut.segments]
+    segments, keys = with_answers_apart(cut.segments)
+    made = [make_card(part, source.path, document.footnotes, report) for part in segments]
     front_region = (Region(1, front.end_line, "front matter"),) if front.end_line else ()
     metadata = (*front_region, *cut.metadata, *(region for one in made for region in one.metadata))
     left_out = (
         *cut.left_out,
+        *keys,
         *(region for one in made for region in one.left_out),
         *document.dropped,
         *_unused_footnotes(document, made),

@@ -5,15 +5,26 @@ from collections.abc import Iterator, Sequence
 from askdown.content import Break, Comment, Element, Inline, Paragraph, Styled, Text, ThematicBreak
 from askdown.content import List as ListBlock
 from askdown.model import Option
+from askdown.readers.phrases import has_one_of, is_one_of, starts_with_one_of
 from askdown.readers.pieces import Piece, first_line_text
-from askdown.readers.vocabulary import answer_label, is_one_of, starts_with_one_of
+from askdown.readers.vocabulary import answer_label, has_question_mark, key_label
 from askdown.rendering.plain import inline_text, plain_text
 
-is_hidden_summary = is_one_of("hidden_summaries")
+_is_hidden_summary = is_one_of("hidden_summaries")
+_begins_hidden_summary = starts_with_one_of("hidden_summaries", shortest=2)
 is_never_question = is_one_of("never_questions")
 is_navigation = is_one_of("navigation")
 is_placeholder = is_one_of("placeholders")
+promises_questions = has_one_of("question_titles")
+_LONGEST_LABEL = 60  # characters of a line that is a label alone
 _starts_all_of_the_above = starts_with_one_of("all_of_the_above")
+
+
+def is_hidden_summary(text: str) -> bool:
+    """Tell the line over a hidden answer: `Answer`, `Show answer`, also `Show the answer to question 3`."""
+    if _is_hidden_summary(text):
+        return True
+    return len(text) <= _LONGEST_LABEL and _begins_hidden_summary(text) and not has_question_mark(text)
 
 
 def is_pinned(option: Option) -> bool:
@@ -35,6 +46,16 @@ def opens_answer(piece: Piece) -> bool:
     )
 
 
+def stands_over_answers(piece: Piece) -> bool:
+    """Tell a heading or a line that says that answers follow, and nothing else: `Answers`, `Answer key`."""
+    if len(piece.text) > _LONGEST_LABEL or piece.kind == "block":
+        return False
+    label = answer_label(piece.text) or key_label(piece.text)
+    if label is not None:
+        return label.alone and not label.number
+    return piece.kind == "heading" and is_hidden_summary(piece.text)
+
+
 def is_separator(piece: Piece) -> bool:
     """Tell a line of one sign that parts front and back in flash-card programs: `?`, `??`, `%`."""
     return piece.kind == "line" and piece.text in _SEPARATORS
@@ -47,6 +68,12 @@ def is_hidden_answer(piece: Piece) -> bool:
     """Tell `<details>` (or `??? …`) whose summary says that an answer is in it."""
     summary = summary_text(piece)
     return summary is not None and (is_hidden_summary(summary) or answer_label(summary) is not None)
+
+
+def says_no_more(piece: Piece) -> bool:
+    """Tell a mark of an answer whose summary, if it has one, is nothing but words that say so."""
+    text = summary_text(piece)
+    return text is None or _is_hidden_summary(text) or answer_label(text) is not None
 
 
 def summary_text(piece: Piece) -> str | None:

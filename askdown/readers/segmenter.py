@@ -5,22 +5,27 @@ from itertools import takewhile
 
 import msgspec
 
-from askdown.content import Comment, Heading, ThematicBreak
+from askdown.content import Comment, Content, Heading, ThematicBreak
 from askdown.model import Region
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces import Piece
-from askdown.readers.recognition import is_filler, is_navigation, is_never_question, opens_answer
+from askdown.readers.recognition import is_filler, is_navigation, is_never_question, opens_answer, stands_over_answers
 
 _LONGEST_FOOTER = 8  # lines
 
 
 class Segment(msgspec.Struct, frozen=True):
-    """One question with all that follows it up to the next; nothing in it is judged yet."""
+    """One question with all that follows it up to the next; nothing in it is judged yet.
+
+    `apart` is its answer where all answers stand together behind the questions, `markers` what opens it there.
+    """
 
     opening: Opening
     opener: Piece
     body: tuple[Piece, ...]
     section: tuple[str, ...] = ()
+    apart: Content | None = None
+    markers: tuple[Region, ...] = ()
 
 
 class Segmentation(msgspec.Struct, frozen=True):
@@ -100,7 +105,7 @@ class _Segmenter:
         self._metadata.append(Region(piece.line, piece.end_line, kind))
 
     def _ends_card(self, place: int, heading: Heading) -> bool:
-        if opens_answer(self._pieces[place]) and self._open is not None:
+        if self._open is not None and (opens_answer(self._pieces[place]) or stands_over_answers(self._pieces[place])):
             return False
         if is_never_question(self._pieces[place].text) and (self._open is None or heading.level <= self._level):
             return True
@@ -125,15 +130,15 @@ class _Segmenter:
         return leads
 
     def _section_level(self) -> int:
-        """Give the deepest level of headings that stand right above openers; 0 if there are none."""
-        return max(
-            (
-                piece.block.level
-                for place, piece in enumerate(self._pieces)
-                if isinstance(piece.block, Heading) and place not in self._openings and self._leads_to_opener(place)
-            ),
-            default=0,
-        )
+        """Give the deepest level of headings that stand right above openers or over the first; 0 if there are none."""
+        first = min(self._openings, default=0)
+        levels = [
+            (place, piece.block.level)
+            for place, piece in enumerate(self._pieces)
+            if isinstance(piece.block, Heading) and not piece.inside_item and place not in self._openings
+        ]
+        over = [level for place, level in levels if place < first]
+        return max([*over[-1:], *(level for place, level in levels if self._leads_to_opener(place))], default=0)
 
     def _heading(self, piece: Piece, heading: Heading) -> None:
         self._end(last=True)

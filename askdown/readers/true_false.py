@@ -9,8 +9,8 @@ from askdown.content import Content, Paragraph, Text
 from askdown.model import Option
 from askdown.readers.lexicon import LANGUAGES
 from askdown.readers.lexicon.words import folded
+from askdown.readers.phrases import alternatives
 from askdown.readers.pieces import without_prefix
-from askdown.readers.vocabulary import alternatives
 from askdown.rendering.plain import inline_text, plain_text
 
 _LONGEST_WORD = 20

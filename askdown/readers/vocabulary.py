@@ -2,13 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 
 import msgspec
 
 from askdown.readers.lexicon import LANGUAGES
 from askdown.readers.lexicon.words import Lexicon, folded
+from askdown.readers.phrases import alternatives
 
 # Each dialect asks the same texts again: the last answers are kept.
 _remembered = lru_cache(maxsize=8192)
@@ -124,6 +124,17 @@ def is_interrogative(text: str) -> bool:
     return any(pattern.search(plain) for pattern in (_first_words(), _first_signs(), _asking_anywhere()))
 
 
+def begins_with_question_word(text: str) -> bool:
+    """Tell a text whose first word asks, and does not order."""
+    return _question_words().match(folded(text)) is not None
+
+
+@cache
+def _question_words() -> re.Pattern[str]:
+    words = {folded(word) for each in LANGUAGES if each.words_have_spaces for word in each.question_words}
+    return re.compile(rf"\W*(?:{alternatives(words)})(?![^\W_])")
+
+
 def has_question_mark(text: str) -> bool:
     """Tell a text that ends in a question mark, emoji and closing brackets aside."""
     bare = plain_letters(text).strip().rstrip(_CLOSING)
@@ -131,36 +142,6 @@ def has_question_mark(text: str) -> bool:
 
 
 _CLOSING = " \t\"'”’»)]*_)】.…👶⭐️🚀‍🟢🟡🔴📝"
-
-
-def is_one_of(kind: str) -> Callable[[str], bool]:
-    """Give the test whether a text, punctuation aside, is one of the words of that kind in any language."""
-    words = _words(kind)
-    longest = 2 * max(map(len, words), default=0) + 20  # with punctuation around it
-    return lambda text: len(text) <= longest and _bare(text) in words
-
-
-def starts_with_one_of(kind: str) -> Callable[[str], bool]:
-    """Give the test whether a text begins with one of the words of that kind in any language."""
-    pattern = re.compile(rf"(?:{alternatives(_words(kind))})(?![^\W\d_])" if _words(kind) else r"(?!)")
-    return lambda text: pattern.match(_bare(text[:200])) is not None
-
-
-_FRAME = re.compile(r"^[\W_]+|[\W_]+$")
-
-
-@cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(folded(word) for language in LANGUAGES for word in getattr(language, kind))
-
-
-def _bare(text: str) -> str:
-    return _FRAME.sub("", folded(text))
-
-
-def alternatives(words: Iterable[str]) -> str:
-    """Give the pattern of any of these words, longer ones first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 def _collected(*kinds: str) -> set[str]:
@@ -222,7 +203,8 @@ def _label(match: re.Match[str], text: str) -> Label:
     end = groups["end"]
     closed = any(character in end for character in ":：.．。)]）】、-–—/|")
     colon = ":" in end or "：" in end or ":" in (groups.get("gap") or "")
-    return Label(match.end(), number, groups["word"].casefold(), closed, colon, match.end() == len(text.rstrip()))
+    alone = not any(map(str.isalnum, text[match.end() :]))  # an emoji behind the number says nothing
+    return Label(match.end(), number, groups["word"].casefold(), closed, colon, alone)
 
 
 def _is_short_label(word: str) -> bool:

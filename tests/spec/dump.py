@@ -58,6 +58,7 @@ def _card(card: Card, firsts: dict[str, Card]) -> Iterator[str]:
             yield from _text("Q", card.question)
             yield from _text("A", card.answer)
             yield from [f"  accepted: {' | '.join(card.accepted)}"] if card.accepted else []
+            yield from [f"  distractors: {' | '.join(card.distractors)}"] if card.distractors else []
         case ChoiceCard():
             yield from _text("Q", card.question)
             for option in card.options:

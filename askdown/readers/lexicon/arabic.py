@@ -89,4 +89,5 @@ ARABIC = Lexicon(
     numbered_labels=listed("تمرين, التمرين, مسألة, المسألة, مهمة, المهمة, تحدي, تدريب, بطاقة"),
     letter_pairs=(("س", "ج"),),
     question_marks="?؟",
+    question_titles=listed("أسئلة, الأسئلة, اختبار, امتحان, تمارين, مسائل"),
 )

@@ -98,4 +98,5 @@ CHINESE = Lexicon(
     """),
     question_marks="?？",
     words_have_spaces=False,
+    question_titles=listed("题, 題, 问题, 問題, 问答, 問答, 测验, 測驗, 考试, 考試, 练习, 練習"),
 )

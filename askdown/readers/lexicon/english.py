@@ -105,4 +105,8 @@ ENGLISH = Lexicon(
     """),
     numbered_labels=listed("problem, exercise, task, challenge, puzzle, prompt, card"),
     letter_pairs=(("q", "a"),),
+    question_titles=listed("""
+        questions, question bank, q&a, q & a, qna, faq, faqs, quiz, quizzes, exam, exams, exercises, problems,
+        problem set, puzzles, interview, flashcards, flash cards, trivia, test yourself
+    """),
 )

@@ -110,4 +110,7 @@ FRENCH = Lexicon(
     """),
     numbered_labels=listed("exercice, problème, devoir, tâche, défi, qcm, carte"),
     letter_pairs=(("q", "r"),),
+    question_titles=listed("""
+        questions, quiz, examen, exercices, problèmes, entretien, qcm, interrogation, foire aux questions
+    """),
 )

@@ -117,4 +117,8 @@ GERMAN = Lexicon(
         aufgabe, übung, übungsaufgabe, teilaufgabe, problem, beispielaufgabe, klausuraufgabe, karte
     """),
     paired_letters=(("f", "a"),),
+    question_titles=listed("""
+        fragen, quiz, prüfung, prüfungsfragen, klausur, übungen, aufgaben, übungsaufgaben, karteikarten,
+        lernkarten, kontrollfragen
+    """),
 )

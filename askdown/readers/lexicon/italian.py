@@ -103,4 +103,5 @@ ITALIAN = Lexicon(
     """),
     numbered_labels=listed("esercizio, problema, compito, sfida, scheda, attività"),
     paired_letters=(("d", "r"),),
+    question_titles=listed("domande, quiz, esame, esercizi, problemi, colloquio, verifica"),
 )

@@ -82,4 +82,5 @@ JAPANESE = Lexicon(
     """),
     question_marks="?？",
     words_have_spaces=False,
+    question_titles=listed("問題, 質問, クイズ, 試験, 演習, 練習, 面接, テスト"),
 )

@@ -80,4 +80,5 @@ KOREAN = Lexicon(
         차이점은, 하시오, 하세요, 하라, 시오, 세요, 주세요, 보세요, 고르면
     """),
     question_marks="?？",
+    question_titles=listed("질문, 문제, 퀴즈, 시험, 면접, 연습, 자가 점검"),
 )

@@ -93,4 +93,7 @@ POLISH = Lexicon(
     """),
     numbered_labels=listed("zadanie, zad, ćwiczenie, ćw, problem, wyzwanie, fiszka"),
     paired_letters=(("p", "o"),),
+    question_titles=listed("""
+        pytania, quiz, egzamin, zadania, ćwiczenia, rozmowa kwalifikacyjna, test, kolokwium
+    """),
 )

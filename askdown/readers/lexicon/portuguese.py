@@ -101,4 +101,7 @@ PORTUGUESE = Lexicon(
     """),
     numbered_labels=listed("exercício, problema, tarefa, atividade, desafio, cartão"),
     paired_letters=(("p", "r"),),
+    question_titles=listed("""
+        perguntas, questões, questionário, prova, exercícios, problemas, entrevista, simulado
+    """),
 )

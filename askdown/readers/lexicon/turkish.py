@@ -94,4 +94,5 @@ TURKISH = Lexicon(
         gösteriniz, çizin, çiziniz, verin, veriniz, farkı, farklar, farkları
     """),
     paired_letters=(("s", "c"),),
+    question_titles=listed("sorular, soruları, sınav, test, alıştırmalar, mülakat, quiz"),
 )

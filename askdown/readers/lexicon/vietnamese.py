@@ -87,4 +87,5 @@ VIETNAMESE = Lexicon(
         nào, là ai, hay sai
     """),
     paired_letters=(("h", "đ"), ("h", "t")),
+    question_titles=listed("câu hỏi, bài tập, đề thi, kiểm tra, trắc nghiệm, phỏng vấn"),
 )

@@ -38,6 +38,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     letter_pairs: tuple[tuple[str, str], ...] = ()  # letters for question and answer, labels with a colon
     paired_letters: tuple[tuple[str, str], ...] = ()  # letters that are labels only where a file has both in turn
     question_endings: tuple[str, ...] = ()  # endings of a text that ask or order: 吗, 까요, nedir
+    question_titles: tuple[str, ...] = ()  # words of headings that promise questions: questions, quiz, exercises
     question_marks: str = "?"  # the characters that end a question
     words_have_spaces: bool = True  # False: question words may stand anywhere in a heading (Chinese, Japanese, Thai)
 

@@ -1,0 +1,98 @@
+"""Plain paragraphs over a marked or a hidden answer: no label, no question mark is needed where the answer has one."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from askdown.content import Heading, ThematicBreak
+from askdown.readers.dialect import Dialect, Opening, Openings
+from askdown.readers.pieces import Piece, without_prefix
+from askdown.readers.recognition import bold_lead, is_filler, is_hidden_answer
+from askdown.readers.vocabulary import answer_label, number_label, question_label
+
+_FEWEST = 2
+_LONGEST = 12  # pieces of a question
+_CODE = re.compile(r"[^\W\d_]\s?\d{1,3}[.:)]\s+(?=\S)")  # the letter of a language that is not known: `S1. …`
+_WEAK = frozenset({"output", "response", "reply"})  # these also stand over results of programs
+
+
+def find_hidden(pieces: Sequence[Piece]) -> Openings:
+    """Give the paragraphs between which answers are hidden: each begins what stands over one hidden answer."""
+    stretches = list(_stretches(pieces))
+    marked = [_marked(pieces, stretch) for stretch in stretches]
+    if sum(place is not None for place in marked) * 2 >= len(stretches):
+        places = [place for place in marked if place is not None]
+    else:
+        places = [stretch.start for stretch in stretches]
+    return {place: _opening(pieces[place]) for place in places} if len(places) >= _FEWEST else {}
+
+
+def _stretches(pieces: Sequence[Piece]) -> Iterator[range]:
+    """Give what stands between a hidden answer and the heading, the rule or the hidden answer before it."""
+    start = 0
+    for place, piece in enumerate(pieces):
+        hidden = is_hidden_answer(piece)
+        if hidden and start < place <= start + _LONGEST and pieces[start].kind == "line":
+            yield range(start, place)
+        if hidden or isinstance(piece.block, Heading | ThematicBreak) or (start == place and is_filler(piece)):
+            start = place + 1
+
+
+def _marked(pieces: Sequence[Piece], stretch: range) -> int | None:
+    """Give the last paragraph of a stretch that begins with a number, a label or in bold."""
+    return next(
+        (
+            place
+            for place in reversed(stretch)
+            if pieces[place].kind == "line"
+            and pieces[place].first
+            and (_prefix(pieces[place].text) or bold_lead(pieces[place].inline))
+        ),
+        None,
+    )
+
+
+def find_marked(pieces: Sequence[Piece]) -> Openings:
+    """Give the paragraphs right over `Answer:`; code, lists and pictures may stand between.
+
+    Where most of them begin the text under a heading, the headings are the questions.
+    """
+    found: dict[int, Opening] = {}
+    start: int | None = None  # the last paragraph
+    answers = under_heading = 0
+    for place, piece in enumerate(pieces):
+        if piece.kind == "heading":
+            start = None
+        elif piece.kind == "line" and piece.first and not is_filler(piece):
+            if not _opens_answer(piece):
+                start = place
+                continue
+            answers += 1
+            if start is not None:
+                found[start] = _opening(pieces[start])
+                under_heading += bool(start) and pieces[start - 1].kind == "heading"
+                start = None
+    sure = len(found) * 5 >= answers * 4 and under_heading * 2 <= len(found)
+    return found if sure and len(found) >= _FEWEST else {}
+
+
+def _opens_answer(piece: Piece) -> bool:
+    label = answer_label(piece.text)
+    return label is not None and (label.colon or label.alone) and label.word not in _WEAK
+
+
+def _prefix(text: str) -> int:
+    label = question_label(text) or number_label(text)
+    if label and label.closed and not label.alone:
+        return label.length
+    code = _CODE.match(text)
+    return code.end() if code else 0
+
+
+def _opening(piece: Piece) -> Opening:
+    label = question_label(piece.text) or number_label(piece.text)
+    number = label.number if label else ""
+    return Opening(without_prefix(piece.inline, _prefix(piece.text)), 0, number)
+
+
+HIDDEN = Dialect("hid", "paragraphs over hidden answers", find_hidden)
+MARKED = Dialect("p-plain", "paragraphs over marked answers", find_marked)

@@ -1,0 +1,188 @@
+"""Answers that stand together behind their questions and are told apart by number: a key, one hidden block for all."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from askdown.content import Content, Element, Heading, Paragraph, Table
+from askdown.model import Region
+from askdown.readers.pieces import Piece, blocks_of, pieces_of, without_prefix
+from askdown.readers.recognition import is_filler, is_hidden_answer, stands_over_answers
+from askdown.readers.segmenter import Segment
+from askdown.readers.vocabulary import answer_label, has_question_mark, number_label, question_label
+from askdown.rendering.plain import inline_text
+
+_FEWEST = 2
+_LONGEST_LABEL = 60  # characters of a line that is a label alone
+_FOURTH_FIFTHS = (4, 5)  # of all numbers must be in both the questions and the answers
+# `A1.`, which is no label of an answer elsewhere
+_CODE = re.compile(r"[^\W\d_]\s?(?P<number>\d{1,3})\s?[.．:：)）、]\s*")
+_OPTION = re.compile(r"[(（]?[A-Ha-h][.)．）:：]|[①-⑨]")
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """One of the answers that stand together, and the line at which its number stands."""
+
+    content: Content
+    line: int
+
+
+Answers = Mapping[int, Answer]
+
+
+def with_answers_apart(segments: Sequence[Segment]) -> tuple[tuple[Segment, ...], tuple[Region, ...]]:
+    """Give each question of a run its answer, where only the last has an answer's mark and numbers follow it.
+
+    A section of answers that cannot be shared out is in no card: its lines come out as well.
+    """
+    result = list(segments)
+    left_out: list[Region] = []
+    before: int | None = None  # the mark of the segment before
+    for place, segment in enumerate(segments):
+        mark = _mark(segment.body)
+        if place and mark is not None and before is None:
+            answers = _answers(segment.body, mark)
+            group = _group(segments, place, answers) if len(answers) >= _FEWEST else {}
+            for at, number in group.items():
+                result[at] = _answered(segments[at], answers.get(number), mark if at == place else None)
+            if not group and _is_section(segment, mark):
+                result[place] = msgspec.structs.replace(segment, body=segment.body[:mark])
+                why = f"section “{segment.body[mark].text}”"
+                left_out.extend(Region(piece.line, piece.end_line, why) for piece in segment.body[mark:])
+        before = mark
+    return tuple(result), tuple(left_out)
+
+
+def _is_section(segment: Segment, mark: int) -> bool:
+    """Tell a heading over the answers of all questions from one over the answer of the last."""
+    marker = segment.body[mark]
+    if not isinstance(marker.block, Heading):
+        return False
+    return answer_label(marker.text) is None or marker.block.level < segment.opening.level
+
+
+def _mark(body: Sequence[Piece]) -> int | None:
+    """Give the place of the first mark of an answer in a body: hidden answers, labels, headings as `Answer key`."""
+    for place, piece in enumerate(body):
+        if piece.kind == "block":
+            if is_hidden_answer(piece):
+                return place
+        elif answer_label(piece.text[:_LONGEST_LABEL]) or stands_over_answers(piece):
+            return place
+    return None
+
+
+def _answers(body: Sequence[Piece], mark: int) -> dict[int, Answer]:
+    """Give the answers behind a mark by their numbers; the text before the first number is no answer."""
+    marker = body[mark]
+    if marker.kind == "block":
+        details = marker.block.children if isinstance(marker.block, Element) else ()
+        inside = tuple(child for child in details if not (isinstance(child, Element) and child.tag == "summary"))
+        return _numbered(pieces_of((*inside, *blocks_of(body[mark + 1 :])), lambda _: True))
+    if not stands_over_answers(marker):
+        return {}
+    return _numbered(pieces_of(blocks_of(body[mark + 1 :]), lambda _: True))
+
+
+def _numbered(pieces: Sequence[Piece]) -> dict[int, Answer]:
+    tables = [piece.block for piece in pieces if isinstance(piece.block, Table)]
+    if len(tables) == 1 and sum(not is_filler(piece) for piece in pieces) == 1:
+        return dict(_of_rows(tables[0]))
+    labelled = {place: found for place, piece in enumerate(pieces) if (found := _label(piece)) is not None}
+    if len(labelled) < _FEWEST:
+        labelled = {place: (piece.number, 0) for place, piece in enumerate(pieces) if piece.ordered}
+    if not labelled or next(iter(labelled)) > next((p for p, each in enumerate(pieces) if not is_filler(each)), 0):
+        return {}
+    ends = [*list(labelled)[1:], len(pieces)]
+    answers: dict[int, Answer] = {}
+    for (place, (number, length)), end in zip(labelled.items(), ends, strict=True):
+        if number in answers:
+            return {}
+        first = _without_label(pieces[place], length)
+        answers[number] = Answer(blocks_of((*first, *pieces[place + 1 : end])), pieces[place].line)
+    return answers
+
+
+def _of_rows(table: Table) -> Iterator[tuple[int, Answer]]:
+    """Give the answers of a key that is a table: the first column has the numbers."""
+    for row in table.rows:
+        label = number_label(f"{inline_text(row[0].children).strip().lstrip('Qq')}.") if row else None
+        if label is not None and label.number.isdigit() and len(row) > 1:
+            content = tuple(Paragraph(cell.children, table.line, table.line) for cell in row[1:] if cell.children)
+            yield int(label.number), Answer(content, table.line)
+
+
+def _label(piece: Piece) -> tuple[int, int] | None:
+    """Give the number that opens a line, an item or a heading, and how many characters it takes."""
+    if piece.kind == "block" or piece.inside_item or piece.ordered:
+        return None
+    if code := _CODE.match(piece.text):
+        return int(code["number"]), code.end()
+    label = question_label(piece.text) or answer_label(piece.text) or number_label(piece.text)
+    if label is None or not label.number.isdigit() or not (label.closed or label.alone):
+        return None
+    return int(label.number), label.length
+
+
+def _without_label(piece: Piece, length: int) -> tuple[Piece, ...]:
+    nodes = without_prefix(piece.inline, length)
+    if not nodes:
+        return ()
+    paragraph = Paragraph(nodes, piece.line, piece.end_line)
+    return (msgspec.structs.replace(piece, kind="line", block=paragraph, item=None),)
+
+
+def _group(segments: Sequence[Segment], last: int, answers: Answers) -> dict[int, int]:
+    """Give the segments that these answers are for, with their numbers, or nothing when too many would be left."""
+    group: dict[int, int] = {}
+    numbers: set[int] = set()
+    for place in range(last, -1, -1):
+        number = _number_of(segments[place])
+        if number in numbers or (place < last and not _only_asks(segments[place])):
+            break
+        numbers.add(number)
+        group[place] = number
+        if number == min(answers):
+            break
+    if numbers == {0} or 0 in numbers:
+        return {}
+    many, all_of = _FOURTH_FIFTHS
+    sure = len(numbers & set(answers)) * all_of >= len(numbers | set(answers)) * many
+    return group if sure and len(group) >= _FEWEST else {}
+
+
+def _only_asks(segment: Segment) -> bool:
+    """Tell a segment in which nothing may be an answer: the question's own lines, options, code, and no mark."""
+    if _mark(segment.body) is not None:
+        return False
+    lines = [piece for piece in segment.body if piece.kind != "block" and not is_filler(piece)]
+    own = segment.opener.paragraph if segment.opener.kind == "line" else -1
+    if segment.opening.untitled and lines:
+        own = lines[0].paragraph
+    return all(piece.paragraph == own or _OPTION.match(piece.text) or has_question_mark(piece.text) for piece in lines)
+
+
+def _number_of(segment: Segment) -> int:
+    number = segment.opening.number.rpartition(".")[2]
+    return int(number) if number.isdigit() else 0
+
+
+def _answered(segment: Segment, answer: Answer | None, mark: int | None) -> Segment:
+    """Give a segment its answer; the one that has all of them in its body loses them."""
+    opening = msgspec.structs.replace(segment.opening, unanswered=False)
+    content = answer.content if answer else ()
+    markers = (Region(answer.line, answer.line, "marker"),) if answer else ()
+    body = segment.body
+    if mark is not None:
+        marker = body[mark]
+        end = marker.line if isinstance(marker.block, Heading | Paragraph) else _end_of_summary(marker)
+        markers, body = (*markers, Region(marker.line, end, "marker")), body[:mark]
+    return msgspec.structs.replace(segment, opening=opening, body=body, apart=content, markers=markers)
+
+
+def _end_of_summary(marker: Piece) -> int:
+    children = marker.block.children if isinstance(marker.block, Element) else ()
+    return next(
+        (each.end_line for each in children if isinstance(each, Element) and each.tag == "summary"), marker.line
+    )
