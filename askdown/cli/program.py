@@ -23,6 +23,7 @@ from askdown.cli.commands.plan import plan
 from askdown.cli.commands.print import printing
 from askdown.cli.commands.qti import qti
 from askdown.cli.commands.quiz import quiz
+from askdown.cli.commands.watch import watch
 
 _ORDER = (
     new,
@@ -36,6 +37,7 @@ _ORDER = (
     csv,
     exam,
     everything,
+    watch,
     check,
     doctor,
     plan,

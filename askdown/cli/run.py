@@ -2,7 +2,7 @@
 
 import sys
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import NoReturn, TypeAlias
@@ -63,7 +63,7 @@ class Run:
         lost: list[Diagnostic] = []
         exclude = project.configuration.exclude
         files = find_sources(
-            project.root, lost.append, project=project.folder, exclude=exclude, leave_out=[project.dist]
+            project.root, lost.append, project=project.folder, exclude=exclude, leave_out=[project.dist, project.review]
         )
         self.found += lost
         self.unread |= {item.path for item in lost if item.rule.severity is Severity.ERROR}
@@ -86,13 +86,13 @@ class Run:
         failing = {Severity.ERROR, Severity.WARNING} if self.strict else {Severity.ERROR}
         return int(any(item.rule.severity in failing for item in self.found))
 
-    def show_messages(self, *, err: bool) -> None:
-        """Print what was reported, sorted, to standard output or to standard error."""
+    def show_messages(self, *, err: bool, found: Iterable[Diagnostic] | None = None) -> None:
+        """Print what was reported, or only what was `found` of it, sorted, to standard output or standard error."""
         style = self.style
         wanted = messages.severities(quiet=self.choices.quiet, verbose=bool(self.choices.verbose), style=style)
         paint = messages.paint_for(style, err=err)
         lines = cache(self._lines)
-        for item in messages.in_order(self.found):
+        for item in messages.in_order(self.found if found is None else found):
             if item.rule.severity in wanted:
                 line = next(iter(lines(item.path)[item.line - 1 :]), None) if item.line else None
                 view = View(self.project.shown(item.path), line, paint)
