@@ -6,10 +6,9 @@ from typing import TypeAlias, TypeVar
 
 import msgspec
 
-from askdown.identity.fingerprints import fingerprint, normalised
+from askdown.identity.fingerprints import normalised
 from askdown.identity.ledger import Entry
 from askdown.identity.sightings import Sighting
-from askdown.identity.sketches import sketch
 
 
 class Seen(msgspec.Struct, frozen=True, gc=False):
@@ -33,18 +32,12 @@ def seen(index: int, sighting: Sighting, parent: str = "") -> Seen:
         path=sighting.path,
         line=sighting.line,
         kind=sighting.kind,
-        question=normalised(sighting.question),
-        answer=answer_fingerprint(sighting),
+        question=sighting.question,
+        answer=sighting.answered,
         parent=parent,
-        deletions=tuple(normalised(deletion.text) for deletion in sighting.deletions),
+        deletions=tuple([normalised(deletion.text) for deletion in sighting.deletions]),
         explicit_id=sighting.explicit_id,
     )
-
-
-def answer_fingerprint(sighting: Sighting) -> str:
-    """Give the digest of the answer's normalised text, "" where there is none."""
-    text = normalised(sighting.answer)
-    return fingerprint(text) if text else ""
 
 
 Key: TypeAlias = Hashable | None  # None: this one takes no part
@@ -73,7 +66,6 @@ class Board:
         self.waiting = {card.index: card for card in self.cards}
         self.free = {entry.guid: entry for entry in self.entries}
         self._texts = texts
-        self._sketches: dict[int, str] = {}
 
     def pair(self, card: Seen, entry: Entry, how: str) -> None:
         """Give a card that waits an entry that is free."""
@@ -85,21 +77,19 @@ class Board:
         return f"{self._texts[card.index].question}\n{self._texts[card.index].answer}"
 
     def sketch(self, card: Seen) -> str:
-        """Give the sketch of a card's answer; made when asked for, since most cards never need one."""
-        if card.index not in self._sketches:
-            self._sketches[card.index] = sketch(self._texts[card.index].answer)
-        return self._sketches[card.index]
+        """Give the sketch of a card's answer."""
+        return self._texts[card.index].sketch
 
     def pair_alone(self, how: str, key: KeyOf, among: Callable[[Entry], bool]) -> None:
         """Pair each card with the entry of the same key where only one of either still waits."""
-        if not self.waiting:
+        if not self.waiting or not self.free:
             return
         entries = (entry for entry in self.free.values() if among(entry))
         self._pair(how, grouped(self.waiting.values(), key), grouped(entries, key))
 
     def pair_unique(self, how: str, key: KeyOf, among: Callable[[Entry], bool]) -> None:
         """Pair each card with the entry of the same key where only one of either exists, paired ones included."""
-        if not self.waiting:
+        if not self.waiting or not self.free:
             return
         entries = (entry for entry in self.entries if among(entry))
         self._pair(how, grouped(self.cards, key), grouped(entries, key))

@@ -18,6 +18,8 @@ def number_deletions(written: Sequence[Deletion], known: Sequence[Deletion]) -> 
     takes the number of the known one with the same content, gone ones too, then of one that it clearly resembles,
     and else the next number that was never used.
     """
+    if _as_known(written, known):
+        return tuple(known)
     texts = [normalised(deletion.text) for deletion in written]
     by_hand = {deletion.number for deletion in written if deletion.number}
     numbers = {place: deletion.number for place, deletion in enumerate(written) if deletion.number}
@@ -30,6 +32,13 @@ def number_deletions(written: Sequence[Deletion], known: Sequence[Deletion]) -> 
             following += 1
             numbers[place] = following
     return tuple(Deletion(numbers[place], text) for place, text in enumerate(texts))
+
+
+def _as_known(written: Sequence[Deletion], known: Sequence[Deletion]) -> bool:
+    """Tell whether a text has just the deletions that the ledger has, in its order and still without numbers."""
+    return len(written) == len(known) and all(
+        not one.number and not other.gone and one.text == other.text for one, other in zip(written, known, strict=True)
+    )
 
 
 def remembered(now: Sequence[Deletion], known: Sequence[Deletion]) -> tuple[Deletion, ...]:

@@ -37,7 +37,7 @@ def same_twin_elsewhere(board: Board) -> None:
 
     Before the file decides: twins that swapped files are told apart by what they say.
     """
-    if not board.waiting:
+    if not board.waiting or not board.free:
         return
     count = Counter((entry.kind, entry.question) for entry in board.entries if is_live(entry))
     board.pair_alone(ELSEWHERE, lambda one: _said(one) if count[one.kind, one.question] > 1 else None, is_live)

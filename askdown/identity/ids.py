@@ -15,9 +15,14 @@ def without_doubled(cards: Sequence[Seen], entries: Iterable[Entry], report: Rep
 
     It stays with the card whose question the ledger knows under it, else with the first.
     """
+    doubled = {
+        name: group for name, group in grouped(cards, lambda card: card.explicit_id or None).items() if len(group) > 1
+    }
+    if not doubled:
+        return list(cards)
     known = {(name, entry.question) for entry in entries for name in (entry.id, entry.guid)}
     losers: dict[int, Seen] = {}
-    for name, group in grouped(cards, lambda card: card.explicit_id or None).items():
+    for name, group in doubled.items():
         keeper = next((card for card in group if (name, card.question) in known), group[0])
         losers |= {card.index: keeper for card in group if card is not keeper}
     for card in cards:

@@ -13,7 +13,7 @@ from askdown.identity.kinds import changed_kinds
 from askdown.identity.ledger import Entry, Ledger
 from askdown.identity.naming import name_new
 from askdown.identity.outcome import Match, Matching
-from askdown.identity.sightings import Sighting
+from askdown.identity.sightings import Sighting, with_digests
 from askdown.identity.similarity import similar
 
 NEW, DUPLICATE = "new", "duplicate"
@@ -25,22 +25,23 @@ def match(sightings: Sequence[Sighting], ledger: Ledger, report: Report, *, unre
     `unread` are paths whose files exist but could not be read: their cards neither vanish nor lend their identity.
     The ledger must know its project (see project.py), since the GUIDs of new cards derive from it.
     """
-    entries = tuple(entry for entry in ledger.entries if entry.path not in unread)
+    sightings = tuple(map(with_digests, sightings))
+    entries = tuple([entry for entry in ledger.entries if entry.path not in unread]) if unread else ledger.entries
     taken = {entry.guid for entry in ledger.entries}
-    own = (seen(i, sighting) for i, sighting in enumerate(sightings) if sighting.parent is None)
+    own = [seen(i, sighting) for i, sighting in enumerate(sightings) if sighting.parent is None]
     firsts, copies = _once(own, entries)
     board = Board(without_doubled(firsts, entries, report), (one for one in entries if not one.parent), sightings)
     for stage in STAGES:
         stage(board)
     doubts = similar(board)
     guids = _guids(board, copies, ledger.project, taken)
-    below = (seen(i, one, guids[one.parent]) for i, one in enumerate(sightings) if one.parent is not None)
+    below = [seen(i, one, guids[one.parent]) for i, one in enumerate(sightings) if one.parent is not None]
     derived, more = _once(below, entries)
     lower = Board(derived, (one for one in entries if one.parent), sightings)
     match_derived(lower)
     guids |= _guids(lower, more, ledger.project, taken)
     matching = Matching(
-        sightings=tuple(sightings),
+        sightings=sightings,
         matches=tuple(_matches(sightings, board.pairs | lower.pairs, guids, copies | more)),
         vanished=tuple(entry for one in (board, lower) for entry in one.free.values() if not entry.removed),
         held=tuple(entry for entry in ledger.entries if entry.path in unread),
@@ -52,40 +53,40 @@ def match(sightings: Sequence[Sighting], ledger: Ledger, report: Report, *, unre
     return matching
 
 
-def _once(cards: Iterable[Seen], entries: Iterable[Entry]) -> tuple[list[Seen], dict[int, int]]:
+def _once(cards: Sequence[Seen], entries: Iterable[Entry]) -> tuple[list[Seen], dict[int, int]]:
     """Give the cards without those that were pasted again, and for each of these the place of the one that counts.
 
     That is the one in the file where the ledger has the card, so that a copy put before it moves nothing; else the
     first.
     """
-    known = {(entry.kind, entry.path, entry.question, entry.answer) for entry in entries if not entry.removed}
     groups = grouped(
         cards, lambda card: (card.kind, card.question, card.answer, card.deletions, card.parent, card.explicit_id)
     )
-    firsts: list[Seen] = []
+    if len(groups) == len(cards):
+        return list(cards), {}
+    known = {(entry.kind, entry.path, entry.question, entry.answer) for entry in entries if not entry.removed}
     copies: dict[int, int] = {}
     for group in groups.values():
-        first = group[0]
         if len(group) > 1:
             at_home = (card for card in group if (card.kind, card.path, card.question, card.answer) in known)
-            first = next(at_home, first)
+            first = next(at_home, group[0])
             copies |= {card.index: first.index for card in group if card is not first}
-        firsts.append(first)
-    return sorted(firsts, key=lambda card: card.index), copies
+    return [card for card in cards if card.index not in copies], copies
 
 
 def _guids(board: Board, copies: dict[int, int], project: str, taken: set[str]) -> dict[int, str]:
     """Give the GUID of every card of a board and of its copies, by their places; new ones are added to `taken`."""
     guids = {index: entry.guid for index, (entry, _) in board.pairs.items()} | name_new(board, project, taken)
-    return guids | {copy: guids[first] for copy, first in copies.items()}
+    return guids | {copy: guids[first] for copy, first in copies.items()} if copies else guids
 
 
 def _matches(
     sightings: Sequence[Sighting], pairs: dict[int, tuple[Entry, str]], guids: dict[int, str], copies: dict[int, int]
 ) -> Iterator[Match]:
+    nothing: tuple[Entry | None, str] = (None, NEW)
     for index, sighting in enumerate(sightings):
         first = copies.get(index)
-        entry, how = pairs.get(index if first is None else first, (None, NEW))
+        entry, how = pairs.get(index if first is None else first, nothing)
         known = entry.deletions if entry else ()
         numbered = number_deletions(sighting.deletions, known) if sighting.deletions else ()
         yield Match(

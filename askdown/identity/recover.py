@@ -18,7 +18,6 @@ from askdown.identity.outcome import Matching
 from askdown.identity.package import PackageUnusable, ShippedNote
 from askdown.identity.sightings import KINDS, Sighting
 from askdown.identity.sketches import sketch
-from askdown.identity.stamping import described
 from askdown.identity.tombstones import TAG, front_to_store
 from askdown.model import Note
 
@@ -82,23 +81,22 @@ def _entry(note: ShippedNote) -> Entry:
 def _as_shipped(note: Note, sighting: Sighting) -> Sighting:
     """Give the sighting of a card as its rendered note shows it; derived ones stand for themselves."""
     question, answer = _text(note.fields[0][1]), _answer(note.fields)
-    return replace(sighting, question=question, answer=answer, parent=None)
+    return replace(sighting, question=question, answer=answer, parent=None, answered="", sketch="")
 
 
 def _known_again(old: Entry, place: int, matching: Matching, guids: dict[str, str]) -> Entry:
     """Give the entry of a shipped note with what the sources say of its card."""
     sighting = matching.sightings[place]
-    own = described(sighting)
     parent = guids.get(matching.matches[sighting.parent].guid, "") if sighting.parent is not None else ""
     return replace(
         old,
         path=sighting.path,
-        question=own.question,
-        source=own.source,
-        answer=own.answer,
-        sketch=own.sketch,
+        question=sighting.question,
+        source=sighting.source,
+        answer=sighting.answered,
+        sketch=sighting.sketch,
         id=sighting.explicit_id,
-        front=front_to_store(own.question, old.front),
+        front=front_to_store(sighting.question, old.front),
         parent=parent,
         deletions=remembered(number_deletions(sighting.deletions, old.deletions), old.deletions),
     )

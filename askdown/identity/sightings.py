@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from typing import assert_never
 
 import msgspec
+from msgspec.structs import replace
 
 from askdown import content as tree
 from askdown.content_walk import walk
-from askdown.identity.fingerprints import tree_fingerprint
+from askdown.identity.fingerprints import fingerprint, normalised, tree_fingerprint
 from askdown.identity.ledger import Deletion
+from askdown.identity.sketches import sketch
 from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard, Option
 from askdown.rendering.plain import inline_text, plain_text
 
@@ -16,12 +18,13 @@ KINDS = QUESTION, CLOZE = "question", "cloze"
 
 
 class Sighting(msgspec.Struct, frozen=True, gc=False):
-    """One card as the sources hold it now.
+    """One card as the sources hold it now: all that identity ever asks of it, so that its trees need not be there.
 
-    `kind` is its note type. `question` and `answer` are plain text, the answer with the options; `source` digests
-    both as written, and is made from the texts where it is empty. `parent` is the place, in the sequence of all
-    sightings, of the card that a cloze was derived from. `deletions` stand in the order of the text, numbered as
-    written, or 0 where identity is to give the number.
+    `kind` is its note type. `question` is its normalised text, `answer` is plain text with the options. `source`
+    digests both as written, `answered` the normalised answer, `sketch` sketches it; those three are made from the
+    texts where they are empty (see `with_digests`). `parent` is the place, in the sequence of all sightings, of the
+    card that a cloze was derived from. `deletions` stand in the order of the text, numbered as written, or 0 where
+    identity is to give the number.
     """
 
     path: str
@@ -33,6 +36,8 @@ class Sighting(msgspec.Struct, frozen=True, gc=False):
     explicit_id: str = ""
     parent: int | None = None
     deletions: tuple[Deletion, ...] = ()
+    answered: str = ""
+    sketch: str = ""
 
 
 def sighting(card: Card, parent: int | None = None) -> Sighting:
@@ -40,16 +45,39 @@ def sighting(card: Card, parent: int | None = None) -> Sighting:
     kind, question, answer, parts = _parts(card)
     encoded = msgspec.json.encode((question, *parts))
     pictured = b'"type":"Image"' in encoded  # to look for them costs more than all the rest
+    if pictured:
+        answer = " ".join((answer, *_pictures(_trees(parts))))
     return Sighting(
         path=card.origin.path,
         line=card.origin.line,
         kind=kind,
-        question=" ".join((plain_text(question), *(_pictures(question) if pictured else ()))),
-        answer=" ".join((answer, *(_pictures(_trees(parts)) if pictured else ()))),
+        question=normalised(" ".join((plain_text(question), *(_pictures(question) if pictured else ())))),
+        answer=answer,
         source=tree_fingerprint(encoded),
         explicit_id=card.origin.explicit_id or "",
         parent=parent,
         deletions=tuple(_deletions(question)) if kind == CLOZE else (),
+        answered=answer_fingerprint(answer),
+        sketch=sketch(answer),
+    )
+
+
+def answer_fingerprint(answer: str) -> str:
+    """Give the digest of an answer's normalised text, "" where there is none."""
+    text = normalised(answer)
+    return fingerprint(text) if text else ""
+
+
+def with_digests(sighting: Sighting) -> Sighting:
+    """Give a sighting that was made of texts alone with what is made from them."""
+    if sighting.source and (sighting.answered or not sighting.answer):
+        return sighting
+    return replace(
+        sighting,
+        question=normalised(sighting.question),
+        source=sighting.source or fingerprint(sighting.question, sighting.answer),
+        answered=answer_fingerprint(sighting.answer),
+        sketch=sketch(sighting.answer),
     )
 
 

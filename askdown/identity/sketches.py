@@ -20,6 +20,8 @@ _SORTED = bytes.maketrans(_DIGITS, bytes(sorted(_DIGITS.replace(b"+", b"-").repl
 
 def words(text: str) -> list[str]:
     """Give the text's words in order, folded and cut to their stems; pairs of letters where words have no spaces."""
+    if text.isascii():
+        return [word[:_STEM] for word in _WORD.findall(text.lower())] or text.lower().split()
     found: list[str] = []
     for word in _WORD.findall(text.casefold()):
         if word.isascii() or not _UNSPACED.search(word):
@@ -35,7 +37,7 @@ def sketch(text: str, size: int | None = SIZE) -> str:
     A bottom-k sketch: of two sketches the share of common words can be estimated, and is exact while the texts have
     no more than `size` different words. Without a size all words are in it.
     """
-    hashes = sorted({zlib.crc32(word.encode()) >> 8 for word in words(text)})[:size]
+    hashes = sorted({zlib.crc32(word.encode()) >> 8 for word in set(words(text))})[:size]
     packed = b"".join([value.to_bytes(3, "big") for value in hashes])
     return base64.b64encode(packed).translate(_SORTED).decode()
 

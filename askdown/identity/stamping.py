@@ -5,14 +5,12 @@ from collections.abc import Mapping, Sequence
 import msgspec
 from msgspec.structs import replace
 
-from askdown.identity.board import answer_fingerprint
 from askdown.identity.changes import Change, Status
-from askdown.identity.fingerprints import fingerprint, normalised
+from askdown.identity.fingerprints import fingerprint
 from askdown.identity.guid import note_type_id
 from askdown.identity.ledger import Entry, Ledger, NoteType, in_order
 from askdown.identity.outcome import Matching
 from askdown.identity.sightings import Sighting
-from askdown.identity.sketches import sketch
 from askdown.identity.tombstones import buried, front_to_store
 from askdown.model import Note
 
@@ -41,14 +39,15 @@ def stamp(notes: Sequence[Note], matching: Matching, ledger: Ledger, now: int) -
         note = by_guid.get(found.guid)
         if note is not None and found.duplicate_of is None:
             entry = _entry(place, matching, note, now)
-            entries[entry.guid] = entry
-            changes.append(_change(matching.sightings[place], found.entry, entry))
+            if entry is not found.entry:
+                entries[entry.guid] = entry
+                changes.append(_change(matching.sightings[place], found.entry, entry))
     for entry in matching.vanished:
         entries[entry.guid] = buried(entry, now)
         changes.append(_removed(entry))
     return Stamped(
-        notes=tuple(_dated(note, entries[note.guid]) for note in notes),
-        ledger=replace(ledger, entries=in_order(entries.values())),
+        notes=tuple([_dated(note, entries[note.guid]) for note in notes]),
+        ledger=replace(ledger, entries=in_order(entries.values())) if changes else ledger,
         changes=tuple(change for change in changes if not _nothing(change)),
     )
 
@@ -78,53 +77,54 @@ def _dated(note: Note, entry: Entry) -> Note:
     return replace(note, added=entry.added, modified=entry.modified)
 
 
-class Description(msgspec.Struct, frozen=True):
-    """What the ledger notes of a card's own words; fields as in Entry."""
-
-    question: str
-    source: str
-    answer: str
-    sketch: str
-
-
-def described(sighting: Sighting, old: Entry | None = None) -> Description:
-    """Describe a card; what its old entry already has of the same answer is not made again."""
-    answer = answer_fingerprint(sighting)
-    return Description(
-        question=normalised(sighting.question),
-        source=sighting.source or fingerprint(sighting.question, sighting.answer),
-        answer=answer,
-        sketch=old.sketch if old and old.answer == answer else sketch(sighting.answer),
-    )
-
-
 def _entry(place: int, matching: Matching, note: Note, now: int) -> Entry:
-    """Give the ledger's new line for the card at a place."""
+    """Give the ledger's new line for the card at a place: the old one itself where nothing changed."""
     sighting, found = matching.sightings[place], matching.matches[place]
-    own, old, stored = described(sighting, found.entry), found.entry, stored_fingerprint(note)
-    if old is None:
-        added = modified = now
-    else:
-        same = not old.removed and old.stored == stored
-        added, modified = old.added, old.modified if same else _later(now, old)
+    old, stored = found.entry, getattr(note, "stored", "") or stored_fingerprint(note)
+    parent = matching.matches[sighting.parent].guid if sighting.parent is not None else ""
+    deck = "::".join(note.deck)
+    deletions = found.deletions
+    if len(deletions) > 1 or found.retired:
+        deletions = tuple(sorted((*deletions, *found.retired), key=lambda deletion: deletion.number))
+    if old is not None and _says(old) == (
+        sighting.path, sighting.question, sighting.source, sighting.answered, sighting.explicit_id,
+        stored, deck, note.tags, parent, deletions,
+    ):  # fmt: skip
+        return old
     return Entry(
         path=sighting.path,
         guid=found.guid,
         kind=note.note_type,
-        question=own.question,
-        added=added,
-        modified=modified,
-        source=own.source,
+        question=sighting.question,
+        added=old.added if old else now,
+        modified=_modified(old, stored, now),
+        source=sighting.source,
         stored=stored,
-        answer=own.answer,
-        sketch=own.sketch,
+        answer=sighting.answered,
+        sketch=old.sketch if old and old.answer == sighting.answered else sighting.sketch,
         id=sighting.explicit_id,
-        deck="::".join(note.deck),
+        deck=deck,
         tags=note.tags,
-        front=front_to_store(own.question, note.fields[0][1]),
-        parent=matching.matches[sighting.parent].guid if sighting.parent is not None else "",
-        deletions=tuple(sorted((*found.deletions, *found.retired), key=lambda deletion: deletion.number)),
+        front=front_to_store(sighting.question, note.fields[0][1]),
+        parent=parent,
+        deletions=deletions,
     )
+
+
+def _modified(old: Entry | None, stored: str, now: int) -> int:
+    if old is None:
+        return now
+    return old.modified if not old.removed and old.stored == stored else _later(now, old)
+
+
+def _says(entry: Entry) -> tuple[object, ...] | None:
+    """Give all of an entry that its card can change; None for a tombstone."""
+    if entry.removed:
+        return None
+    return (
+        entry.path, entry.question, entry.source, entry.answer, entry.id,
+        entry.stored, entry.deck, entry.tags, entry.parent, entry.deletions,
+    )  # fmt: skip
 
 
 def stored_fingerprint(note: Note) -> str:

@@ -11,7 +11,6 @@ from askdown.content_walk import walk
 from askdown.diagnostics import Diagnostic
 from askdown.diagnostics.rules.identity import PASTED_TWICE
 from askdown.diagnostics.rules.lint import DUPLICATE_QUESTION, NEAR_DUPLICATE
-from askdown.identity.board import answer_fingerprint
 from askdown.identity.candidates import Index, features
 from askdown.identity.findings import shortened
 from askdown.identity.fingerprints import normalised
@@ -96,7 +95,7 @@ class _Earlier:
 
     def pasted(self, one: _Asked) -> _Asked | None:
         """Give the earlier card that says exactly the same, as identity understands it."""
-        text = (one.seen.kind, normalised(one.seen.question), answer_fingerprint(one.seen))
+        text = (one.seen.kind, one.seen.question, one.seen.answered)
         first = self._by_text.setdefault(text, one)
         return None if first is one else first
 
