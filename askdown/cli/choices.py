@@ -22,6 +22,7 @@ class Choices(msgspec.Struct, frozen=True):
     verbose: int = 0
     locked: bool = False
     allow_removals: bool = False
+    auto_options: bool = False
     as_json: bool = False
     write: bool = False
     fix: bool = False

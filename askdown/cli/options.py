@@ -64,6 +64,14 @@ PDF: Options = (
         help="What makes the PDFs.",
     ),
 )
+AUTO_OPTIONS: Options = (
+    click.option(
+        "--auto-options",
+        is_flag=True,
+        help="Make choice questions of short answers, with the answers of other cards as wrong options. They are "
+        "listed in cards.options.md beside cards.lock; exams and exports take those that are ticked there.",
+    ),
+)
 DECKS: Options = (
     click.option("--split/--no-split", default=None, help="Make a package of each top-level deck."),
     click.option("--locked", is_flag=True, help="Refuse to build when cards.lock would change (for release builds)."),

@@ -33,6 +33,11 @@ class Project(msgspec.Struct, frozen=True):
     name: str
     configuration: Configuration
 
+    @property
+    def review(self) -> Path:
+        """The file in which options that were made automatically are ticked."""
+        return self.ledger.with_suffix(".options.md")
+
     def below_root(self, file: Path) -> str:
         """Write a path as diagnostics hold it: relative to the source folder, absolute where that is not possible."""
         try:
