@@ -1,13 +1,14 @@
 """Plain paragraphs over a marked or a hidden answer: no label, no question mark is needed where the answer has one."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import takewhile
 
 from askdown.content import Heading, ThematicBreak
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces import Piece, without_prefix
-from askdown.readers.recognition import bold_lead, is_filler, is_hidden_answer
-from askdown.readers.vocabulary import answer_label, number_label, question_label
+from askdown.readers.recognition import bold_lead, is_filler, is_hidden_answer, promises_questions, summary_text
+from askdown.readers.vocabulary import answer_label, is_interrogative, number_label, question_label
 
 _FEWEST = 2
 _LONGEST = 12  # pieces of a question
@@ -30,11 +31,16 @@ def _stretches(pieces: Sequence[Piece]) -> Iterator[range]:
     """Give what stands between a hidden answer and the heading, the rule or the hidden answer before it."""
     start = 0
     for place, piece in enumerate(pieces):
-        hidden = is_hidden_answer(piece)
+        hidden = is_hidden_answer(piece) and not _is_weak(piece)
         if hidden and start < place <= start + _LONGEST and pieces[start].kind == "line":
             yield range(start, place)
         if hidden or isinstance(piece.block, Heading | ThematicBreak) or (start == place and is_filler(piece)):
             start = place + 1
+
+
+def _is_weak(piece: Piece) -> bool:
+    label = answer_label(summary_text(piece) or "")
+    return label is not None and label.word in _WEAK
 
 
 def _marked(pieces: Sequence[Piece], stretch: range) -> int | None:
@@ -54,7 +60,8 @@ def _marked(pieces: Sequence[Piece], stretch: range) -> int | None:
 def find_marked(pieces: Sequence[Piece]) -> Openings:
     """Give the paragraphs right over `Answer:`; code, lists and pictures may stand between.
 
-    Where most of them begin the text under a heading, the headings are the questions.
+    Where most of them begin the text under a heading, the headings are the questions. Manuals of interfaces have
+    answers too: most of the paragraphs must ask, or a heading must promise questions.
     """
     found: dict[int, Opening] = {}
     start: int | None = None  # the last paragraph
@@ -71,8 +78,24 @@ def find_marked(pieces: Sequence[Piece]) -> Openings:
                 found[start] = _opening(pieces[start])
                 under_heading += bool(start) and pieces[start - 1].kind == "heading"
                 start = None
-    sure = len(found) * 5 >= answers * 4 and under_heading * 2 <= len(found)
-    return found if sure and len(found) >= _FEWEST else {}
+    sure = len(found) >= _FEWEST and len(found) * 5 >= answers * 4 and under_heading * 2 <= len(found)
+    return found if sure and are_questions(pieces, found) else {}
+
+
+def are_questions(pieces: Sequence[Piece], places: Collection[int]) -> bool:
+    """Tell whether most of these pieces ask, or a heading before the first promises questions."""
+    asking = sum(_asks(pieces, place) for place in places)
+    return asking * 2 >= len(places) or any(
+        piece.kind == "heading" and promises_questions(piece.text) for piece in pieces[: min(places, default=0)]
+    )
+
+
+def _asks(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell a piece that asks, or has a question's mark on any line of its paragraph."""
+    if is_interrogative(pieces[place].text):
+        return True
+    lines = takewhile(lambda piece: piece.paragraph == pieces[place].paragraph, pieces[place : place + _LONGEST])
+    return pieces[place].kind == "line" and any("?" in line.text or "？" in line.text for line in lines)
 
 
 def _opens_answer(piece: Piece) -> bool:

@@ -42,5 +42,6 @@ DIALECTS: tuple[Dialect, ...] = (
     bold_lines.INTERROGATIVE,
     bold_lines.IN_QUESTIONS,
     plain_lines.CLOZES,
+    list_items.BULLETED,
     plain_lines.ITEMS,
 )

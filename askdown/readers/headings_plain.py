@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from askdown.content import Heading
+from askdown.readers.answered_paragraphs import are_questions
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces import Piece
 from askdown.readers.recognition import is_followed_by_answer, is_never_question
@@ -17,7 +18,9 @@ def find(pieces: Sequence[Piece]) -> Openings:
     levels = _levels(pieces)
     asking = {level: [place for place in found if _asks(pieces, place)] for level, found in levels.items()}
     found = _most(levels, asking)
-    return {} if len(found) == 1 and _is_title(pieces, min(found)) else found
+    if len(found) == 1 and _is_title(pieces, min(found)):
+        return {}
+    return found if are_questions(pieces, found) else {}
 
 
 def find_marked(pieces: Sequence[Piece]) -> Openings:
@@ -26,7 +29,8 @@ def find_marked(pieces: Sequence[Piece]) -> Openings:
     marked = {
         level: [place for place in found if is_followed_by_answer(pieces, place)] for level, found in levels.items()
     }
-    return _most(levels, {level: places for level, places in marked.items() if len(places) >= _FEWEST_MARKED})
+    found = _most(levels, {level: places for level, places in marked.items() if len(places) >= _FEWEST_MARKED})
+    return found if are_questions(pieces, found) else {}
 
 
 def _levels(pieces: Sequence[Piece]) -> dict[int, dict[int, Piece]]:

@@ -50,6 +50,28 @@ def find_numbered(pieces: Sequence[Piece]) -> Openings:
     return dict(sorted(found.items())) if sure else {}
 
 
+def is_list(_: ListBlock) -> bool:
+    """Take all lists apart."""
+    return True
+
+
+def find_bulleted(pieces: Sequence[Piece]) -> Openings:
+    """Give the bullets that end their question with its mark, if most bullets do and most of these have an answer."""
+    bullets = [place for place, piece in enumerate(pieces) if piece.kind == "item" and not piece.ordered and piece.text]
+    asking = {
+        place: opening(pieces[place])
+        for place in bullets
+        if has_question_mark(bold_lead(pieces[place].inline) or pieces[place].text)
+    }
+    answered = sum(_has_body(pieces, place, asking[place]) for place in asking)
+    sure = len(asking) >= _FEWEST and len(asking) * 2 > len(bullets) and answered * 2 > len(asking)
+    return asking if sure else {}
+
+
+def _has_body(pieces: Sequence[Piece], place: int, opened: Opening) -> bool:
+    return bool(opened.rest) or (place + 1 < len(pieces) and pieces[place + 1].inside_item)
+
+
 def _with_body(pieces: Sequence[Piece], found: Openings) -> int:
     """Count the items with anything after their first line, in the item or behind it."""
     return sum(
@@ -119,4 +141,5 @@ def _paragraph(nodes: tuple[Inline, ...], piece: Piece) -> Content:
 
 
 NUMBERED = Dialect("l-num", "numbered list items that ask", find_numbered, take_apart=is_numbered)
+BULLETED = Dialect("l-bul", "bullets that ask, with answers", find_bulleted, take_apart=is_list)
 HEADED = Dialect("li-h", "headings in list items", find_headings, take_apart=has_headings)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from askdown.content import Link, Text
-from askdown.content import List as ListBlock
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.hand_clozes import has_deletions
+from askdown.readers.list_items import is_list
 from askdown.readers.pieces import Piece, without_prefix
 from askdown.readers.recognition import is_all_bold
 from askdown.readers.vocabulary import has_question_mark, is_interrogative, question_label
@@ -26,11 +26,6 @@ def find_paragraphs(pieces: Sequence[Piece]) -> Openings:
 def _asks(piece: Piece) -> bool:
     """Tell a plain line that ends in a question mark; bold ones are another dialect's."""
     return has_question_mark(piece.text) and len(piece.text) <= _LONGEST and not is_all_bold(piece.inline)
-
-
-def is_list(_: ListBlock) -> bool:
-    """Take all lists apart."""
-    return True
 
 
 def find_items(pieces: Sequence[Piece]) -> Openings:

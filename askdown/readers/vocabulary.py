@@ -23,7 +23,7 @@ _NUMBER = (
 )
 # What may follow a label's word: no letter, but for a single capital (`QX.`) or a Chinese numeral.
 _WORD_END = rf"(?:(?![^\W\d_])|(?=(?-i:[A-Z])[.:)])|(?=[{_CJK}]))"
-_END = r"(?P<end>\s*[:：.．。)\]）】、/|]+[ \t]*|\s+[-–—]+>?\s+|\s+|$)"
+_END = r"(?P<end>\s*[:：.．。)\]）】、/|]+[ \t]*|\s*[-–—]+>?\s+|\s+|$)"
 # What people put before a label: emoji, arrows, check marks, quotes, opening brackets, bullets.
 _LEAD = r"(?P<lead>[^\w(\[{<`$\\]*[(\[【]?\s*)"
 _STYLED = re.compile("[\U0001d400-\U0001d7ff\uff01-\uff5e]")
