@@ -121,6 +121,7 @@ def _shared(manifest: ExamManifest, press: Press, kind: str) -> dict[str, object
         "running": css_string(title),
         "project": setup.title,
         "layout": "exam",
+        "draft": False,
         "author": "",
         "tags": [],
         "lang": setup.lang,
