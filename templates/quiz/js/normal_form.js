@@ -62,7 +62,7 @@ export function trimmed(text) {
 function folded(text) {
   return Array.from(text, (letter) => {
     if (/[\u13a0-\u13ff\uab70-\uabbf]/u.test(letter)) return letter.toUpperCase();
-    return letter === "ı" ? letter : letter.toLowerCase().toUpperCase().toLowerCase().replaceAll("ς", "σ");
+    return letter === "ı" ? letter : letter.toLowerCase().toUpperCase().toLowerCase();
   }).join("");
 }
 
