@@ -1,7 +1,8 @@
 """What goes on paper, whatever it is: drawn formulas, and the engine that makes PDFs."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from askdown.cli.drawing import drawings_of
 from askdown.cli.run import Run
@@ -23,6 +24,16 @@ def engine_for(run: Run, wanted: EngineName) -> PdfEngine | None:
         run.report(Diagnostic(NO_PDF, f"no PDF: {engine.why}", hint=hint))
         return None
     return engine
+
+
+def drawer_of(run: Run) -> Callable[[Sequence[Formula]], StaticMath]:
+    """Give a function that draws more formulas, each list of them once."""
+
+    @cache
+    def draw(formulas: tuple[Formula, ...]) -> StaticMath:
+        return drawings_of(run, formulas, flavour="print")
+
+    return lambda formulas: draw(tuple(formulas))
 
 
 def pictures_of(run: Run, cards: Iterable[Card], formulas: Iterable[Formula], engine: PdfEngine | None) -> StaticMath:

@@ -8,7 +8,7 @@ from askdown.artifact import Artifact
 from askdown.card_contents import contents_of
 from askdown.cli.building import ledger_of, ledger_text, library_of, unread_paths
 from askdown.cli.changes import changed_lines
-from askdown.cli.paper import engine_for, pictures_of
+from askdown.cli.paper import drawer_of, engine_for, pictures_of
 from askdown.cli.progress import tracked
 from askdown.cli.run import Run
 from askdown.diagnostics import Diagnostic
@@ -19,7 +19,6 @@ from askdown.passes.media import collect_media
 from askdown.pdf.engine import PdfEngine, PdfError
 from askdown.pdf.metadata import About, described
 from askdown.pdf.numbered import numbered_pdf
-from askdown.printing.formula_pictures import without_ink
 from askdown.printing.names import LAYOUTS, Layout
 from askdown.printing.outline import Document, documents
 from askdown.printing.selection import Selection, selected
@@ -82,6 +81,7 @@ def _matter(run: Run, library: Library, cards: Sequence[Card], engine: PdfEngine
         repository=settings.repository,
         lang=setup.lang or _most_frequent([card.origin.lang for card in cards]) or "en",
         dir=_most_frequent([card.origin.dir for card in cards]),
+        draw=drawer_of(run),
     )
 
 
@@ -123,7 +123,7 @@ def _about(document: Document, layout: Layout, matter: Matter) -> About:
 def _pdf(engine: PdfEngine, document: Document, layout: Layout, matter: Matter, html: str) -> bytes:
     if layout != "booklet" or engine.looks_pages_up:
         return engine.pdf(html)
-    light = msgspec.structs.replace(matter, math=without_ink(matter.math), draft=True)
+    light = msgspec.structs.replace(matter, draft=True)
 
     def page(matter: Matter, pages: Pages) -> str:
         made = sheet(layout, document, matter, lambda _: None, pages)

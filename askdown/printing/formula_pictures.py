@@ -1,4 +1,4 @@
-"""Formulas of a document: where each stands, and their pictures without ink for drafts."""
+"""Formulas of a document: where each stands, how large their pictures are, and pictures without ink for drafts."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -13,6 +13,8 @@ from askdown.passes.formulas import placed
 from askdown.tex.static_math import StaticMath
 from askdown.tex.verdict import Formula
 
+PIECES = "\u200b"  # between the pictures of a formula that was cut into some: a line may end here
+_SIZE = re.compile(r'width(?:="|:)([\d.]+)em(?:" |;)height(?:="|:)([\d.]+)em')
 _INK = re.compile(r"(<svg\b[^>]*>).*</svg>", re.DOTALL)
 _SMALL = re.compile(
     r'<svg role="img" aria-label="[^"]*" width="(\d\.\d+)em" height="([\d.]+)em"[^>]* style="([^"]*)"></svg>'
@@ -29,13 +31,21 @@ def formula_places(cards: Iterable[Card]) -> Iterator[tuple[Formula, str, int, i
                 yield (node.tex, display), place.path, place.line, place.column
 
 
+def picture_sizes(html: str) -> list[tuple[float, float]]:
+    """Give width and height in em of the pictures that a formula is shown by; none where it is shown as text."""
+    found = (_SIZE.search(picture) for picture in html.split(PIECES))
+    return [(float(size[1]), float(size[2])) for size in found if size]
+
+
 def without_ink(math: StaticMath) -> StaticMath:
     """Give pictures of the same sizes with nothing in them: a page of them breaks the same and prints in less time.
 
     Small ones become plain boxes, which take a browser half the time again; large ones must still be able to shrink.
     """
     shown = {
-        formula: msgspec.structs.replace(one, html=_box(one.html)) if one.how == "svg" else one
+        formula: msgspec.structs.replace(one, html=PIECES.join(map(_box, one.html.split(PIECES))))
+        if one.how == "svg"
+        else one
         for formula, one in math.shown.items()
     }
     return StaticMath(shown, math.glyphs)

@@ -76,7 +76,7 @@ class Heights:
         return max(LINE, self.content(item.children, room))
 
     def _formula(self, tex: str, room: float) -> float:
-        width, height = self._inlines.formula_size(tex, True)  # noqa: FBT003  (a formula's second part)
+        ((width, height),) = self._inlines.formula_sizes(tex, True)  # noqa: FBT003  (a formula's second part)
         shrunk = min(1, room / width) if width else 1
         return min(height * shrunk, self._tallest) + 0.8
 

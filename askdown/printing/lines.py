@@ -1,17 +1,16 @@
 """Inline content as the pieces that a line is made of, and how many lines they fill."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from askdown import content as tree
+from askdown.printing.formula_pictures import picture_sizes
 from askdown.printing.text_widths import BOLD, SPACE, breaks_anywhere, mono_width, text_width
 from askdown.tex.static_math import StaticMath
 
 LINE = 1.35  # em, as the style sheets have it
 CODE = 0.86  # size of code beside text
-_SIZE = re.compile(r'width="([\d.]+)em" height="([\d.]+)em"')
 _ABOVE = 0.3  # em that a tall formula adds to its line besides its height
 _BROKEN = 0.6  # of a line that is filled where a long word is hyphenated
 _DISPLAY = 1.5  # em around a formula of its own line
@@ -32,13 +31,11 @@ class Inlines:
     def __init__(self, math: StaticMath, image: float) -> None:
         self._math = math
         self.image = image
-        self.formula_size = cache(self._formula_size)
+        self.formula_sizes = cache(self._formula_sizes)
 
-    def _formula_size(self, tex: str, display: bool) -> tuple[float, float]:  # noqa: FBT001  (a formula's two parts)
-        """Give width and height of a formula in em; one without a picture is its TeX."""
-        html = self._math.shown[tex, display].html
-        size = _SIZE.search(html)
-        return (float(size[1]), float(size[2])) if size else (mono_width(tex), LINE)
+    def _formula_sizes(self, tex: str, display: bool) -> list[tuple[float, float]]:  # noqa: FBT001  (a formula's parts)
+        """Give width and height of a formula in em, or of its pieces; one without a picture is its TeX."""
+        return picture_sizes(self._math.shown[tex, display].html) or [(mono_width(tex), LINE)]
 
     def pieces(self, nodes: Iterable[tree.Inline], factor: float = 1, *, glued: bool = True) -> Iterator[Piece]:
         """Give the pieces of inline content; `factor` is how much wider than plain text it is."""
@@ -56,9 +53,7 @@ class Inlines:
                 case tree.Code(text=text):
                     yield from _code(text, glued=glued)
                 case tree.Math(tex=tex, display=display):
-                    width, height = self.formula_size(tex, display)
-                    extra = _DISPLAY if display else _ABOVE
-                    yield Piece(width, height + extra if display or height > LINE else 0, glued, display)
+                    yield from self._formula(tex, display=display, glued=glued)
                 case tree.Image(alt=alt):
                     yield Piece(text_width(alt[:40]), self.image, alone=True)
                 case tree.Styled(children=children, tag=tag):
@@ -69,6 +64,12 @@ class Inlines:
                     yield Piece(0.6, glued=True)
                 case tree.Comment():
                     pass
+            glued = True
+
+    def _formula(self, tex: str, *, display: bool, glued: bool) -> Iterator[Piece]:
+        extra = _DISPLAY if display else _ABOVE
+        for width, height in self.formula_sizes(tex, display):
+            yield Piece(width, height + extra if display or height > LINE else 0, glued, display)
             glued = True
 
     def height(self, nodes: Sequence[tree.Inline], room: float, factor: float = 1) -> float:

@@ -6,11 +6,14 @@ from typing import TypeAlias
 import msgspec
 from markupsafe import Markup
 
+from askdown.card_contents import contents_of
 from askdown.diagnostics import Report
 from askdown.printing.booklet import tag_index
+from askdown.printing.broken_formulas import Draw, with_breaks
 from askdown.printing.cards_to_cut import PADDING, POINT, cards_to_cut, room_of
 from askdown.printing.condensed import condensed
 from askdown.printing.cutting import MARK, grid_of, pages
+from askdown.printing.formula_pictures import without_ink
 from askdown.printing.formula_sheet import printed_equations
 from askdown.printing.names import Layout
 from askdown.printing.outline import Document
@@ -18,6 +21,7 @@ from askdown.printing.paper_html import CardPrinter, Column
 from askdown.printing.printed import css_string, printed_chapters
 from askdown.printing.selection import printable
 from askdown.printing.setup import PageSetup
+from askdown.rendering.static_html import shown_formulas
 from askdown.templating import Templates
 from askdown.tex.static_math import STYLE, StaticMath
 
@@ -28,7 +32,8 @@ Values: TypeAlias = dict[str, object]
 class Matter(msgspec.Struct, frozen=True):
     """What sheets are made with: the page, the pictures, and what the project says of itself.
 
-    A `draft` shows nothing, and breaks into pages as the real one does.
+    A `draft` shows nothing, and breaks into pages as the real one does. `draw` draws formulas that are in no
+    card; without it wide ones are not broken into lines.
     """
 
     templates: Templates
@@ -42,6 +47,7 @@ class Matter(msgspec.Struct, frozen=True):
     lang: str = "en"
     dir: str = ""
     draft: bool = False
+    draw: Draw | None = None
 
 
 class Sheet(msgspec.Struct, frozen=True):
@@ -102,25 +108,35 @@ def _columns(layout: Layout, setup: PageSetup) -> int:
     return setup.columns or max(1, min(4, round((setup.width - 20) / wanted)))
 
 
-def _column(layout: Layout, matter: Matter) -> Column:
+def _column(layout: Layout, document: Document, matter: Matter) -> Column:
     columns = _columns(layout, matter.setup)
     width = (matter.setup.width - 2 * _MARGINS[layout] - _GUTTER * (columns - 1)) / columns
-    return Column(matter.math, matter.embedded, width / (matter.setup.points(layout) * POINT))
+    return _column_of(width / (matter.setup.points(layout) * POINT), document, matter)
+
+
+def _column_of(width: float, document: Document, matter: Matter) -> Column:
+    """Give what a column of a width in em can show: formulas that fit it."""
+    math = matter.math
+    if matter.draw:
+        formulas = shown_formulas(tuple(map(contents_of, document.cards)))
+        math = with_breaks(math, formulas, width - _BOXED, matter.draw)
+    return Column(without_ink(math) if matter.draft else math, matter.embedded, width)
 
 
 _MARGINS: dict[Layout, float] = {"cheatsheet": 8, "formulas": 12, "booklet": 18}  # mm beside the text
 _GUTTER = 6.0  # mm between columns, at most
+_BOXED = 1.0  # em of a column that lists and quotations take from formulas
 
 
 def _cheatsheet(document: Document, matter: Matter, report: Report) -> Values | None:  # noqa: ARG001 - one signature
     shorten = (lambda content: content) if matter.setup.full else condensed
-    printer = CardPrinter(_column("cheatsheet", matter), matter.lang, shorten)
+    printer = CardPrinter(_column("cheatsheet", document, matter), matter.lang, shorten)
     chapters = printed_chapters(document, printer, printable)
     return {"chapters": chapters} if chapters else None
 
 
 def _booklet(document: Document, matter: Matter, report: Report) -> Values | None:  # noqa: ARG001 - one signature
-    chapters = printed_chapters(document, CardPrinter(_column("booklet", matter), matter.lang))
+    chapters = printed_chapters(document, CardPrinter(_column("booklet", document, matter), matter.lang))
     count = sum(len(section.cards) for chapter in chapters for section in chapter.sections)
     return {"chapters": chapters, "count": count, "index": tag_index(chapters)} if chapters else None
 
@@ -128,7 +144,7 @@ def _booklet(document: Document, matter: Matter, report: Report) -> Values | Non
 def _flashcards(document: Document, matter: Matter, report: Report) -> Values | None:
     grid = grid_of(matter.setup)
     room = room_of(grid, matter.setup.points("flashcards"))
-    column = Column(matter.math, matter.embedded, room.width / (room.size * POINT))
+    column = _column_of(room.width / (room.size * POINT), document, matter)
     cards = list(cards_to_cut(filter(printable, document.cards), column, room, report))
     if not cards:
         return None
@@ -143,7 +159,7 @@ def _flashcards(document: Document, matter: Matter, report: Report) -> Values | 
 
 
 def _formulas(document: Document, matter: Matter, report: Report) -> Values | None:  # noqa: ARG001 - one signature
-    chapters = printed_equations(document, _column("formulas", matter), matter.lang)
+    chapters = printed_equations(document, _column("formulas", document, matter), matter.lang)
     return {"chapters": chapters} if chapters else None
 
 

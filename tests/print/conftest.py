@@ -11,7 +11,6 @@ import pytest
 from askdown.pdf.engine import EngineName, Missing, PdfEngine
 from askdown.pdf.engines import find_engine
 from askdown.pdf.numbered import numbered_pdf
-from askdown.printing.formula_pictures import without_ink
 from askdown.printing.names import Layout
 from askdown.printing.setup import PageSetup
 from askdown.tex.engine_bundles import read_manifest
@@ -51,7 +50,7 @@ def pdf(engine: PdfEngine) -> MakePdf:
 
         if layout != "booklet":
             return engine.pdf(page(matter, {}))
-        light = msgspec.structs.replace(matter, math=without_ink(matter.math), draft=True)
+        light = msgspec.structs.replace(matter, draft=True)
         return numbered_pdf(engine, lambda: page(light, {}), lambda pages: page(matter, pages))
 
     return make

@@ -1,6 +1,6 @@
 """Libraries made of Markdown for tests of printing, and sheets made of them as the command line does."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from askdown.card_contents import contents_of
 from askdown.diagnostics import Diagnostic
@@ -15,6 +15,7 @@ from askdown.source import SourceFile
 from askdown.templating import Templates
 from askdown.tex.engine import choose_engine
 from askdown.tex.static_math import DrawingCache, StaticMath, static_math
+from askdown.tex.verdict import Formula
 from askdown.writers.sheets import Matter, Sheet, sheet
 
 DRAWINGS = DrawingCache()
@@ -42,8 +43,12 @@ def document_of(text: str) -> Document:
 
 
 def pictures_of(cards: tuple[Card, ...]) -> StaticMath:
-    """Draw the formulas of cards with MathJax, if it is there; only what was not drawn before in this run."""
-    formulas = list(shown_formulas(tuple(contents_of(card) for card in cards)))
+    """Draw the formulas of cards."""
+    return draw(list(shown_formulas(tuple(contents_of(card) for card in cards))))
+
+
+def draw(formulas: Sequence[Formula]) -> StaticMath:
+    """Draw formulas with MathJax, if it is there; only what was not drawn before in this run."""
     engine = choose_engine("quickjs-ng") if formulas else None
     if engine is None:
         return static_math(formulas, None, DrawingCache(), flavour="print")
@@ -54,7 +59,7 @@ def pictures_of(cards: tuple[Card, ...]) -> StaticMath:
 def matter_of(document: Document, setup: PageSetup, templates: Templates | None = None) -> Matter:
     """Give what a sheet of a document is made with."""
     math = pictures_of(document.cards)
-    return Matter(templates or Templates(), setup, math, lambda _: "", "Root", author="An Author")
+    return Matter(templates or Templates(), setup, math, lambda _: "", "Root", author="An Author", draw=draw)
 
 
 def sheet_of(layout: Layout, document: Document, **setup: object) -> Sheet:
