@@ -38,7 +38,8 @@ class BasicCard(msgspec.Struct, frozen=True, tag="basic"):
     """A question with its answer; an empty answer is an unanswered question.
 
     `extra` is what stands with the card and is neither: lines of metadata as they were written. `accepted` are further
-    answers that count as right, or one that begins with `=` and is a range of numbers.
+    answers that count as right, or one that begins with `=` and is a range of numbers; `distractors` are answers that
+    its author calls wrong.
     """
 
     origin: Origin
@@ -46,6 +47,7 @@ class BasicCard(msgspec.Struct, frozen=True, tag="basic"):
     answer: Content
     extra: Content = ()
     accepted: tuple[str, ...] = ()
+    distractors: tuple[str, ...] = ()
 
 
 class Option(msgspec.Struct, frozen=True):
@@ -58,7 +60,10 @@ class Option(msgspec.Struct, frozen=True):
 
 
 class ChoiceCard(msgspec.Struct, frozen=True, tag="choice"):
-    """A question with options; `answer` is the explanation, `ordered` keeps the options in their order."""
+    """A question with options; `answer` is the explanation, `ordered` keeps the options in their order.
+
+    `parent` is the guid of the card that it was made of automatically, with wrong options that nobody wrote for it.
+    """
 
     origin: Origin
     question: Content
@@ -67,6 +72,7 @@ class ChoiceCard(msgspec.Struct, frozen=True, tag="choice"):
     ordered: bool = False
     multiple: bool = False
     extra: Content = ()
+    parent: str | None = None
 
 
 class ClozeCard(msgspec.Struct, frozen=True, tag="cloze"):
@@ -97,8 +103,8 @@ class Region(msgspec.Struct, frozen=True):
 
 
 def is_derived(card: Card) -> bool:
-    """Tell a cloze that was made of another card, as those of formulas are."""
-    return isinstance(card, ClozeCard) and card.parent is not None
+    """Tell a card that was made of another one: a formula's cloze, a choice question with options made for it."""
+    return isinstance(card, ClozeCard | ChoiceCard) and card.parent is not None
 
 
 class FileSettings(msgspec.Struct, frozen=True):

@@ -9,7 +9,7 @@ from askdown.content import Cloze, Content, Text
 from askdown.content_walk import rewritten
 from askdown.diagnostics import Diagnostic, Report, Rule
 from askdown.diagnostics.rules.export import NO_RIGHT_OPTION, NOTHING_TO_JUDGE_BY
-from askdown.model import Card, ChoiceCard, Option, is_derived
+from askdown.model import Card, ChoiceCard, ClozeCard, Option, is_derived
 from askdown.rendering.notes import answered
 from askdown.rendering.plain import plain_text
 
@@ -21,7 +21,7 @@ def questions_of(cards: Iterable[Card], pinned: Callable[[Option], bool], report
     what they ask is asked already.
     """
     for card in cards:
-        if card.origin.duplicate_of is not None or is_derived(card):
+        if card.origin.duplicate_of is not None or (isinstance(card, ClozeCard) and is_derived(card)):
             continue
         if not answered(card):
             report(about(card, NOTHING_TO_JUDGE_BY, "left out: there is no answer"))

@@ -6,6 +6,7 @@ from askdown.answers.questions import about, questions_of
 from askdown.answers.tasks import Question
 from askdown.artifact import Artifact
 from askdown.card_contents import contents_of
+from askdown.cli.auto_options import library_with_options, library_with_ticked
 from askdown.cli.building import Build, build_of
 from askdown.cli.paper import engine_for, pictures_of
 from askdown.cli.refusal import RefusalError
@@ -20,9 +21,10 @@ from askdown.exam.manifest import ExamManifest, manifest_of, read_manifest, writ
 from askdown.exam.paper import Press, key, paper
 from askdown.exam.setup import ExamSetup
 from askdown.exam.variants import digest, picked, variants_of
+from askdown.model import Card, ChoiceCard, Library
 from askdown.pdf.engine import PdfEngine, PdfError
 from askdown.pdf.metadata import About, described
-from askdown.printing.selection import Selection, selected
+from askdown.printing.selection import KINDS, Selection, selected
 from askdown.readers.recognition import is_pinned
 from askdown.rendering.static_html import embedder, shown_formulas
 
@@ -35,7 +37,7 @@ def examine(run: Run) -> str:
 
 def _artifacts(run: Run, build: Build) -> Iterator[Artifact]:
     """Give the papers, the key and the record, below dist/exam/; papers and key as PDFs too where that is wanted."""
-    cards = selected(build.shipment.library, _selection(run))
+    cards = _cards(run, build.shipment.library)
     questions = {one.card.origin.guid: one for one in questions_of(cards, is_pinned, run.report)}
     manifest = _again(run, questions) if run.choices.exam.again else _new(run, list(questions.values()))
     asked = [questions[one.id] for one in manifest.variants[0].questions if one.id in questions]
@@ -54,9 +56,21 @@ def _artifacts(run: Run, build: Build) -> Iterator[Artifact]:
     yield Artifact("exam/manifest.json", write_manifest(manifest))
 
 
-def _selection(run: Run) -> Selection:
+def _cards(run: Run, library: Library) -> list[Card]:
+    """Give the cards from which the exam is drawn, in source order.
+
+    A ticked choice question is asked in place of its card: it shows that card's answer.
+    """
     chosen = run.choices.exam
-    return Selection() if chosen.again else Selection(chosen.decks, chosen.tags, chosen.kinds)
+    if chosen.again:
+        return list(library_with_ticked(run, library).cards)
+    whole = library_with_options(run, library, ticked_only=True)
+    wanted = {card.origin.guid for card in selected(whole, Selection(chosen.decks, chosen.tags))}
+    made = [card for card in whole.cards if isinstance(card, ChoiceCard) and card.parent in wanted]
+    choices = {card.origin.guid: card.parent for card in made}
+    asked = (wanted | choices.keys()) - set(choices.values())
+    cards = (card for card in whole.cards if card.origin.guid in asked)
+    return [card for card in cards if not chosen.kinds or isinstance(card, tuple(KINDS[kind] for kind in chosen.kinds))]
 
 
 def _new(run: Run, questions: Sequence[Question]) -> ExamManifest:

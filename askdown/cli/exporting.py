@@ -6,6 +6,7 @@ from typing import TypeAlias
 from askdown.answers.questions import questions_of
 from askdown.answers.tasks import Question
 from askdown.artifact import Artifact
+from askdown.cli.auto_options import library_with_options
 from askdown.cli.building import Build, build_of
 from askdown.cli.judging import verdicts_of
 from askdown.cli.run import Run
@@ -27,7 +28,7 @@ def export(run: Run, target: str, write: Writer) -> str:
 
 
 def _artifacts(run: Run, build: Build, target: str, write: Writer) -> Iterator[Artifact]:
-    library = build.shipment.library
+    library = library_with_options(run, build.shipment.library, ticked_only=True)
     questions = tuple(questions_of(library.cards, is_pinned, run.report))
     split = run.project.configuration.split if run.choices.split is None else run.choices.split
     whole = {file_name(library.name): questions}

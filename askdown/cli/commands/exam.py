@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from askdown.cli.options import CARDS, DIST, LEDGER, MESSAGES, PDF, SOURCE, Options, command
+from askdown.cli.options import AUTO_OPTIONS, CARDS, DIST, LEDGER, MESSAGES, PDF, SOURCE, Options, command
 
 if TYPE_CHECKING:
     from askdown.cli.run import Run
@@ -67,7 +67,7 @@ def _gathered(callback: Callable[..., None]) -> Callable[..., None]:
     return gathering
 
 
-@command(SOURCE, DIST, LEDGER, MESSAGES, _WHAT, _HOW, (_gathered,))
+@command(SOURCE, DIST, LEDGER, MESSAGES, _WHAT, AUTO_OPTIONS, _HOW, (_gathered,))
 def exam(run: "Run") -> str:
     """Make an exam to print, with its key.
 

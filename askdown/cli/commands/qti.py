@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from askdown.cli.options import DECKS, DIST, LEDGER, MESSAGES, SOURCE, command
+from askdown.cli.options import AUTO_OPTIONS, DECKS, DIST, LEDGER, MESSAGES, SOURCE, command
 
 if TYPE_CHECKING:
     from askdown.cli.run import Run
 
 
-@command(SOURCE, DIST, LEDGER, DECKS, MESSAGES)
+@command(SOURCE, DIST, LEDGER, DECKS, AUTO_OPTIONS, MESSAGES)
 def qti(run: "Run") -> str:
     """Write the questions as a QTI 1.2 package for Canvas.
 

@@ -91,6 +91,32 @@ EXAM_CHANGED = Rule(
     "one that was handed out. To get that one, check out the sources as they were then.",
     example="askdown exam --again dist/exam/manifest.json",
 )
+UNREVIEWED_OPTIONS = Rule(
+    code="X011",
+    name="options-not-reviewed",
+    severity=Severity.NOTE,
+    explanation="With --auto-options choice questions are made of cards with short answers. Nobody has looked at "
+    "their wrong options yet, and one of them may be right after all. So exams and exports leave them out until their "
+    "author has ticked them in the review file, cards.options.md beside cards.lock.",
+    example="- [ ] Which optimizer has two means? <!-- … -->\n  - ✓ Adam\n  - RMSProp",
+)
+TICKED_CHANGED = Rule(
+    code="X012",
+    name="ticked-question-changed",
+    severity=Severity.WARNING,
+    explanation="A choice question with options made automatically was ticked in the review file, and its card says "
+    "something else now: options that were wrong then may be right. The tick is taken away, and exams and exports "
+    "leave the question out until it is ticked again.",
+    example="The question was Which optimizer is the oldest?, and is now Which optimizer is the newest?",
+)
+OPTION_IS_RIGHT = Rule(
+    code="X013",
+    name="option-not-wrong",
+    severity=Severity.WARNING,
+    explanation="A wrong option that the author wrote into the review file says the same as the right one, as another "
+    "accepted answer or as another option. It is left out of the question; the file keeps it.",
+    example="- [x] Which optimizer has two means? <!-- … -->\n  - ✓ Adam\n  - adam",
+)
 
 RULES = (
     NOTHING_TO_JUDGE_BY,
@@ -103,4 +129,7 @@ RULES = (
     LAYOUT_FLATTENED,
     TOO_FEW_QUESTIONS,
     EXAM_CHANGED,
+    UNREVIEWED_OPTIONS,
+    TICKED_CHANGED,
+    OPTION_IS_RIGHT,
 )
