@@ -1,7 +1,8 @@
 """H-TITLE: headings that only number their questions: `## Question 3`, then the question as text."""
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 
 from askdown.content import Heading
 from askdown.readers.dialect import Dialect, Opening, Openings
@@ -40,29 +41,44 @@ def _is_answered(pieces: Sequence[Piece], place: int) -> bool:
 
 
 def find_numbers(pieces: Sequence[Piece]) -> Openings:
-    """Give headings that are a number and nothing else, if most of their sections ask or mark an answer."""
-    found = {
-        place: Opening((), piece.block.level, piece.text.strip("#.) "), untitled=True)
-        for place, piece in enumerate(pieces)
-        if isinstance(piece.block, Heading) and _NUMBER.fullmatch(piece.text)
-    }
-    sure = sum(_asks(pieces, place) for place in found)
-    return found if len(found) >= _FEWEST and sure * 2 > len(found) else {}
+    """Give headings of a number, or of one word and numbers, over text that asks or marks an answer."""
+    series: dict[tuple[int, str], dict[int, Opening]] = defaultdict(dict)
+    for place, piece in enumerate(pieces):
+        if isinstance(piece.block, Heading) and (match := _NUMBER.fullmatch(piece.text)):
+            word = (match["word"] or "").casefold()
+            opening = Opening((), piece.block.level, match["number"], untitled=True)
+            series[piece.block.level, word][place] = opening
+    sure = [found for (_, word), found in series.items() if _is_sure(pieces, found, bare=not word)]
+    return max(sure, key=len, default={})
 
 
-_NUMBER = re.compile(r"#?\d{1,3}[.)、]?")
+_NUMBER = re.compile(r"\W*(?:(?P<word>[^\W\d_]+)\s)?#?(?P<number>\d{1,3})[.)、]?\W*")
 _FEWEST = 2
 
 
-def _asks(pieces: Sequence[Piece], place: int) -> bool:
-    """Tell a heading below which a line asks or an answer is marked before the next heading."""
-    for piece in pieces[place + 1 : place + 12]:
-        if piece.kind == "heading" and not opens_answer(piece):
+def _is_sure(pieces: Sequence[Piece], found: Collection[int], *, bare: bool) -> bool:
+    """Tell questions from days and chapters: most begin with a question or mark an answer; for bare numbers, ask."""
+    return len(found) >= _FEWEST and sum(_asks(pieces, place, bare=bare) for place in found) * 2 > len(found)
+
+
+def _asks(pieces: Sequence[Piece], place: int, *, bare: bool) -> bool:
+    """Tell a heading below which an answer is marked, or the first line (or any line) asks, before the next heading."""
+    lines = 0
+    for piece in pieces[place + 1 : place + _FAR]:
+        if isinstance(piece.block, Heading) and piece.block.level <= _level(pieces[place]):
             return False
-        if opens_answer(piece) or has_question_mark(piece.text):
+        if opens_answer(piece) or (has_question_mark(piece.text) and (bare or not lines)):
             return True
+        lines += piece.kind == "line"
     return False
 
 
+_FAR = 12  # pieces
+
+
+def _level(piece: Piece) -> int:
+    return piece.block.level if isinstance(piece.block, Heading) else 0
+
+
 DIALECT = Dialect("h-title", "headings that number their questions", find, of_headings=True)
-NUMBERS = Dialect("h-title", "headings that are only numbers", find_numbers, of_headings=True)
+NUMBERS = Dialect("h-title", "headings that are a number, or a word and a number", find_numbers, of_headings=True)

@@ -94,6 +94,6 @@ POLISH = Lexicon(
     numbered_labels=listed("zadanie, zad, ćwiczenie, ćw, problem, wyzwanie, fiszka"),
     paired_letters=(("p", "o"),),
     question_titles=listed("""
-        pytania, quiz, egzamin, zadania, ćwiczenia, rozmowa kwalifikacyjna, test, kolokwium
+        pytania, quiz, egzamin, zadania, ćwiczenia, rozmowa kwalifikacyjna, kolokwium
     """),
 )

@@ -106,6 +106,6 @@ SPANISH = Lexicon(
     numbered_labels=listed("ejercicio, problema, tarea, actividad, reto, desafío, tarjeta"),
     paired_letters=(("p", "r"),),
     question_titles=listed("""
-        preguntas, cuestionario, examen, ejercicios, problemas, entrevista, autoevaluación, test
+        preguntas, cuestionario, examen, ejercicios, problemas, entrevista, autoevaluación
     """),
 )

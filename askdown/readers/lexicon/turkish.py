@@ -94,5 +94,5 @@ TURKISH = Lexicon(
         gösteriniz, çizin, çiziniz, verin, veriniz, farkı, farklar, farkları
     """),
     paired_letters=(("s", "c"),),
-    question_titles=listed("sorular, soruları, sınav, test, alıştırmalar, mülakat, quiz"),
+    question_titles=listed("sorular, soruları, sınav, alıştırmalar, mülakat, quiz"),
 )

@@ -1,0 +1,62 @@
+"""Czech, and Slovak where it writes otherwise."""
+
+from askdown.readers.lexicon.words import Lexicon, listed
+
+CZECH = Lexicon(
+    code="cs",
+    question_labels=listed("otázka, otazka, dotaz, zkušební otázka, otázka na pohovor"),
+    answer_labels=listed("""
+        odpověď, odpoved, odpoveď, odpovědi, správná odpověď, správna odpoveď, krátká odpověď,
+        vzorová odpověď, řešení, reseni, riešenie, vypracování
+    """),
+    key_labels=listed("""
+        odpověď, odpoved, odpoveď, správná odpověď, správna odpoveď, správné odpovědi, správná možnost,
+        správné řešení, řešení
+    """),
+    cloze_labels=listed("doplňovačka"),
+    explanation_labels=listed("vysvětlení, vysvetlenie, zdůvodnění, odůvodnění, komentář"),
+    hidden_summaries=listed("""
+        odpověď, odpoved, odpoveď, zobrazit odpověď, zobraziť odpoveď, ukázat odpověď, ukaž odpověď, klikni
+        pro odpověď, klikněte pro odpověď, klikněte zde, klikni sem, řešení, zobrazit řešení, ukázat řešení,
+        riešenie, vysvětlení, zobrazit vysvětlení, zobrazit, ukázat, více, detaily
+    """),
+    question_words=listed("""
+        co je, co jsou, co znamená, co to je, čo je, čo sú, čo, proč, prečo, jak, ako, jaký, jaká, jaké,
+        jakým, jakou, aký, aká, aké, kdy, kedy, kde, kam, odkud, který, která, které, ktorý, ktorá, ktoré,
+        kdo, kto, kolik, koľko, čím, čemu, k čemu, na co, v čem, z čeho, za jakých, jaký je rozdíl, rozdíl
+        mezi, rozdíly mezi, výhody, nevýhody, výhody a nevýhody
+    """),
+    imperatives=listed("""
+        vysvětlete, vysvětli, vysvetlite, popište, popiš, opíšte, uveďte, uveď, vyjmenujte, vyjmenuj,
+        vymenujte, definujte, definuj, porovnejte, porovnej, porovnajte, spočítejte, spočítej, vypočítejte,
+        vypočítajte, dokažte, napište, napiš, napíšte, implementujte, navrhněte, nakreslete, určete, zvolte,
+        vyberte, doplňte, pravda nebo nepravda, charakterizujte
+    """),
+    placeholders=listed("""
+        odpověď zde, doplnit, bude doplněno, doplním, bez odpovědi, zatím bez odpovědi, připravuje se, již
+        brzy, chybí odpověď
+    """),
+    never_questions=listed("""
+        obsah, rejstřík, přehled, úvod, předmluva, shrnutí, závěr, reference, literatura, zdroje, odkazy,
+        užitečné odkazy, další čtení, licence, licencia, přispívání, přispěvatelé, o projektu, o mně, o
+        autorovi, autor, autoři, poděkování, příloha, přílohy, slovníček, slovník pojmů, kontakt
+    """),
+    navigation=listed("""
+        zpět nahoru, nahoru, zpět na obsah, zpět, späť, předchozí, další, ďalej, další otázka, předchozí
+        otázka, domů
+    """),
+    tag_labels=listed("štítky, štítek, klíčová slova, témata, téma"),
+    difficulty_labels=listed("obtížnost, náročnost, úroveň"),
+    metadata_labels=listed("kategorie, zdroj, firma, datum, četnost, body, bodů, typ otázky"),
+    true_words=listed("pravda, ano, správně, áno"),
+    false_words=listed("nepravda, ne, nesprávně, lež, nie"),
+    true_false_phrases=listed("""
+        pravda nebo nepravda, pravda/nepravda, pravda či lež, ano nebo ne, ano/ne, pravda alebo nepravda
+    """),
+    all_of_the_above=listed("""
+        všechny výše uvedené, všechno výše uvedené, vše výše uvedené, žádná z uvedených, žádná z výše
+        uvedených, žádné z uvedených, všechny odpovědi, obě, všetky uvedené, žiadna z uvedených
+    """),
+    numbered_labels=listed("cvičení, úloha, úkol, problém, otázka č, okruh"),
+    question_titles=listed("otázky, otázek, kvíz, zkouška, zkoušce, cvičení, úlohy, pohovor, okruhy"),
+)

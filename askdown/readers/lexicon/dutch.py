@@ -1,0 +1,65 @@
+"""Dutch."""
+
+from askdown.readers.lexicon.words import Lexicon, listed
+
+DUTCH = Lexicon(
+    code="nl",
+    question_labels=listed("vraag, vr, examenvraag, toetsvraag, quizvraag, interviewvraag, oefenvraag"),
+    answer_labels=listed("""
+        antwoord, antw, antwoorden, het antwoord, voorbeeldantwoord, modelantwoord, kort antwoord, lang
+        antwoord, mogelijk antwoord, uitwerking, uitwerkingen, oplossing, oplossingen, antwoord en uitleg
+    """),
+    key_labels=listed("""
+        antwoord, juiste antwoord, het juiste antwoord, juist antwoord, correcte antwoord, correct antwoord,
+        goede antwoord, antwoorden, juiste antwoorden, juiste optie, oplossing
+    """),
+    cloze_labels=listed("invullen, invultekst"),
+    explanation_labels=listed("uitleg, toelichting, verklaring, motivatie, reden"),
+    hidden_summaries=listed("""
+        antwoord, antwoorden, het antwoord, toon antwoord, toon het antwoord, bekijk antwoord, bekijk het
+        antwoord, zie antwoord, zie het antwoord, antwoord tonen, antwoord weergeven, klik voor antwoord, klik
+        voor het antwoord, klik hier voor het antwoord, klik hier, klik om te bekijken, oplossing, toon
+        oplossing, bekijk oplossing, uitwerking, bekijk uitwerking, uitleg, toon uitleg, tonen, meer
+    """),
+    question_words=listed("""
+        wat, waarom, waarvoor, waardoor, waarmee, waarop, waaruit, hoe, hoeveel, hoelang, hoezo, wanneer,
+        waar, welk, welke, wie, wiens, in welke, met welke, op welke, van welke, uit welke, voor welke,
+        verschil tussen, verschillen tussen, voordelen van, nadelen van, voor- en nadelen van
+    """),
+    imperatives=listed("""
+        leg uit, beschrijf, noem, geef, definieer, bespreek, vergelijk, bereken, bewijs, toon aan, schrijf,
+        implementeer, ontwerp, teken, schets, bepaal, vul, kies, waar of onwaar, stel, licht toe, vertaal,
+        verklaar
+    """),
+    placeholders=listed("""
+        antwoord hier, vul hier je antwoord in, nog in te vullen, nog te beantwoorden, nog geen antwoord, geen
+        antwoord, volgt, volgt nog, binnenkort, wordt aangevuld, onbeantwoord, nader te bepalen
+    """),
+    never_questions=listed("""
+        inhoud, inhoudsopgave, index, overzicht, inleiding, voorwoord, samenvatting, referenties, bronnen,
+        literatuur, links, verder lezen, licentie, bijdragen, over, over mij, over de auteur, auteurs, auteur,
+        dankwoord, bijlage, begrippenlijst, contact, disclaimer, vereisten, wijzigingen
+    """),
+    navigation=listed("""
+        terug naar boven, naar boven, terug naar inhoud, terug naar inhoudsopgave, terug, vorige, volgende,
+        vorige vraag, volgende vraag, startpagina, inhoudsopgave
+    """),
+    tag_labels=listed("trefwoorden, trefwoord, onderwerp, onderwerpen, thema"),
+    difficulty_labels=listed("moeilijkheid, moeilijkheidsgraad, niveau"),
+    metadata_labels=listed("categorie, bron, bedrijf, datum, frequentie, punten, soort vraag"),
+    true_words=listed("waar, juist, ja, correct"),
+    false_words=listed("onwaar, onjuist, nee, fout, niet waar, niet juist"),
+    true_false_phrases=listed("""
+        waar of onwaar, waar/onwaar, waar / onwaar, juist of onjuist, juist/onjuist, goed of fout, ja of nee,
+        ja/nee
+    """),
+    all_of_the_above=listed("""
+        alle bovenstaande, al het bovenstaande, geen van bovenstaande, geen van de bovenstaande, geen van
+        beide, beide, alle antwoorden, geen van deze
+    """),
+    numbered_labels=listed("opgave, oefening, opdracht, vraagstuk"),
+    paired_letters=(("v", "a"),),
+    question_titles=listed("""
+        vragen, quiz, examen, toets, oefeningen, opgaven, sollicitatie, interview, flashcards
+    """),
+)

@@ -1,0 +1,64 @@
+"""Indonesian, which readers of Malay know as well."""
+
+from askdown.readers.lexicon.words import Lexicon, listed
+
+INDONESIAN = Lexicon(
+    code="id",
+    question_labels=listed("pertanyaan, soal, tanya, pertanyaan wawancara, soal latihan, soalan"),
+    answer_labels=listed("""
+        jawaban, jawab, jawapan, pembahasan, penyelesaian, contoh jawaban, jawaban singkat, jawaban lengkap,
+        jawaban model, kunci jawaban, solusi, jawaban dan pembahasan, jawaban benar
+    """),
+    key_labels=listed("""
+        jawaban, jawaban benar, jawaban yang benar, kunci, kunci jawaban, jawab, jawapan, opsi benar, pilihan
+        benar, pilihan yang benar
+    """),
+    cloze_labels=listed("isian, rumpang"),
+    explanation_labels=listed("penjelasan, pembahasan, alasan, keterangan"),
+    hidden_summaries=listed("""
+        jawaban, lihat jawaban, tampilkan jawaban, buka jawaban, tunjukkan jawaban, klik untuk melihat
+        jawaban, klik untuk jawaban, klik di sini, klik untuk melihat, klik disini, lihat pembahasan,
+        pembahasan, lihat penjelasan, penjelasan, kunci jawaban, lihat kunci jawaban, solusi, lihat solusi,
+        jawapan, lihat jawapan, lihat, tampilkan, buka, selengkapnya
+    """),
+    question_words=listed("""
+        apa itu, apa yang, apakah, mengapa, kenapa, bagaimana, bagaimanakah, kapan, kapankah, dimana, di mana,
+        di manakah, manakah, yang mana, siapa, siapakah, berapa, berapakah, berapa banyak, bilakah, perbedaan
+        antara, perbedaan, apa saja, dari mana, ke mana
+    """),
+    imperatives=listed("""
+        jelaskan, sebutkan, uraikan, definisikan, bandingkan, bedakan, berikan, tuliskan, tulis, buatlah,
+        buat, hitung, hitunglah, tentukan, tentukanlah, buktikan, gambarkan, rancang, implementasikan,
+        ceritakan, diskusikan, analisis, pilih, pilihlah, lengkapi, isilah, benar atau salah, diketahui,
+        misalkan, cari, carilah
+    """),
+    placeholders=listed("""
+        jawaban di sini, tulis jawaban di sini, isi jawaban di sini, belum ada jawaban, belum dijawab, akan
+        ditambahkan, akan diisi, segera hadir, menyusul, tidak ada jawaban
+    """),
+    never_questions=listed("""
+        daftar isi, isi, indeks, ikhtisar, pendahuluan, pengantar, kata pengantar, ringkasan, kesimpulan,
+        referensi, daftar pustaka, sumber, sumber daya, tautan, bacaan lanjutan, lisensi, kontribusi,
+        berkontribusi, kontributor, tentang, tentang saya, tentang penulis, penulis, ucapan terima kasih,
+        lampiran, glosarium, kontak, hubungi kami, prasyarat, catatan perubahan
+    """),
+    navigation=listed("""
+        kembali ke atas, ke atas, kembali ke daftar isi, kembali, sebelumnya, selanjutnya, berikutnya, soal
+        berikutnya, soal sebelumnya, beranda, daftar isi
+    """),
+    tag_labels=listed("tag, kata kunci, topik, label, subjek"),
+    difficulty_labels=listed("kesulitan, tingkat kesulitan, tingkat, level"),
+    metadata_labels=listed("kategori, sumber, perusahaan, tanggal, frekuensi, poin, jenis soal, tipe soal, bobot"),
+    true_words=listed("benar, betul, ya"),
+    false_words=listed("salah, tidak, tidak benar, bukan"),
+    true_false_phrases=listed("""
+        benar atau salah, benar/salah, benar / salah, betul atau salah, ya atau tidak, ya/tidak
+    """),
+    all_of_the_above=listed("""
+        semua benar, semua jawaban benar, semua di atas, semua yang di atas, semuanya benar, tidak ada yang
+        benar, semua salah, bukan salah satu di atas, tidak satupun, keduanya benar
+    """),
+    numbered_labels=listed("latihan, tugas, masalah, nomor"),
+    paired_letters=(("t", "j"),),
+    question_titles=listed("pertanyaan, soal, kuis, ujian, latihan, wawancara, tanya jawab, kartu belajar"),
+)

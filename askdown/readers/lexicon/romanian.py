@@ -1,0 +1,60 @@
+"""Romanian."""
+
+from askdown.readers.lexicon.words import Lexicon, listed
+
+ROMANIAN = Lexicon(
+    code="ro",
+    question_labels=listed("întrebare, intrebare, întrebarea, intrebarea, întrebare de interviu"),
+    answer_labels=listed("""
+        răspuns, raspuns, răspunsul, raspunsul, răspunsuri, raspunsuri, răspuns scurt, răspuns corect, răspuns
+        model, rezolvare, soluție, solutie, soluția, soluții
+    """),
+    key_labels=listed("""
+        răspuns, raspuns, răspuns corect, raspuns corect, răspunsul corect, răspunsuri corecte, varianta
+        corectă, soluție
+    """),
+    cloze_labels=listed("completare"),
+    explanation_labels=listed("explicație, explicatie, explicația, justificare, motivare"),
+    hidden_summaries=listed("""
+        răspuns, raspuns, răspunsul, vezi răspunsul, vezi raspunsul, arată răspunsul, arata raspunsul,
+        afișează răspunsul, click pentru răspuns, click aici, soluție, vezi soluția, arată soluția, rezolvare,
+        explicație, vezi explicația, arată, vezi, mai mult, detalii
+    """),
+    question_words=listed("""
+        ce este, ce sunt, ce înseamnă, ce face, ce este un, de ce, cum, când, unde, care este, care sunt, care
+        dintre, cine, cât, câți, câte, cui, în ce, in ce, la ce, din ce, pentru ce, prin ce, este, sunt,
+        diferența dintre, diferenta dintre, diferențe între, avantajele, dezavantajele
+    """),
+    imperatives=listed("""
+        explicați, explică, explicati, descrieți, descrie, descrieti, enumerați, enumeră, definiți, definește,
+        comparați, compară, calculați, calculează, demonstrați, demonstrează, scrieți, scrie, implementați,
+        implementează, dați, precizați, numiți, determinați, adevărat sau fals, alegeți, completați, discutați
+    """),
+    placeholders=listed("""
+        răspuns aici, scrie răspunsul aici, fără răspuns, va fi completat, de completat, în curând, urmează
+    """),
+    never_questions=listed("""
+        cuprins, index, introducere, prefață, rezumat, referințe, bibliografie, surse, resurse, linkuri,
+        linkuri utile, licență, licenta, contribuții, contribuie, contribuitori, despre, despre mine, despre
+        autor, autor, autori, mulțumiri, anexă, anexe, glosar, contact
+    """),
+    navigation=listed("""
+        înapoi sus, inapoi sus, sus, înapoi la cuprins, inapoi la cuprins, înapoi, inapoi, anterior,
+        următorul, urmatorul, următoarea întrebare, acasă, cuprins
+    """),
+    tag_labels=listed("etichete, etichetă, cuvinte cheie, subiecte, teme"),
+    difficulty_labels=listed("dificultate, nivel, nivel de dificultate"),
+    metadata_labels=listed("categorie, sursă, companie, dată, frecvență, puncte, punctaj, tip"),
+    true_words=listed("adevărat, adevarat, da, corect"),
+    false_words=listed("fals, nu, incorect, greșit, gresit"),
+    true_false_phrases=listed("""
+        adevărat sau fals, adevarat sau fals, adevărat/fals, da sau nu, da/nu, corect sau incorect
+    """),
+    all_of_the_above=listed("""
+        toate cele de mai sus, toate de mai sus, toate variantele, niciuna dintre cele de mai sus, niciuna de
+        mai sus, niciuna, ambele, nici una
+    """),
+    numbered_labels=listed("exercițiul, exercițiu, exercitiul, problema, sarcina"),
+    paired_letters=(("î", "r"), ("i", "r")),
+    question_titles=listed("întrebări, intrebari, chestionar, examen, exerciții, exercitii, interviu, grile"),
+)
