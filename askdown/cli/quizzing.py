@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from askdown.answers.tasks import Question
 from askdown.artifact import Artifact
+from askdown.cli.auto_options import library_with_options
 from askdown.cli.building import Build, build_of
 from askdown.cli.drawing import drawings_of
 from askdown.cli.judging import verdicts_of
@@ -12,7 +13,7 @@ from askdown.cli.run import Run
 from askdown.cli.shipping import ship
 from askdown.diagnostics import Diagnostic
 from askdown.diagnostics.rules.quiz import NO_STUDY_MODE, NOTHING_TO_ASK
-from askdown.model import Card, ClozeCard, Library, is_derived
+from askdown.model import Card, ChoiceCard, ClozeCard, Library, is_derived
 from askdown.printing.formula_pictures import formula_places
 from askdown.printing.outline import documents
 from askdown.printing.selection import KINDS, Selection, selected
@@ -28,12 +29,12 @@ from askdown.writers.quiz import Outfit, quiz_formulas, quiz_page
 def make_quiz(run: Run) -> str:
     """Build the pages of a run, and ship them with the ledger; gives the summary."""
     build = build_of(run)
-    verdicts_of(run, build.library, sparing=True)
+    verdicts_of(run, build.stock, sparing=True)
     return ship(run, build, {"quiz": _pages(run, build)})
 
 
 def _pages(run: Run, build: Build) -> Iterator[Artifact]:
-    library = build.shipment.library
+    library = library_with_options(run, build.shipment.library, ticked_only=False)
     questions = {one.card.origin.guid: one for one in quiz_questions(_chosen(run, library), run.report)}
     if not questions:
         run.report(Diagnostic(NOTHING_TO_ASK, "there is no card to ask"))
@@ -60,7 +61,7 @@ def distinct_names(names: Iterable[str]) -> list[str]:
 
 
 def _chosen(run: Run, library: Library) -> list[Card]:
-    """Give the chosen cards in source order, and the formula clozes that were made of chosen ones."""
+    """Give the chosen cards in source order, and with them what was made of chosen ones."""
     chosen = run.choices.quiz
     wanted = {card.origin.guid for card in selected(library, Selection(chosen.decks, chosen.tags))}
     cards = (card for card in library.cards if _root(card) in wanted)
@@ -68,7 +69,7 @@ def _chosen(run: Run, library: Library) -> list[Card]:
 
 
 def _root(card: Card) -> str | None:
-    return card.parent if isinstance(card, ClozeCard) and is_derived(card) else card.origin.guid
+    return card.parent if isinstance(card, ClozeCard | ChoiceCard) and is_derived(card) else card.origin.guid
 
 
 def _outfit(run: Run, build: Build, questions: Sequence[Question]) -> Outfit:

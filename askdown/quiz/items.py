@@ -37,8 +37,8 @@ class QuizItem(msgspec.Struct, frozen=True):
 
     `answer` is shown with the solution, `explanation` below it, `extra` (lines of metadata) in small below both.
     `accepted` holds the texts that count when the answer is typed, `bounds` the ends of the range of numbers. `pinned`
-    options at the end keep their place, all of them where they are `fixed`. `parent` is the anchor of the card whose
-    answer is this one's explanation.
+    options at the end keep their place, all of them where they are `fixed`; options that nobody wrote are `made`.
+    `parent` is the anchor of the card whose answer is this one's explanation.
     """
 
     anchor: str
@@ -51,6 +51,7 @@ class QuizItem(msgspec.Struct, frozen=True):
     options: tuple[QuizOption, ...] = ()
     fixed: bool = False
     pinned: int = 0
+    made: bool = False
     accepted: tuple[str, ...] = ()
     bounds: tuple[float, float] | None = None
     parent: str = ""
@@ -125,6 +126,7 @@ def _choice(question: Question, anchor: str, renderer: QuizRenderer) -> QuizItem
             for option in _options(question, fixed=fixed)
         ),
         fixed=fixed,
+        made=is_derived(card),
         pinned=task.pinned if isinstance(task, ChoiceTask) else 0,
     )
 

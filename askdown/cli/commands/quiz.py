@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from askdown.cli.options import CARDS, DECKS, DIST, LEDGER, MESSAGES, SOURCE, Options, command
+from askdown.cli.options import AUTO_OPTIONS, CARDS, DECKS, DIST, LEDGER, MESSAGES, SOURCE, Options, command
 
 if TYPE_CHECKING:
     from askdown.cli.run import Run
@@ -25,7 +25,7 @@ def _gathered(callback: Callable[..., None]) -> Callable[..., None]:
     return gathering
 
 
-@command(SOURCE, DIST, LEDGER, _TOGETHER, CARDS, _SHIPPING, MESSAGES, (_gathered,))
+@command(SOURCE, DIST, LEDGER, _TOGETHER, CARDS, AUTO_OPTIONS, _SHIPPING, MESSAGES, (_gathered,))
 def quiz(run: "Run") -> str:
     """Make a quiz to learn from in a browser, offline.
 

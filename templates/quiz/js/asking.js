@@ -32,7 +32,8 @@ export function ask(app) {
 
 function where(card) {
   const section = card.element.querySelector(":scope > .section")?.textContent ?? "";
-  return h("p", { class: "where" }, [card.deck, section].filter(Boolean).join(" › "));
+  const made = card.made ? ` · ${words.made}` : "";
+  return h("p", { class: "where" }, [card.deck, section].filter(Boolean).join(" › ") + made);
 }
 
 /** The line at the top: how far, and the ways out. */

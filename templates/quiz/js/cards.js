@@ -1,6 +1,9 @@
 // The cards of the page, as they stand in its list.
 
-/** Read all cards of a page: `{ id, kind, deck, tags, element, … }`; `element` stays in the list. */
+/**
+ * Read all cards of a page: `{ id, kind, deck, tags, element, … }`; `element` stays in the list. Those whose options were
+ * `made` automatically are practised and tested, but not studied: they say little about the card that they were made of.
+ */
 export function readCards(root) {
   return [...root.querySelectorAll("article.card")].map((element) => {
     const { id, kind, deck, tags = "", accept, bounds, pinned = "0", parent = "" } = element.dataset;
@@ -14,6 +17,7 @@ export function readCards(root) {
       accepted: accept ? JSON.parse(accept) : [],
       bounds: bounds ? bounds.split(" ").map(Number) : null,
       fixed: "fixed" in element.dataset,
+      made: "made" in element.dataset,
       pinned: Number(pinned),
     };
   });

@@ -16,14 +16,16 @@ export function home(app) {
   const count = h("p", { class: "chosen", id: "chosen" });
   start.setAttribute("aria-describedby", "chosen");
   const refresh = () => {
-    const cards = wanted(app);
-    details.replaceChildren(...detailsOf(app, refresh));
-    const [text, possible] = countOf(app, cards);
+    const [text, possible] = countOf(app, wanted(app));
     count.textContent = text;
     start.disabled = !possible;
   };
-  const parts = [resume(app), modes(app, refresh), filters(app, refresh), details, h("div", { class: "go" }, start, count)];
-  refresh();
+  const change = () => {
+    details.replaceChildren(...detailsOf(app, refresh));
+    refresh();
+  };
+  const parts = [resume(app), modes(app, change), filters(app, refresh), details, h("div", { class: "go" }, start, count)];
+  change();
   bind({ "?": () => app.help() });
   app.show([heading, h("div", { class: "home" }, ...parts.filter(Boolean), more(app))], chosen.greeted ? heading : null);
   chosen.greeted = true;
@@ -40,10 +42,10 @@ function resume(app) {
   return button(words.resume(words.modes[app.session.mode], done, all), () => app.resume(), { kind: "resume" });
 }
 
-function modes(app, refresh) {
+function modes(app, change) {
   const names = app.studies ? ["study", "practice", "test"] : ["practice", "test"];
   const rows = names.map((name) => {
-    const box = h("input", { type: "radio", name: "mode", value: name, onchange: () => ((app.chosen.mode = name), refresh()) });
+    const box = h("input", { type: "radio", name: "mode", value: name, onchange: () => ((app.chosen.mode = name), change()) });
     box.checked = app.chosen.mode === name;
     const text = h("span", { class: "mode-text" }, h("b", {}, words.modes[name]), h("span", { class: "hint" }, words.modeHints[name]));
     return h("label", { class: "mode" }, box, text);
@@ -77,11 +79,10 @@ function select(label, all, names, chosen, part, refresh, shown = (name) => name
 
 function detailsOf(app, refresh) {
   const { chosen, settings } = app;
-  const set = (part) => (event) => ((chosen[part] = event.target.value), refreshCount());
-  const refreshCount = () => app.later(refresh);
+  const set = (part) => (event) => ((chosen[part] = event.target.value), refresh());
   if (chosen.mode === "study") {
     const change = (event) => app.set({ fresh: Math.max(0, Number(event.target.value) || 0) });
-    return [field(words.fresh, number("fresh", settings.fresh, 0, (event) => (change(event), refreshCount())))];
+    return [field(words.fresh, number("fresh", settings.fresh, 0, (event) => (change(event), refresh())))];
   }
   if (chosen.mode === "practice") return [tick(words.mixed, chosen.mixed, (on) => (chosen.mixed = on))];
   return [
@@ -92,7 +93,7 @@ function detailsOf(app, refresh) {
 }
 
 function number(id, value, min, onchange) {
-  return h("input", { type: "number", id, min, step: 1, inputmode: "numeric", value: String(value), onchange });
+  return h("input", { type: "number", id, min, step: 1, inputmode: "numeric", value: String(value), oninput: onchange });
 }
 
 /** Say how many cards a round would have, and whether there is one. */
@@ -110,7 +111,8 @@ function nothingDue(app, cards) {
 }
 
 function studied(app, cards) {
-  return toStudy(cards, (id) => app.history.dueAt(id), Date.now(), app.settings.fresh);
+  const own = cards.filter((card) => !card.made);
+  return toStudy(own, (id) => app.history.dueAt(id), Date.now(), app.settings.fresh);
 }
 
 function testSize(app, cards) {

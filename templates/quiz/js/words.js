@@ -48,6 +48,7 @@ export const words = {
   answer: "Answer",
   wholeAnswer: "The whole answer",
   pickOne: "Pick one",
+  made: "options made automatically",
   pickAll: "Pick all that are right",
   typeAnswer: "Your answer",
   typeNumber: "Your number",
