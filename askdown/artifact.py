@@ -1,5 +1,6 @@
-"""What a writer hands over: a path below dist/ and the bytes that belong there; writing them is cli.py's work."""
+"""What a writer hands over: a path below dist/ and what belongs there; writing it is the command line's work."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -8,10 +9,12 @@ import msgspec
 class Artifact(msgspec.Struct, frozen=True):
     """One output file. `path` is relative to dist/, with `/`.
 
-    Small outputs are `data`; a big one is a finished temporary `file`, which whoever takes the artifact moves into
-    place (and so removes).
+    Small outputs are `data`. A big one is made by `write`, which is given the file to write and may put others beside
+    it whose names begin with its name, as long as it works. `key` digests all that goes into it: a file that is known
+    to have been made of the same needs not be made again.
     """
 
     path: str
     data: bytes = b""
-    file: Path | None = None
+    write: Callable[[Path], None] | None = None
+    key: str = ""

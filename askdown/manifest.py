@@ -8,11 +8,17 @@ NAME = ".askdown.json"
 _VERSION = 1
 
 
-class Written(msgspec.Struct, frozen=True):
-    """One file that was written: by which target, and the SHA-256 of its bytes."""
+class Written(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One file that was written: by which target, and the SHA-256 of its bytes.
+
+    `was` is that of the bytes that it replaces, as long as it is not certain that it did: a build that is killed
+    leaves one or the other. `key` digests what the file was made of, see Artifact.
+    """
 
     target: str
     sha256: str
+    was: str = ""
+    key: str = ""
 
 
 class Manifest(msgspec.Struct, frozen=True):

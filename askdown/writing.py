@@ -1,11 +1,8 @@
 """Writing one file so that it is the old one or the new one, never half of it, and saying plainly why it cannot be."""
 
 import errno
-import filecmp
 import hashlib
 import os
-import shutil
-import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -47,11 +44,16 @@ def staged(place: Path, data: bytes) -> Iterator[Callable[[], bool]]:
 
 def write_beside(place: Path, data: bytes) -> Path:
     """Write a temporary file in the folder of `place` and give it; it is on the disk when this returns."""
+    return make_beside(place, lambda temporary: temporary.write_bytes(data))
+
+
+def make_beside(place: Path, write: Callable[[Path], object]) -> Path:
+    """Have a temporary file written in the folder of `place` and give it; it is on the disk when this returns."""
     temporary = _beside(place)
     try:
-        with temporary.open("xb") as stream:
-            stream.write(data)
-            stream.flush()
+        temporary.open("xb").close()
+        write(temporary)
+        with temporary.open("rb+") as stream:
             os.fsync(stream.fileno())
     except BaseException:
         drop(temporary)
@@ -59,37 +61,19 @@ def write_beside(place: Path, data: bytes) -> Path:
     return temporary
 
 
-def adopt_beside(place: Path, file: Path) -> Path | None:
-    """Move a finished file beside its place, or remove it when the place holds the same; the file is gone after."""
-    try:
-        if place.is_file() and filecmp.cmp(place, file, shallow=False):
-            return None
-        temporary = write_beside(place, b"")
-        try:
-            file.chmod(stat.S_IMODE(temporary.stat().st_mode))  # temporary files are made private, outputs are not
-            try:
-                file.replace(temporary)
-            except OSError as error:
-                if error.errno != errno.EXDEV:
-                    raise
-                shutil.copyfile(file, temporary)
-            _sync(temporary)
-        except BaseException:
-            drop(temporary)
-            raise
-        return temporary
-    finally:
-        drop(file)
-
-
-def _sync(file: Path) -> None:
-    with file.open("rb+") as stream:
-        os.fsync(stream.fileno())
-
-
 def _beside(place: Path) -> Path:
     name = hashlib.sha256(os.fsencode(place.name)).hexdigest()[:16]  # of its own length, since names have a limit
     return place.with_name(f".askdown-{name}-{os.getpid()}.tmp")
+
+
+def sweep_beside(folder: Path) -> None:
+    """Remove the temporary files in a folder, and what stood beside them; nobody else may be writing there.
+
+    Only a build that was killed leaves any.
+    """
+    with suppress(OSError):
+        for file in folder.glob(".askdown-*.tmp*"):
+            drop(file)
 
 
 def holds(place: Path, data: bytes) -> bool:

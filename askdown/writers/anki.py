@@ -2,28 +2,29 @@
 
 import json
 import re
-import shutil
 import sqlite3
-import tempfile
-import zipfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import genanki
 import msgspec
+from genanki.apkg_col import APKG_COL
+from genanki.apkg_schema import APKG_SCHEMA
 
 from askdown.artifact import Artifact
 from askdown.model import MediaFile, Note
 from askdown.rendering.note_types import NoteType
 from askdown.writers.anki_clozes import cloze_numbers
+from askdown.writers.anki_zip import zip_package
 
-_EPOCH_OF_ZIP = (1980, 1, 1, 0, 0, 0)
-_COMPRESSED = frozenset(
-    {"png", "jpg", "jpeg", "gif", "webp", "avif", "mp3", "ogg", "oga", "opus", "m4a", "mp4", "webm"}
-)
 _MEDIA_NAME = re.compile(r"""(?<=["':(])[\w.-]+(?=["'\])])""")  # src="name", [sound:name], url(name)
 _BREAKS_TAGS = re.compile(r"[\s\u3000\x00-\x1f]+")
+_NOTE = "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')"
+_CARD = "INSERT INTO cards VALUES (?, ?, ?, ?, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')"
+_TABLES, _, _INDEXES = APKG_SCHEMA.partition("CREATE INDEX")  # an index is made quicker of a table that is full
 
 
 class Kit(msgspec.Struct, frozen=True):
@@ -39,66 +40,111 @@ class Kit(msgspec.Struct, frozen=True):
     media: tuple[MediaFile, ...] = ()
 
 
-def write_package(path: str, notes: Sequence[Note], kit: Kit) -> Artifact:
-    """Write notes as a package and give it as a finished temporary file, to be moved to `path` (relative to dist/).
+def write_package(path: str, notes: Collection[Note], kit: Kit, *, key: str = "") -> Artifact:
+    """Give the package of notes as an artifact that is made when it is written to `path` (relative to dist/).
 
-    Notes carry their GUIDs and times from the ledger. The package holds the decks that they name with those above, and
-    the media that they show. The same arguments give the same bytes, for a given version of Python, SQLite and genanki.
+    Notes carry their GUIDs and times from the ledger; they are gone through once, and not kept. The package holds the
+    decks that they name with those above, and the media that they show. The same arguments give the same bytes, for a
+    given version of Python, SQLite and genanki; `key` is a digest of them, where there is one.
     """
-    used = _used_media(notes, kit.media)
-    handle, name = tempfile.mkstemp(prefix="askdown-", suffix=".apkg")
-    package = Path(name)
+    return Artifact(path, write=partial(_write, notes, kit), key=key)
+
+
+def _write(notes: Collection[Note], kit: Kit, place: Path) -> None:
+    database = place.with_name(f"{place.name}.db")
     try:
-        with tempfile.TemporaryDirectory(prefix="askdown-") as folder, open(handle, "wb") as file:  # noqa: PTH123 - a descriptor
-            database = Path(folder) / "collection.anki2"
-            _write_database(database, notes, kit)
-            with zipfile.ZipFile(file, "w") as archive:
-                _zip_file(archive, "collection.anki2", database, zipfile.ZIP_DEFLATED)
-                _zip_bytes(archive, "media", json.dumps({str(i): m.name for i, m in enumerate(used)}).encode())
-                for index, item in enumerate(used):
-                    _zip_media(archive, str(index), item)
-    except BaseException:
-        package.unlink(missing_ok=True)
-        raise
-    return Artifact(path, file=package)
-
-
-def _used_media(notes: Iterable[Note], media: Sequence[MediaFile]) -> list[MediaFile]:
-    by_name = {item.name: item for item in media}
-    if not by_name:
-        return []
-    used = {name for note in notes for _, html in note.fields for name in _MEDIA_NAME.findall(html) if name in by_name}
-    return [by_name[name] for name in sorted(used)]
-
-
-def _write_database(path: Path, notes: Sequence[Note], kit: Kit) -> None:
-    models = {note_type.key: _Model(note_type) for note_type in kit.note_types}
-    ids = _FreeIds()
-    # All notes go through one of genanki's decks, and name their own: it writes the table of decks anew for each.
-    every = genanki.Deck(0, "", "")
-    for model in models.values():
-        every.add_model(model)
-    for note in notes:
-        every.add_note(_Note(note, models[note.note_type], kit.deck_id(note.deck), ids))
-    decks = [genanki.Deck(kit.deck_id(deck), _deck_name(deck)) for deck in _with_parents(note.deck for note in notes)]
-    for deck in decks:
-        if "::" not in deck.name:
-            deck.description = kit.description
-    connection = sqlite3.connect(path)
-    try:
-        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
-        cursor = connection.cursor()
-        genanki.Package(every).write_to_db(cursor, 0, iter(()))
-        cursor.execute("UPDATE col SET decks = ?", (_decks_json(cursor, decks),))
-        connection.commit()
+        media = _write_database(database, notes, kit)
+        with place.open("wb") as file:
+            zip_package(file, database, media)
     finally:
-        connection.close()
+        database.unlink(missing_ok=True)
 
 
-def _decks_json(cursor: sqlite3.Cursor, decks: Iterable[genanki.Deck]) -> str:
-    (written,) = cursor.execute("SELECT decks FROM col").fetchone()
-    default = json.loads(written)["1"]  # every collection has it
-    return json.dumps({"1": default} | {str(deck.deck_id): deck.to_json() for deck in decks})
+def _write_database(path: Path, notes: Collection[Note], kit: Kit) -> list[MediaFile]:
+    """Write the collection; gives the media that its notes show, in the order of their names."""
+    rows = _Rows(kit)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -8000;")
+        connection.executescript(_TABLES + APKG_COL)
+        connection.execute("BEGIN")
+        connection.executemany(_NOTE, rows.of(notes))
+        connection.executemany(_CARD, rows.cards)
+        connection.execute("UPDATE col SET models = ?, decks = ?", (rows.models, rows.decks_json(connection)))
+        connection.executescript(f"CREATE INDEX{_INDEXES}")  # ends the transaction first
+    return [rows.media[name] for name in sorted(rows.shown)]
+
+
+class _Rows:
+    """The rows of notes as they pass by; what is known of the whole when all have: cards, decks, media."""
+
+    def __init__(self, kit: Kit) -> None:
+        self.cards: list[tuple[int, int, int, int, int, int]] = []
+        self.shown: set[str] = set()
+        self.media = {item.name: item for item in kit.media}
+        self._kit = kit
+        self._types = {one.key: one for one in kit.note_types}
+        self._decks: dict[tuple[str, ...], int] = {}
+        self._ids = _FreeIds()
+
+    def of(self, notes: Iterable[Note]) -> Iterator[tuple[object, ...]]:
+        """Give the row of each note, and keep those of its cards."""
+        for note in notes:
+            number, kind = self._ids.take(note.added), self._types[note.note_type]
+            fields = [html for _, html in note.fields]
+            if len(fields) != len(kind.fields):
+                raise ValueError(f"a {kind.name} has {len(kind.fields)} fields, not {len(fields)}")
+            deck = self._deck(note.deck)
+            for order in _card_orders(note, kind):
+                card = self._ids.take(note.added)
+                self.cards.append((card, number, deck, order, note.modified, note.position))
+            text = "\x1f".join(fields)
+            if self.media:
+                self.shown.update(name for name in _MEDIA_NAME.findall(text) if name in self.media)
+            yield number, note.guid, kind.id, note.modified, _tags(note.tags), text, fields[0]
+
+    @property
+    def models(self) -> str:
+        """The table of note types."""
+        return json.dumps({str(one.id): _model_json(one) for one in self._kit.note_types})
+
+    def decks_json(self, connection: sqlite3.Connection) -> str:
+        """Give the table of decks: the default one, those of the notes, and all above them."""
+        (written,) = connection.execute("SELECT decks FROM col").fetchone()
+        default = json.loads(written)["1"]  # every collection has it
+        decks = [genanki.Deck(self._kit.deck_id(path), _deck_name(path)) for path in _with_parents(self._decks)]
+        for deck in decks:
+            if "::" not in deck.name:
+                deck.description = self._kit.description
+        return json.dumps({"1": default} | {str(deck.deck_id): deck.to_json() for deck in decks})
+
+    def _deck(self, path: tuple[str, ...]) -> int:
+        if path not in self._decks:
+            self._decks[path] = self._kit.deck_id(path)
+        return self._decks[path]
+
+
+def _card_orders(note: Note, kind: NoteType) -> Iterable[int]:
+    """Give the places of a note's cards among the templates of its type, or the numbers of its deletions, from 0."""
+    if kind.is_cloze:
+        return [number - 1 for number in cloze_numbers(note.fields[0][1]) or [1]]
+    return (0, 1) if dict(note.fields)["Reverse"] else (0,)
+
+
+def _tags(tags: Iterable[str]) -> str:
+    return f" {' '.join(_BREAKS_TAGS.sub('_', tag) for tag in tags)} "
+
+
+def _model_json(note_type: NoteType) -> dict[str, Any]:
+    """Give a note type as Anki stores it, with a modification time of its own."""
+    model = genanki.Model(
+        model_id=note_type.id,
+        name=note_type.name,
+        fields=[{"name": name} for name in note_type.fields],
+        templates=[{"name": card.name, "qfmt": card.front, "afmt": card.back} for card in note_type.cards],
+        css=note_type.css,
+        model_type=genanki.Model.CLOZE if note_type.is_cloze else genanki.Model.FRONT_BACK,
+    )
+    return dict(model.to_json(note_type.modified, None))
 
 
 def _with_parents(paths: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
@@ -128,78 +174,3 @@ class _FreeIds:
         self._taken.add(number)
         self._next[second] = number + 1
         return number
-
-
-class _Model(genanki.Model):  # type: ignore[misc]  # genanki ships no types
-    """A note type with a modification time of its own."""
-
-    def __init__(self, note_type: NoteType) -> None:
-        super().__init__(
-            model_id=note_type.id,
-            name=note_type.name,
-            fields=[{"name": name} for name in note_type.fields],
-            templates=[{"name": card.name, "qfmt": card.front, "afmt": card.back} for card in note_type.cards],
-            css=note_type.css,
-            model_type=self.CLOZE if note_type.is_cloze else self.FRONT_BACK,
-        )
-        self.modified = note_type.modified
-
-    def to_json(self, _timestamp: float, _deck_id: int) -> dict[str, Any]:
-        return dict(super().to_json(self.modified, None))
-
-
-class _Note(genanki.Note):  # type: ignore[misc]  # genanki ships no types
-    """A note with its own times, ids and deck; genanki has one time and one deck for many."""
-
-    def __init__(self, note: Note, model: _Model, deck_id: int, ids: _FreeIds) -> None:
-        super().__init__(
-            model=model,
-            fields=[html for _, html in note.fields],
-            tags=[_BREAKS_TAGS.sub("_", tag) for tag in note.tags],
-            guid=note.guid,
-            due=note.position,
-        )
-        self._note, self._deck_id, self._ids = note, deck_id, ids
-
-    def write_to_db(self, cursor: sqlite3.Cursor, _timestamp: float, _deck_id: int, _ids: Iterator[int]) -> None:
-        note, take = self._note, self._ids.take
-        ids = iter(lambda: take(note.added), None)
-        super().write_to_db(cursor, note.modified, self._deck_id, ids)
-
-    def _check_invalid_html_tags_in_fields(self) -> None:
-        """Skip: fields are escaped, and the check takes longer than writing the note."""
-
-    def _front_back_cards(self) -> list[genanki.Card]:
-        fields = dict(self._note.fields)
-        return [genanki.Card(0), genanki.Card(1)] if fields["Reverse"] else [genanki.Card(0)]
-
-    def _cloze_cards(self) -> list[genanki.Card]:
-        numbers = cloze_numbers(self._note.fields[0][1])
-        return [genanki.Card(number - 1) for number in numbers or [1]]
-
-
-def _zip_entry(name: str, size: int, method: int) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, _EPOCH_OF_ZIP)
-    entry.compress_type = method
-    entry.create_system = 3  # the same bytes on every system
-    entry.external_attr = 0o644 << 16
-    entry.file_size = size
-    return entry
-
-
-def _zip_bytes(archive: zipfile.ZipFile, name: str, data: bytes, method: int = zipfile.ZIP_DEFLATED) -> None:
-    archive.writestr(_zip_entry(name, len(data), method), data)
-
-
-def _zip_file(archive: zipfile.ZipFile, name: str, path: Path, method: int) -> None:
-    entry = _zip_entry(name, path.stat().st_size, method)
-    with path.open("rb") as source, archive.open(entry, "w") as target:
-        shutil.copyfileobj(source, target, 1 << 20)
-
-
-def _zip_media(archive: zipfile.ZipFile, name: str, item: MediaFile) -> None:
-    method = zipfile.ZIP_STORED if item.name.rpartition(".")[2] in _COMPRESSED else zipfile.ZIP_DEFLATED
-    if item.path:
-        _zip_file(archive, name, Path(item.path), method)
-    else:
-        _zip_bytes(archive, name, item.data, method)

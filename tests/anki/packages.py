@@ -1,6 +1,5 @@
 """Packages for the tests of this folder: notes from cards, with the times that a ledger would give them."""
 
-import shutil
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -66,6 +65,6 @@ def notes_of(*cards: Card, modified: int = BUILT) -> list[Note]:
 def packed(path: Path, notes: Sequence[Note], shared: Kit | None = None) -> Path:
     """Write a package to `path`, and give that."""
     artifact = write_package(path.name, notes, shared or kit())
-    assert artifact.file is not None
-    shutil.move(artifact.file, path)
+    assert artifact.write is not None
+    artifact.write(path)
     return path

@@ -54,8 +54,12 @@ def shipped(ledger: Ledger, *texts: str, now: int = NOW, tmp_path: Path) -> Ship
 
 
 def packages(shipment: Shipment, tmp_path: Path) -> list[Path]:
-    artifacts = list(anki_packages(shipment, Templates(None), description=DESCRIPTION))
-    return [one.file.rename(tmp_path / one.path) for one in artifacts if one.file]
+    files = []
+    for artifact in anki_packages(shipment, Templates(None), description=DESCRIPTION):
+        assert artifact.write is not None
+        files.append(tmp_path / artifact.path)
+        artifact.write(files[-1])
+    return files
 
 
 def recovered(paths: Sequence[Path], *texts: str, tmp_path: Path, project: str = "p") -> tuple[Ledger, list[str]]:

@@ -1,5 +1,6 @@
 """The pipeline between files and packages: what one build hands to the next, and which packages come out."""
 
+import tempfile
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -47,9 +48,10 @@ def packed(prepared: Shipment, *, split: bool = False) -> dict[str, bytes]:
 
 def contents(artifacts: Iterator[Artifact]) -> Iterator[tuple[str, bytes]]:
     for artifact in artifacts:
-        assert artifact.file is not None
-        yield artifact.path, artifact.file.read_bytes()
-        artifact.file.unlink()
+        assert artifact.write is not None
+        with tempfile.TemporaryDirectory() as folder:
+            artifact.write(Path(folder) / "package")
+            yield artifact.path, (Path(folder) / "package").read_bytes()
 
 
 def test_a_first_build_adds_everything_now(tmp_path: Path) -> None:

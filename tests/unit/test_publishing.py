@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from askdown.artifact import Artifact
 from askdown.manifest import NAME, Manifest, Written, dump_manifest, parse_manifest, stays_below
-from askdown.publishing import Publication, publish, read_manifest, remove_own
+from askdown.publishing import Publication, publish, read_manifest, remove_own, sweep_temporary
 from askdown.writing import PublishingError, put
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 
 class InUse(PermissionError):  # noqa: N818  (it stands for an error of Windows, which other systems cannot raise)
@@ -29,22 +29,26 @@ def files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
-def finished(tmp_path: Path, data: bytes) -> Path:
-    file = tmp_path / "finished"
-    file.write_bytes(data)
-    file.chmod(0o600)
-    return file
+def writing(data: bytes) -> "Callable[[Path], None]":
+    """Give what writes a file, with another one beside it as long as it works."""
+
+    def write(place: Path) -> None:
+        beside = place.with_name(f"{place.name}.part")
+        beside.write_bytes(data)
+        place.write_bytes(beside.read_bytes())
+        beside.unlink()
+
+    return write
 
 
 def test_artifacts_arrive_at_their_paths(tmp_path: Path) -> None:
     dist = tmp_path / "dist"
     outputs = {
         "json": [Artifact("cards.json", b"{}")],
-        "anki": [Artifact("anki/Ünï.apkg", file=finished(tmp_path, b"zip"))],
+        "anki": [Artifact("anki/Ünï.apkg", write=writing(b"zip"))],
     }
     assert publish(outputs, dist) == Publication(written=("cards.json", "anki/Ünï.apkg"))
     assert files(dist) == {"cards.json": b"{}", "anki/Ünï.apkg": b"zip"}
-    assert not (tmp_path / "finished").exists()
     modes = {stat.S_IMODE(path.stat().st_mode) for path in (dist / "cards.json", dist / "anki" / "Ünï.apkg")}
     assert len(modes) == 1
 
@@ -56,13 +60,12 @@ def test_nothing_makes_no_folder(tmp_path: Path) -> None:
 
 def test_what_did_not_change_is_not_touched(tmp_path: Path) -> None:
     dist = tmp_path / "dist"
-    publish({"a": [Artifact("a/one", b"1"), Artifact("a/two", file=finished(tmp_path, b"2"))]}, dist)
+    publish({"a": [Artifact("a/one", b"1"), Artifact("a/two", write=writing(b"2"))]}, dist)
     for path in ("one", "two"):
         os.utime(dist / "a" / path, (7, 7))
-    again = {"a": [Artifact("a/one", b"1"), Artifact("a/two", file=finished(tmp_path, b"2"))]}
+    again = {"a": [Artifact("a/one", b"1"), Artifact("a/two", write=writing(b"2"))]}
     assert publish(again, dist) == Publication(unchanged=("a/one", "a/two"))
     assert [(dist / "a" / path).stat().st_mtime for path in ("one", "two")] == [7, 7]
-    assert not (tmp_path / "finished").exists()
 
 
 def test_a_target_removes_what_it_no_longer_makes_and_nothing_else(tmp_path: Path) -> None:
@@ -111,7 +114,7 @@ def test_a_full_or_broken_disk_leaves_everything_as_it_was(
         raise error
 
     monkeypatch.setattr(os, "fsync", fail)
-    changed = {"a": [Artifact("a/1", b"new"), Artifact("a/2", file=finished(tmp_path, b"new"))]}
+    changed = {"a": [Artifact("a/1", b"new"), Artifact("a/2", write=writing(b"new"))]}
     with pytest.raises(PublishingError) as told:
         publish(changed, dist)
     assert sentence in str(told.value)
@@ -185,3 +188,45 @@ def test_a_manifest_survives_but_for_paths_that_leave(entries: dict[str, Written
 @pytest.mark.parametrize("data", [b"", b"[]", b'{"files": 1}', b'{"files": {}, "version": 99}', b"\xff"])
 def test_a_manifest_that_cannot_be_read_claims_nothing(data: bytes) -> None:
     assert parse_manifest(data) == Manifest()
+
+
+def test_a_file_that_was_made_of_the_same_is_not_made_again(tmp_path: Path) -> None:
+    def fail(_: Path) -> NoReturn:
+        raise AssertionError
+
+    publish({"a": [Artifact("a/big", write=writing(b"1"), key="of this")]}, tmp_path)
+    assert publish({"a": [Artifact("a/big", write=fail, key="of this")]}, tmp_path) == Publication((), ("a/big",))
+    changed = {"a": [Artifact("a/big", write=writing(b"2"), key="of that")]}
+    assert publish(changed, tmp_path) == Publication(("a/big",))
+    (tmp_path / "a" / "big").write_bytes(b"somebody else's")
+    assert publish(changed, tmp_path) == Publication(("a/big",))
+    assert files(tmp_path) == {"a/big": b"2"}
+
+
+def test_a_build_that_stops_between_two_moves_knows_both_files_for_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish({"a": [Artifact("a/1", b"old"), Artifact("a/2", b"old")]}, tmp_path)
+    replace = Path.replace
+
+    def stopping(self: Path, target: Path) -> Path:
+        if target.name == "2":
+            raise KeyboardInterrupt
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", stopping)
+    with pytest.raises(KeyboardInterrupt):
+        publish({"a": [Artifact("a/1", b"new"), Artifact("a/2", b"new"), Artifact("a/3", b"new")]}, tmp_path)
+    monkeypatch.undo()
+    assert files(tmp_path) == {"a/1": b"new", "a/2": b"old"}
+    assert publish({"a": []}, tmp_path).removed == ("a/1", "a/2")
+    assert files(tmp_path) == {}
+
+
+def test_what_a_killed_build_left_is_swept_and_nothing_else(tmp_path: Path) -> None:
+    publish({"a": [Artifact("a/b/1", b"1"), Artifact("a/2", b"2")]}, tmp_path)
+    for left in (".askdown-0-1.tmp", "a/.askdown-0-1.tmp", "a/b/.askdown-0-1.tmp", "a/.askdown-0-1.tmp.db"):
+        (tmp_path / left).write_bytes(b"half")
+    (tmp_path / "a" / "askdown-0-1.tmp").write_bytes(b"mine")
+    sweep_temporary(tmp_path)
+    assert files(tmp_path) == {"a/b/1": b"1", "a/2": b"2", "a/askdown-0-1.tmp": b"mine"}
