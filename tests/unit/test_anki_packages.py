@@ -75,7 +75,7 @@ def test_a_failing_build_leaves_nothing_behind(temporary: Path) -> None:
     kit = msgspec.structs.replace(KIT, media=(MediaFile("gone.png", path="/no/such/file.png"),))
     with pytest.raises(FileNotFoundError):
         written(write_package("x.apkg", [note("a", '<img src="gone.png">')], kit))
-    assert [file.stat().st_size < 100 for file in temporary.iterdir()] == [True]
+    assert len(list(temporary.iterdir())) == 1  # the file that it was given
 
 
 def test_the_database_is_deflated_and_dates_are_fixed() -> None:
