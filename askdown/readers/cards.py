@@ -13,6 +13,7 @@ from askdown.readers.accepted_answers import take_accepted
 from askdown.readers.card_facts import facts_of, take_attributes, together
 from askdown.readers.cloze_text import with_bracket_clozes
 from askdown.readers.footnotes import Labels, footnotes_of, with_footnotes
+from askdown.readers.hand_clozes import as_cloze, with_marks_hidden
 from askdown.readers.options import Choice, find_lettered_choice, find_task_list
 from askdown.readers.parting import Parts, part
 from askdown.readers.pieces import blocks_of
@@ -56,6 +57,7 @@ def make_card(segment: Segment, path: str, defined: Mapping[str, Footnote], repo
     )
     numbers: Labels = {}
     card, keys = _card(origin, segment, parts, defined, numbers, blocks_of(facts.lines))
+    card = as_cloze(card, marks=True) if opening.marked else card
     metadata = tuple(dict.fromkeys((*facts.regions, *parts.markers, *keys)))
     return Made(card, metadata, placeholders, frozenset(numbers))
 
@@ -65,7 +67,8 @@ def _card(  # noqa: PLR0913, PLR0917  (the parts of one card)
 ) -> tuple[Card, tuple[Region, ...]]:
     question = with_footnotes(parts.question, defined, numbers)
     if segment.opening.cloze:
-        text = with_bracket_clozes((*question, *with_footnotes(parts.answer, defined, numbers)))
+        text = (*question, *with_footnotes(parts.answer, defined, numbers))
+        text = with_marks_hidden(text) if segment.opening.marked else with_bracket_clozes(text)
         return ClozeCard(origin, text, (*extra, *footnotes_of(defined, numbers))), ()
     answer = with_footnotes(parts.answer, defined, numbers)
     found, question, answer, keys = _choice(question, answer, labelled=bool(parts.markers))

@@ -23,6 +23,7 @@ class Opening(msgspec.Struct, frozen=True):
     rest: Content = ()
     answered_inside: bool = False  # `rest` is the whole answer (`<details>`)
     cloze: bool = False
+    marked: bool = False  # what is marked in it, `==…==`, is hidden
     repaired: str = ""  # what was missing: "heading", "level", …
     untitled: bool = False  # `## Question 3`: the question follows
     answer_line: int = 0  # where the answer begins, if the dialect has found it itself

@@ -36,9 +36,14 @@ def has_deletions(content: Content) -> bool:
     return any(isinstance(node, Cloze) or getattr(node, "gaps", ()) for node in walk(content))
 
 
+def with_marks_hidden(content: Content) -> Content:
+    """Make deletions of what is marked; identity numbers them."""
+    return rewritten(content, Paragraph, _unmarked)
+
+
 def _with_deletions(content: Content, *, marks: bool) -> Content:
     if marks:
-        content = rewritten(content, Paragraph, _unmarked)
+        content = with_marks_hidden(content)
     return rewritten(content, (Math, MathBlock), _with_gaps)
 
 

@@ -51,6 +51,7 @@ def part(segment: Segment, body: Sequence[Piece]) -> Parts:
         whole = (*opening.question, Text(" "), *joined.inline)
         title = (Paragraph(whole, opener.line, joined.end_line),)
     if mark is None:
+        title, before = _whole_paragraph(title, opener, before) if opening.cloze else (title, before)
         answer = (*opening.rest, *blocks_of(_without_ends(before)))
         return Parts(title, answer, _first_line(answer), joined=joined)
     title, before = _whole_paragraph(title, opener, before)

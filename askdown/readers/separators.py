@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from askdown.content import Cloze, Heading, Inline, Paragraph, Styled, Text, ThematicBreak
+from askdown.content import Heading, Inline, List, Paragraph, Styled, Text, ThematicBreak
 from askdown.content_walk import walk
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces import Piece, without_prefix
@@ -71,12 +71,25 @@ def find_lines(pieces: Sequence[Piece]) -> Openings:
             found[start] = Opening(pieces[start].inline)
     if len(found) < _FEWEST:
         return {}
-    clozes = {
-        place: Opening(_deletions(piece.inline), cloze=True)
-        for place, piece in enumerate(pieces)
-        if piece.kind == "line" and piece.first and place not in found and _has_marks(piece)
-    }
+    clozes = {place: opening for place, opening in _marked(pieces) if place not in found}
     return dict(sorted((found | clozes).items()))
+
+
+def _marked(pieces: Sequence[Piece]) -> Iterator[tuple[int, Opening]]:
+    """Give the paragraphs with marked text, and those right above a list with some, which is their answer."""
+    start = 0  # of the paragraph
+    for place, piece in enumerate(pieces):
+        start = place if piece.first and piece.kind == "line" else start
+        if piece.kind == "line" and _has_marks(piece):
+            yield start, Opening(pieces[start].inline, cloze=True, marked=True)
+        elif (
+            isinstance(piece.block, List)
+            and place
+            and pieces[place - 1].kind == "line"
+            and piece.line == pieces[place - 1].end_line + 1
+            and _has_marks(piece)
+        ):
+            yield start, Opening(pieces[start].inline, marked=True)
 
 
 def _double_colon(piece: Piece) -> tuple[tuple[Inline, ...], tuple[Inline, ...]] | None:
@@ -107,20 +120,7 @@ def _until(nodes: Sequence[Inline], length: int) -> tuple[Inline, ...]:
 
 
 def _has_marks(piece: Piece) -> bool:
-    return any(isinstance(node, Styled) and node.tag == "mark" for node in walk(piece.inline))
-
-
-def _deletions(nodes: Sequence[Inline]) -> tuple[Inline, ...]:
-    """Make deletions of marked text; identity numbers them."""
-    return tuple(_deletion(node) for node in nodes)
-
-
-def _deletion(node: Inline) -> Inline:
-    if not isinstance(node, Styled):
-        return node
-    if node.tag == "mark":
-        return Cloze(0, node.children)
-    return Styled(node.tag, _deletions(node.children), node.attributes)
+    return any(isinstance(node, Styled) and node.tag == "mark" for node in walk((piece.block,)))
 
 
 RULES = Dialect("sep", "cards between rules with a separator line", find_between_rules, ends_at_rules=True)

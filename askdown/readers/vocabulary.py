@@ -56,6 +56,8 @@ def question_label(text: str) -> Label | None:
         return None
     label = _label(match, text)
     word_is_letter = len(label.word) == 1
+    if match["before"] and not (label.closed or label.alone or word_is_letter):
+        return None  # `14 questions on …`
     if label.number:
         return label if label.closed or label.alone or not word_is_letter or match["gap"] == "" else None
     if match["numbered"]:
