@@ -8,7 +8,7 @@ import msgspec
 from askdown.content import Content, Element, Heading, Paragraph, Table
 from askdown.model import Region
 from askdown.readers.pieces import Piece, blocks_of, pieces_of, without_prefix
-from askdown.readers.recognition import is_filler, is_hidden_answer, stands_over_answers
+from askdown.readers.recognition import begins_with_link, is_filler, is_hidden_answer, stands_over_answers
 from askdown.readers.segmenter import Segment
 from askdown.readers.vocabulary import answer_label, has_question_mark, number_label, question_label
 from askdown.rendering.plain import inline_text
@@ -68,7 +68,7 @@ def _mark(body: Sequence[Piece]) -> int | None:
         if piece.kind == "block":
             if is_hidden_answer(piece):
                 return place
-        elif answer_label(piece.text[:_LONGEST_LABEL]) or stands_over_answers(piece):
+        elif (answer_label(piece.text[:_LONGEST_LABEL]) or stands_over_answers(piece)) and not begins_with_link(piece):
             return place
     return None
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from askdown.content import Break, Comment, Element, Inline, Paragraph, Styled, Text, ThematicBreak
+from askdown.content import Break, Comment, Element, Inline, Link, Paragraph, Styled, Text, ThematicBreak
 from askdown.content import List as ListBlock
 from askdown.model import Option
 from askdown.readers.phrases import has_one_of, is_one_of, starts_with_one_of
@@ -35,7 +35,7 @@ def is_pinned(option: Option) -> bool:
 def opens_answer(piece: Piece) -> bool:
     """Tell whether an answer begins with this piece: a label, a hidden answer, a list whose first item is labelled."""
     if piece.kind != "block":
-        return answer_label(piece.text) is not None or is_separator(piece)
+        return (answer_label(piece.text) is not None and not begins_with_link(piece)) or is_separator(piece)
     block = piece.block
     if is_hidden_answer(piece):
         return True
@@ -54,6 +54,12 @@ def stands_over_answers(piece: Piece) -> bool:
     if label is not None:
         return label.alone and not label.number
     return piece.kind == "heading" and is_hidden_summary(piece.text)
+
+
+def begins_with_link(piece: Piece) -> bool:
+    """Tell `[Answer](https://…)`: what is linked is the answer, or a part of it, and no label over one."""
+    first = next((node for node in piece.inline if not (isinstance(node, Text) and not node.text.strip())), None)
+    return isinstance(first, Link)
 
 
 def is_separator(piece: Piece) -> bool:
