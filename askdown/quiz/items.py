@@ -151,7 +151,9 @@ def _written(question: Question, anchor: str, renderer: QuizRenderer) -> QuizIte
     explanation = renderer.html(_explanation(question))
     if isinstance(task, NumberTask):
         low, high = task.number.low, task.number.high
-        shown = f"{task.number.value:.12g}" if low == high else f"{low:.12g} … {high:.12g}"
+        around = "" if low == high else f"{low:.12g} … {high:.12g}"
+        value = "" if task.number.interval else f"{task.number.value:.12g}"
+        shown = f"{value} ({around})" if value and around else value or around
         return _replaced(
             made, kind="number", answer=Markup("<p>{}</p>").format(shown), explanation=explanation, bounds=(low, high)
         )

@@ -17,13 +17,16 @@ function keysOf(text) {
 /** Open the settings; each holds from the moment it is changed. */
 export function openSettings(app) {
   const { settings } = app;
-  const themes = Object.entries(words.themes).map(([value, name]) => h("option", { value }, name));
-  const theme = h("select", { id: "theme", onchange: (event) => app.set({ theme: event.target.value }) }, ...themes);
-  theme.value = settings.theme;
+  const choice = (part, label, names) => {
+    const options = Object.entries(names).map(([value, name]) => h("option", { value }, name));
+    const control = h("select", { id: part, onchange: (event) => app.set({ [part]: event.target.value }) }, ...options);
+    control.value = settings[part];
+    return field(label, control);
+  };
   open(words.settings, [
-    field(words.theme, theme),
+    choice("theme", words.theme, words.themes),
     tick(words.singleKeys, settings.keys, (keys) => app.set({ keys })),
-    tick(words.typing, settings.typing, (typing) => app.set({ typing })),
+    choice("typing", words.typing, words.typings),
     transfer(app),
   ]);
 }

@@ -101,7 +101,7 @@ function rounds(app, keep) {
     finish() {
       app.timer?.stop();
       app.timer = null;
-      if (app.session.results.length) result(app);
+      if (app.session.results.length || app.session.over) result(app);
       else app.home();
     },
   };
@@ -123,11 +123,6 @@ function startTimer(app, session, keep) {
 /** How screens take the place of each other. */
 function screens(app, main, list, notice) {
   const root = document.documentElement;
-  const settle = (element) => {
-    for (const box of element.querySelectorAll(".table, pre, .math-display")) {
-      if (box.scrollWidth > box.clientWidth) Object.assign(box, { tabIndex: 0 });
-    }
-  };
   return {
     settle,
     /** Show elements as the screen, and move the focus to one of them. */
@@ -144,7 +139,6 @@ function screens(app, main, list, notice) {
     home: () => home(app),
     help: () => openHelp(app),
     openSettings: () => openSettings(app),
-    later: (work) => queueMicrotask(work),
     browse() {
       root.classList.add("browsing");
       main.hidden = true;
@@ -156,10 +150,21 @@ function screens(app, main, list, notice) {
         home(app);
       };
       list.prepend(back);
+      settle(list);
       bind({ "?": () => app.help() });
       back.focus();
     },
   };
+}
+
+/** Let the keyboard scroll what is wider than its box. */
+function settle(element) {
+  for (const box of element.querySelectorAll(".table, pre, .math-display")) {
+    if (box.scrollWidth <= box.clientWidth) continue;
+    box.tabIndex = 0;
+    box.setAttribute("role", "group");
+    box.setAttribute("aria-label", words.wide);
+  }
 }
 
 function applyTheme(theme) {
@@ -184,4 +189,6 @@ const app = makeApp(main, list, notice);
 applyTheme(app.settings.theme);
 listen(() => app.settings.keys);
 openForPrint(list);
+document.addEventListener("toggle", (event) => settle(event.target), true); // what was folded had no width
 home(app);
+document.documentElement.classList.add("started");

@@ -12,12 +12,12 @@ import { words } from "./words.js";
 export function result(app) {
   const { session } = app;
   const score = scoreOf(session);
-  const heading = h("h2", { class: "score-heading" }, session.results.length ? words.score(score.right, score.all) : words.done);
+  const heading = h("h2", { class: "score-heading" }, score.all ? words.score(score.right, score.all) : words.done);
   const screen = h(
     "div",
     { class: "result" },
     heading,
-    session.results.length ? meter(score) : null,
+    score.all ? meter(score) : null,
     session.mode === "test" ? h("p", { class: "hint" }, words.usedSeed(session.seed)) : null,
     score.missed ? h("p", {}, words.missedOnes(score.missed)) : null,
     ways(app, score),

@@ -1,7 +1,7 @@
 // What the browser keeps beside progress: settings, and the round that was begun. Both are missed by nobody if lost.
 
 const SETTINGS = "askdown:settings";
-const DEFAULTS = { theme: "", keys: true, typing: true, fresh: 20 };
+const DEFAULTS = { theme: "", keys: true, typing: "gaps", fresh: 20 };
 
 /** Read the settings, those of all pages on this computer; what is not set is as it is by default. */
 export function readSettings(storage) {

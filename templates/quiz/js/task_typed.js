@@ -40,5 +40,5 @@ export function textField(id, number = false) {
 export function settle(input, given, outcome) {
   input.value = given;
   input.readOnly = true;
-  input.classList.add(outcome);
+  if (outcome) input.classList.add(outcome);
 }

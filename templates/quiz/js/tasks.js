@@ -10,11 +10,12 @@ import { choiceTask } from "./task_choice.js";
 import { gapsTask } from "./task_gaps.js";
 import { typedTask } from "./task_typed.js";
 
-/** Make the task of a card; `question` is the copy of its question that is on the screen. */
+/** Make the task of a card; `question` is the copy of its question that is on the screen.
+ * `typing` says where answers are typed though nobody has to: "gaps", "all" (short answers too) or "none". */
 export function taskOf(card, question, { seed, typing }) {
   if (card.kind === "choice" || card.kind === "several") return choiceTask(card, seed);
-  if (card.kind === "gaps" && typing) return gapsTask(question) ?? recallTask(question);
-  const typed = card.kind === "typed" || card.kind === "number" || (typing && card.accepted.length > 0);
+  if (card.kind === "gaps" && typing !== "none") return gapsTask(question) ?? recallTask(question);
+  const typed = card.kind === "typed" || card.kind === "number" || (typing === "all" && card.accepted.length > 0);
   return typed ? typedTask(card) : recallTask(question);
 }
 

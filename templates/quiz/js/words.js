@@ -70,6 +70,7 @@ export const words = {
   knewNot: "I did not",
   grades: { 1: "Again", 2: "Hard", 3: "Good", 4: "Easy" },
   undone: "Undone.",
+  wide: "Scrolls sideways",
   done: "Done",
   score: (right, all) => `${right} of ${all} right`,
   percent: (part) => `${Math.round(part * 100)} %`,
@@ -93,7 +94,12 @@ export const words = {
   theme: "Colours",
   themes: { "": "As the system", light: "Light", dark: "Dark" },
   singleKeys: "Use single keys (1, 2, S, U …)",
-  typing: "Type short answers, and have them judged",
+  typing: "Type answers",
+  typings: {
+    gaps: "In gaps",
+    all: "In gaps, and where an answer is short",
+    none: "Only where the card asks for it",
+  },
   keyTable: [
     ["Space, Enter", "Show the answer, check, go on"],
     ["1 – 9, A – I", "Pick an option"],
