@@ -80,7 +80,7 @@ class ClozeCard(msgspec.Struct, frozen=True, tag="cloze"):
 
     Above it may stand a `heading` (the question that it answers) and a `lead` (the sentence that introduces it);
     `extra` is for the back. `parent` is the guid of the card that it was derived from; before the identity pass it is
-    that card's place among all cards of the library, as text.
+    that card's place among the cards of its file, as text.
     """
 
     origin: Origin
@@ -169,3 +169,4 @@ class Note(msgspec.Struct, frozen=True):
     position: int  # `due` of its new cards: the place in source order
     added: int = 0  # seconds since the epoch, from the ledger
     modified: int = 0  # seconds since the epoch, from the ledger
+    stored: str = ""  # digest of fields and tags, where it was made; such a note may leave all fields but the first out

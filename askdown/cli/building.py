@@ -23,30 +23,49 @@ from askdown.model import Library
 from askdown.passes.formula_clozes import Wanted
 from askdown.passes.macros import named_macros, read_macros
 from askdown.passes.naming import Naming
-from askdown.pipeline import Shipment, anki_packages, prepare_shipment, read_library
+from askdown.pipeline import Matched, Shipment, anki_packages, match_stock, prepare_shipment, read_stock
 from askdown.publishing import read_manifest
 from askdown.rendering.permalinks import permalink
+from askdown.stock.notes import renderer
+from askdown.stock.stock import Stock
 from askdown.templating import Templates
 from askdown.tex.macros import Macro
 
 
 class Build(msgspec.Struct, frozen=True):
-    """A shipment with what it was made of: the library as read, the ledger, and its text on disk ("" for none)."""
+    """A shipment with what it was made of: the files as read, the ledger, and its text on disk ("" for none)."""
 
-    library: Library
+    stock: Stock
     shipment: Shipment
     templates: Templates
     ledger: Ledger
     ledger_text: str
 
+    @property
+    def library(self) -> Library:
+        """The library as it was read, without identities; its trees are loaded."""
+        return self.stock.library
 
-def library_of(run: Run) -> Library:
+
+def stock_of(run: Run) -> Stock:
     """Read all sources of a run."""
     settings = run.project.configuration
     naming = Naming(settings.sections, settings.tags, settings.lang, settings.reverse)
     clozes = Wanted(settings.formulas, settings.cloze)
-    return read_library(
+    return read_stock(
         run.sources(), run.report, name=run.project.name, naming=naming, clozes=clozes, macros=_macros(run)
+    )
+
+
+def matched_of(run: Run, stock: Stock, report: Report, doubts: Report) -> Matched:
+    """Match the cards of a run with the ledger, which is only read, and collect what they show.
+
+    What there is to say about media goes to `report`, about identity to `doubts`; the project's id is for who ships it.
+    """
+    ledger = ledger_of(run, ledger_text(run.project.ledger), lambda _: None)
+    project, unread = run.project, unread_paths(run, ledger)
+    return match_stock(
+        stock, ledger, report, folder=project.root, project_folder=project.folder, unread=unread, doubts=doubts
     )
 
 
@@ -69,14 +88,20 @@ def build_of(run: Run, *, forget: bool = False) -> Build:
     Raises RefusalError for an unusable ledger.
     """
     settings = run.project.configuration
-    library = library_of(run)
+    stock = stock_of(run)
     templates = Templates(_own_templates(run))
     text = "" if forget else ledger_text(run.project.ledger)
     ledger = ledger_of(run, text, run.report)
     if not text and not forget:
         run.report(first_ledger(shipped=_shipped_before(run)))
+    folder = _folder_in_repository(run)
+    render = renderer(
+        templates,
+        unanswered="front-only" if settings.unanswered == "front-only" else "skip",
+        permalink=partial(permalink, settings.repository, folder),
+    )
     shipment = prepare_shipment(
-        library,
+        stock,
         ledger,
         templates,
         run.report,
@@ -84,10 +109,9 @@ def build_of(run: Run, *, forget: bool = False) -> Build:
         folder=run.project.root,
         project_folder=run.project.folder,
         unread=unread_paths(run, ledger),
-        unanswered="front-only" if settings.unanswered == "front-only" else "skip",
-        permalink=partial(permalink, settings.repository, _folder_in_repository(run)),
+        render=render,
     )
-    return Build(library, shipment, templates, ledger, text)
+    return Build(stock, shipment, templates, ledger, text)
 
 
 def ledger_of(run: Run, text: str, doubts: Report) -> Ledger:

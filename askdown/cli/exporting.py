@@ -23,7 +23,7 @@ Writer: TypeAlias = Callable[[str, Sequence[Question], Iterable[MediaFile], Repo
 def export(run: Run, target: str, write: Writer) -> str:
     """Build the questions of a run for a target, and ship them with the ledger; gives the summary."""
     build = build_of(run)
-    verdicts_of(run, build.library, sparing=True)
+    verdicts_of(run, build.stock, sparing=True)
     return ship(run, build, {target: _artifacts(run, build, target, write)})
 
 

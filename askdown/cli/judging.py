@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from askdown.diagnostics import Diagnostic
 from askdown.diagnostics.rules.engine import CHECKED_WITHOUT_MATHJAX
-from askdown.model import Library
 from askdown.pipeline import judge_formulas
+from askdown.stock.stock import Stock
 from askdown.tex.engine_cache import read_cache, write_cache
 from askdown.tex.verdict import Formula, Verdict
 
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from askdown.tex.engine import MathJax
 
 
-def verdicts_of(run: "Run", library: Library, *, sparing: bool) -> dict[Formula, Verdict]:
-    """Judge the formulas of a library and report what is wrong with them; remembers MathJax's answers on disk."""
+def verdicts_of(run: "Run", stock: Stock, *, sparing: bool) -> dict[Formula, Verdict]:
+    """Judge the formulas of a stock and report what is wrong with them; remembers MathJax's answers on disk."""
     file = cache_folder() / "verdicts.bin"
     known: dict[str, Verdict] = read_cache(file, dict[str, Verdict], dict, run.report)
     before = len(known)
     with engine_of(run) as engine:
-        verdicts = judge_formulas(library, engine, known, run.report, sparing=sparing)
+        verdicts = judge_formulas(stock, engine, known, run.report, sparing=sparing)
     if len(known) > before:
         with suppress(OSError):  # it is only slower without
             write_cache(file, known)

@@ -6,7 +6,7 @@ import msgspec
 
 from askdown.artifact import Artifact
 from askdown.card_contents import contents_of
-from askdown.cli.building import ledger_of, ledger_text, library_of, unread_paths
+from askdown.cli.building import matched_of, stock_of
 from askdown.cli.changes import changed_lines
 from askdown.cli.paper import drawer_of, engine_for, pictures_of
 from askdown.cli.progress import tracked
@@ -14,11 +14,10 @@ from askdown.cli.run import Run
 from askdown.diagnostics import Diagnostic
 from askdown.diagnostics.rules.printing import NOTHING_TO_PRINT, PDF_FAILED
 from askdown.model import Card, Library
-from askdown.passes.identities import identify
-from askdown.passes.media import collect_media
 from askdown.pdf.engine import PdfEngine, PdfError
 from askdown.pdf.metadata import About, described
 from askdown.pdf.numbered import numbered_pdf
+from askdown.pipeline import Matched
 from askdown.printing.names import LAYOUTS, Layout
 from askdown.printing.outline import Document, documents
 from askdown.printing.selection import Selection, selected
@@ -29,12 +28,9 @@ from askdown.top_decks import file_name
 from askdown.writers.sheets import Matter, Pages, sheet, tags_of
 
 
-def library_to_print(run: Run) -> Library:
+def matched_to_print(run: Run) -> Matched:
     """Read all sources, know second copies of cards, and collect what the cards show; the ledger is only read."""
-    library = library_of(run)
-    ledger = ledger_of(run, ledger_text(run.project.ledger), lambda _: None)
-    identified = identify(library, ledger, lambda _: None, unread=unread_paths(run, ledger)).library
-    return collect_media(identified, run.project.root, run.project.folder, run.report)
+    return matched_of(run, stock_of(run), run.report, lambda _: None)
 
 
 def sheets_of(run: Run, library: Library) -> dict[str, Iterator[Artifact]]:

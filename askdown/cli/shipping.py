@@ -27,14 +27,14 @@ def ship(run: Run, build: Build, outputs: Mapping[str, Iterable[Artifact]]) -> s
         commit()
     shipment = build.shipment
     changes = changed_words(shipment.changes, len(shipment.notes))
-    read = read_words(shipment.library, shipped=len(shipment.notes))
+    read = read_words(shipment.matched, shipped=len(shipment.notes))
     return f"{read} {built_words(publication, run.project.dist)}: {changes or 'no notes'}"
 
 
 def _refuse_doubtful(run: Run, build: Build) -> None:
     """Refuse a build of nothing, one that would remove suspiciously many cards, or would change a locked ledger."""
     if not build.shipment.notes and not build.ledger.entries:
-        files = counted(len(build.library.decks), "file")
+        files = counted(len(build.stock.files), "file")
         raise RefusalError(
             f"no cards to ship in {run.project.shown('')} ({files}). Is that where the questions are? --source names "
             "another place, and doctor says how each file is read."

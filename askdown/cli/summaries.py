@@ -5,26 +5,32 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from askdown.identity.changes import Change, Status
-from askdown.model import Library, is_derived
+from askdown.pipeline import Matched
 from askdown.publishing import Publication
+from askdown.stock.stock import Stock
 
 _NAMED = 2  # outputs that are named one by one
 
 
-def read_words(library: Library, *, shipped: int | None = None) -> str:
+def read_words(matched: Matched, *, shipped: int | None = None) -> str:
     """Write how much a library holds: `60 cards and 8 formula clozes from 12 files`.
 
     Where less than all is `shipped`, it says why the rest is not: `60 cards (2 without an answer: left out)`.
     """
-    derived = sum(map(is_derived, library.cards))
+    matches = matched.matching.matches
+    twice = sum(one.duplicate_of is not None for one in matches)
+    rest = "" if shipped is None else _rest_words(twice, len(matches) - twice - shipped)
+    return stock_words(matched.stock, rest)
+
+
+def stock_words(stock: Stock, rest: str = "") -> str:
+    """Write how much was read: `60 cards and 8 formula clozes from 12 files`; `rest` stands behind what are cards."""
+    derived = sum(one.parent is not None for one in stock.sightings)
     clozes = f" and {counted(derived, 'formula cloze')}" if derived else ""
-    rest = "" if shipped is None else _rest_words(library, shipped)
-    return f"{counted(len(library.cards) - derived, 'card')}{clozes}{rest} from {counted(len(library.decks), 'file')}"
+    return f"{counted(len(stock.sightings) - derived, 'card')}{clozes}{rest} from {counted(len(stock.files), 'file')}"
 
 
-def _rest_words(library: Library, shipped: int) -> str:
-    twice = sum(card.origin.duplicate_of is not None for card in library.cards)
-    unanswered = len(library.cards) - shipped - twice
+def _rest_words(twice: int, unanswered: int) -> str:
     parts = [f"{unanswered} without an answer"] if unanswered else []
     parts += [f"{twice} pasted twice"] if twice else []
     return f" ({' and '.join(parts)}: left out)" if parts else ""

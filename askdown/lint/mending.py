@@ -13,7 +13,7 @@ from askdown.identity.fingerprints import normalised
 from askdown.identity.sightings import sighting
 from askdown.lint.fixes import fix_of
 from askdown.lint.marks import marks_of
-from askdown.model import Deck, Library
+from askdown.model import Deck
 from askdown.passes.formulas import mend_formulas
 from askdown.readers.reading import read
 from askdown.source import SourceFile
@@ -83,8 +83,7 @@ class _Trial:
 
 def _read(source: SourceFile, report: Report) -> Deck:
     """Read a file with its formulas mended, as it is built: what a fix writes into it must come to the same."""
-    (deck,) = mend_formulas(Library("", (read(source, report),)), report).decks
-    return deck
+    return mend_formulas(read(source, report), report)
 
 
 def _reading(deck: Deck) -> object:

@@ -20,7 +20,8 @@ from askdown.content import (
     Text,
 )
 from askdown.content_walk import walk
-from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard, Deck, Library
+from askdown.identity.fingerprints import fingerprint
+from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard, Deck
 from askdown.readers.pieces import lines_of
 from askdown.rendering.plain import inline_text, plain_text
 from askdown.tex.plain_formulas import PlainFormula, code_formula, prose_formulas
@@ -45,26 +46,20 @@ class _Found(msgspec.Struct, frozen=True):
     line: int
 
 
-def add_formula_clozes(library: Library, wanted: Wanted) -> Library:
-    """Give a library with the clozes of each file behind its cards, so that they come due after them.
+def formula_clozes(deck: Deck, wanted: Wanted) -> dict[str, ClozeCard]:
+    """Give the clozes of a file's formulas, to stand behind its cards, so that they come due after them.
 
-    What a file or a card (`{.formulas}`, `{.no-formulas}`) says wins. The same formula twice in a deck is one cloze.
+    What a file or a card (`{.formulas}`, `{.no-formulas}`) says wins. The same formula twice in a deck is one cloze:
+    each comes under a digest of its deck and of what it is about, which another file may have too.
     """
-    seen: set[tuple[object, ...]] = set()
-    decks: list[Deck] = []
-    place = 0
-    for deck in library.decks:
-        own = Wanted(deck.settings.formulas or wanted.formulas, _way(deck, wanted))
-        clozes: list[ClozeCard] = []
-        for number, card in enumerate(deck.cards, place):
-            for found in _in_card(card, own):
-                key = (card.origin.deck, *_hidden(found))
-                if key not in seen:
-                    seen.add(key)
-                    clozes.append(_cloze_card(card, number, found))
-        decks.append(msgspec.structs.replace(deck, cards=(*deck.cards, *clozes)))
-        place += len(deck.cards) + len(clozes)
-    return msgspec.structs.replace(library, decks=tuple(decks))
+    own = Wanted(deck.settings.formulas or wanted.formulas, _way(deck, wanted))
+    clozes: dict[str, ClozeCard] = {}
+    for place, card in enumerate(deck.cards):
+        for found in _in_card(card, own):
+            key = fingerprint(card.origin.deck, *_hidden(found))
+            if key not in clozes:
+                clozes[key] = _cloze_card(card, place, found)
+    return clozes
 
 
 def _way(deck: Deck, wanted: Wanted) -> str:

@@ -1,7 +1,7 @@
 """Formulas: which ones a library holds and where, what is wrong with them, and those that one mend makes right."""
 
-from collections.abc import Callable, Iterator, Mapping
-from functools import cache, partial
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache, partial
 
 import msgspec
 
@@ -10,7 +10,7 @@ from askdown.content import Content, Math, MathBlock
 from askdown.content_walk import holds, rewritten, walk
 from askdown.diagnostics import Diagnostic, Edit, Report, Rule, Severity
 from askdown.diagnostics.rules.formulas import INVALID, REPAIRED
-from askdown.model import Card, Library, is_derived
+from askdown.model import Card, Deck, is_derived
 from askdown.tex.macros import Expansion
 from askdown.tex.repair import Repair, repair
 from askdown.tex.structure import check, problems
@@ -18,6 +18,7 @@ from askdown.tex.verdict import Formula, Verdict
 
 _DISPLAY = True  # of a formula that stands as a block of its own
 _LONGEST_SHOWN = 60
+_REMEMBERED = 1 << 14  # formulas whose mends and problems are kept: files of one subject share many
 _SHOWN_AROUND = 24  # characters before and behind a mend
 
 
@@ -71,29 +72,42 @@ def formulas_of(card: Card) -> Iterator[PlacedFormula]:
             yield placed(node, card.origin.path)
 
 
-def distinct_formulas(library: Library) -> list[Formula]:
-    """Give each formula of a library once, as TeX and whether it is display."""
-    return list(dict.fromkeys((one.tex, one.display) for card in library.cards for one in formulas_of(card)))
+def distinct_formulas(deck: Deck) -> dict[Formula, bool]:
+    """Give each formula of a deck once, as TeX and whether it is display, with whether the structural checker takes it.
+
+    In the order of the cards.
+    """
+    formulas = dict.fromkeys((one.tex, one.display) for card in deck.cards for one in formulas_of(card))
+    return {formula: check(*formula).status == "ok" for formula in formulas}
 
 
-def report_formulas(library: Library, verdicts: Mapping[Formula, Verdict], report: Report) -> None:
+def judged_formulas(deck: Deck) -> Iterator[PlacedFormula]:
+    """Give the formulas of a deck on which a verdict is reported, in the order of the cards.
+
+    Mended formulas were reported when they were mended, and those of a derived card are its parent's.
+    """
+    for card in deck.cards:
+        if not is_derived(card):
+            yield from (formula for formula in formulas_of(card) if not formula.mended)
+
+
+def is_doubtful(formula: PlacedFormula) -> bool:
+    """Tell whether there is something to say about a formula whatever MathJax's verdict on it is."""
+    return bool(_known_problems(formula.tex, formula.display)) or check(formula.tex, formula.display).status != "ok"
+
+
+def report_formulas(formulas: Iterable[PlacedFormula], verdicts: Mapping[Formula, Verdict], report: Report) -> None:
     """Report what is wrong with each formula, at the token; a formula without a verdict is right.
 
-    MathJax's word is final where it was asked: what it takes is not called wrong, whatever the checker says. Mended
-    formulas were reported when they were mended.
+    MathJax's word is final where it was asked: what it takes is not called wrong, whatever the checker says.
     """
-    for card in library.cards:
-        if is_derived(card):
-            continue  # its formulas are its parent's
-        for formula in formulas_of(card):
-            if formula.mended:
-                continue
-            verdict = verdicts.get((formula.tex, formula.display))
-            for found in _problems(formula.tex, formula.display, verdict):
-                line, column = formula.place(found.offset)
-                message = f"{found.message} in {_shown(formula.tex)}"
-                hint = f"did you mean {found.suggestion}?" if found.suggestion else ""
-                report(Diagnostic(found.rule, message, formula.path, line, column, hint))
+    for formula in formulas:
+        verdict = verdicts.get((formula.tex, formula.display))
+        for found in _problems(formula.tex, formula.display, verdict):
+            line, column = formula.place(found.offset)
+            message = f"{found.message} in {_shown(formula.tex)}"
+            hint = f"did you mean {found.suggestion}?" if found.suggestion else ""
+            report(Diagnostic(found.rule, message, formula.path, line, column, hint))
 
 
 class _Found(msgspec.Struct, frozen=True):
@@ -113,33 +127,19 @@ def _problems(tex: str, display: bool, verdict: Verdict | None) -> list[_Found]:
     return found
 
 
-_known_problems = cache(problems)
+_known_problems = lru_cache(maxsize=_REMEMBERED)(problems)
 
 
-def mend_formulas(library: Library, report: Report) -> Library:
-    """Give a library in which formulas with one likely mend are mended; each is reported with before and after.
+def mend_formulas(deck: Deck, report: Report) -> Deck:
+    """Give a deck in which formulas with one likely mend are mended; each is reported with before and after.
 
     Decided by the structural checker alone, so that every machine builds the same deck.
     """
-    mended: dict[Formula, Repair | None] = {}
-
-    def mend_of(formula: Formula) -> Repair | None:
-        if formula not in mended:
-            mended[formula] = repair(*formula)
-        return mended[formula]
-
-    decks = tuple(
-        msgspec.structs.replace(deck, cards=tuple(_mended(card, mend_of, report) for card in deck.cards))
-        for deck in library.decks
-    )
-    return msgspec.structs.replace(library, decks=decks)
+    return msgspec.structs.replace(deck, cards=tuple(_mended(card, report) for card in deck.cards))
 
 
-_Mend = Callable[[Formula], Repair | None]
-
-
-def _mended(card: Card, mend_of: _Mend, report: Report) -> Card:
-    change = partial(_mended_node, path=card.origin.path, mend_of=mend_of, report=report)
+def _mended(card: Card, report: Report) -> Card:
+    change = partial(_mended_node, path=card.origin.path, report=report)
 
     def changed(content: Content) -> Content:
         return rewritten(content, (Math, MathBlock), change)
@@ -147,9 +147,12 @@ def _mended(card: Card, mend_of: _Mend, report: Report) -> Card:
     return with_contents(card, changed)
 
 
-def _mended_node(node: Math | MathBlock, *, path: str, mend_of: _Mend, report: Report) -> Math | MathBlock:
+_mend_of = lru_cache(maxsize=_REMEMBERED)(repair)
+
+
+def _mended_node(node: Math | MathBlock, *, path: str, report: Report) -> Math | MathBlock:
     formula = placed(node, path)
-    mend = mend_of((formula.tex, formula.display))
+    mend = _mend_of(formula.tex, formula.display)
     if mend is None:
         return node
     report(_mend_report(formula, mend))

@@ -11,7 +11,7 @@ from askdown.content import Content, Math, MathBlock, Node
 from askdown.content_walk import rewritten
 from askdown.diagnostics import Diagnostic, Report
 from askdown.diagnostics.rules.formulas import MACRO
-from askdown.model import Card, Deck, Library
+from askdown.model import Card, Deck
 from askdown.passes.formulas import placed
 from askdown.tex.macros import Expansion, Macro, expand, parse_macros
 
@@ -36,14 +36,8 @@ def read_macros(text: str, path: str, report: Report) -> dict[str, Macro]:
     return macros
 
 
-def expand_macros(library: Library, macros: Mapping[str, Macro], report: Report) -> Library:
-    """Give a library whose formulas have no macros: neither the project's nor those of their file's front matter."""
-    if not macros and not any(deck.settings.macros for deck in library.decks):
-        return library
-    return msgspec.structs.replace(library, decks=tuple(_in_deck(deck, macros, report) for deck in library.decks))
-
-
-def _in_deck(deck: Deck, macros: Mapping[str, Macro], report: Report) -> Deck:
+def expand_macros(deck: Deck, macros: Mapping[str, Macro], report: Report) -> Deck:
+    """Give a deck whose formulas have no macros: neither the project's nor those of the file's front matter."""
     own = {**macros, **named_macros(deck.settings.macros)}
     if not own:
         return deck

@@ -2,16 +2,18 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path, PurePosixPath
+from typing import TypeAlias
 from unicodedata import normalize
 from urllib.parse import unquote
 
 import msgspec
 
-from askdown.card_contents import with_contents
+from askdown.card_contents import contents_of, with_contents
 from askdown.content import Image
-from askdown.content_walk import rewritten
+from askdown.content_walk import holds, rewritten, walk
 from askdown.diagnostics import Diagnostic, Report, Rule
 from askdown.diagnostics.rules.media import (
     BROKEN_DATA,
@@ -21,7 +23,7 @@ from askdown.diagnostics.rules.media import (
     REMOTE_MEDIA,
     UNREADABLE_MEDIA,
 )
-from askdown.model import Card, Library, MediaFile
+from askdown.model import Card, Deck, Library, MediaFile
 from askdown.passes.data_addresses import decoded_data_address
 
 LARGEST = 100 * 1024 * 1024  # bytes of one file that AnkiWeb takes (rslib/src/sync/media/mod.rs)
@@ -32,20 +34,69 @@ _DRIVE = re.compile(r"[a-z]:[\\/]|\\\\", re.IGNORECASE)
 _NO_SUFFIX = re.compile(r"[^a-z0-9]")
 
 
-def collect_media(library: Library, folder: Path, project: Path, report: Report) -> Library:
-    """Give a library whose images name shipped files, and the files.
+class Shown(msgspec.Struct, frozen=True, gc=False):
+    """An image, sound or film as a card of a file shows it: which card (its place in the file), what, and where."""
+
+    card: int
+    src: str
+    media: str
+    line: int
+    column: int
+
+
+Names: TypeAlias = dict[tuple[str, str], tuple[str, str]]
+"""What becomes of the address and kind of an image in a file: the shipped name and kind."""
+
+
+class Collected(msgspec.Struct, frozen=True):
+    """The files that are shipped, in the order of their names, and the names by file of the sources."""
+
+    files: tuple[MediaFile, ...]
+    names: tuple[Names, ...]
+
+
+def shown_media(deck: Deck) -> Iterator[Shown]:
+    """Give all images, sounds and films of a deck that have an address, in the order of the cards."""
+    for place, card in enumerate(deck.cards):
+        contents = contents_of(card)
+        if holds(contents, Image):
+            for node in walk(contents):
+                if isinstance(node, Image) and node.src:
+                    yield Shown(place, node.src, node.media, node.line, node.column)
+
+
+def name_media(shown: Iterable[tuple[str, Iterable[Shown]]], folder: Path, project: Path, report: Report) -> Collected:
+    """Find what the files of a project show, each named by its path, and give it names.
 
     `folder` holds the sources, `project` is the folder (the same or above) that no file may lie outside of. Each file
-    is read once, for its hash. An image whose file cannot be shipped loses its address, which leaves its alternative
-    text; a remote one keeps it. Reports family A.
+    is read once, for its hash. An image whose file cannot be shipped loses its address; a remote one keeps it. Reports
+    family A.
     """
     collector = _Collector(folder, project.resolve(), report)
-    decks = tuple(
-        msgspec.structs.replace(deck, cards=tuple(collector.card(card, deck.path) for card in deck.cards))
-        for deck in library.decks
+    names = tuple(
+        {(image.src, image.media): collector.named(image, path) for image in images} for path, images in shown
     )
-    media = tuple(collector.files[name] for name in sorted(collector.files))
-    return msgspec.structs.replace(library, decks=decks, media=media)
+    return Collected(tuple(collector.files[name] for name in sorted(collector.files)), names)
+
+
+def with_names(card: Card, names: Names) -> Card:
+    """Give a card whose images name shipped files; one that has none keeps its alternative text."""
+    return with_contents(card, lambda content: rewritten(content, Image, partial(_with_name, names=names)))
+
+
+def _with_name(image: Image, names: Names) -> Image:
+    src, media = names.get((image.src, image.media), (image.src, image.media))
+    return image if src == image.src and media == image.media else msgspec.structs.replace(image, src=src, media=media)
+
+
+def collect_media(library: Library, folder: Path, project: Path, report: Report) -> Library:
+    """Give a library whose images name shipped files, and the files; arguments as of `name_media`."""
+    found = name_media([(deck.path, shown_media(deck)) for deck in library.decks], folder, project, report)
+    decks = tuple(
+        msgspec.structs.replace(deck, cards=tuple(with_names(card, names) for card in deck.cards)) if names else deck
+        for deck, names in zip(library.decks, found.names, strict=True)
+    )
+    return msgspec.structs.replace(library, decks=decks, media=found.files)
 
 
 def shipped_name(data_hash: str, suffix: str) -> str:
@@ -68,30 +119,24 @@ class _Collector:
         self._known: dict[Path, MediaFile] = {}
         self.files: dict[str, MediaFile] = {}
 
-    def card(self, card: Card, deck_path: str) -> Card:
-        path = card.origin.path or deck_path
-        return with_contents(card, lambda content: rewritten(content, Image, lambda image: self._image(image, path)))
-
-    def _image(self, image: Image, path: str) -> Image:
-        if not image.src:
-            return image
+    def named(self, image: Shown, path: str) -> tuple[str, str]:
         try:
             return self._collected(image, path)
         except _Refused as refused:
             self._say(refused.rule, refused.message, image, path, refused.hint)
-            return msgspec.structs.replace(image, src="")
+            return "", image.media
 
-    def _collected(self, image: Image, path: str) -> Image:
+    def _collected(self, image: Shown, path: str) -> tuple[str, str]:
         if image.src[:5].lower() == "data:":
             file = self._data(image.src)
         elif _REMOTE.match(image.src) and not _DRIVE.match(image.src):
             self._say(REMOTE_MEDIA, f"{image.src} stays a link", image, path, "save it beside this file to ship it")
             secure = f"https:{image.src}" if image.src.startswith("//") else image.src  # a card has no protocol
-            return msgspec.structs.replace(image, src=secure)
+            return secure, image.media
         else:
             file = self._file(self._found(image.src, path), image, path)
         self.files.setdefault(file.name, file)
-        return msgspec.structs.replace(image, src=file.name, media=_kind(file.name, image.media))
+        return file.name, _kind(file.name, image.media)
 
     def _data(self, address: str) -> MediaFile:
         decoded = decoded_data_address(address)
@@ -138,7 +183,7 @@ class _Collector:
                 return True
         return False
 
-    def _file(self, found: Path, image: Image, path: str) -> MediaFile:
+    def _file(self, found: Path, image: Shown, path: str) -> MediaFile:
         known = self._known.get(found)
         if known is None:
             try:
@@ -153,7 +198,7 @@ class _Collector:
             known = self._known[found] = MediaFile(shipped_name(digest, found.suffix), path=str(found))
         return known
 
-    def _say(self, rule: Rule, message: str, image: Image, path: str, hint: str = "") -> None:
+    def _say(self, rule: Rule, message: str, image: Shown, path: str, hint: str = "") -> None:
         self._report(Diagnostic(rule, message, path, image.line, image.column, hint))
 
 

@@ -29,12 +29,20 @@ class Naming(msgspec.Struct, frozen=True):
 
 def name_decks(library: Library, naming: Naming) -> Library:
     """Give every card its deck path, tags, language and what else its file says, and the root a name for Anki."""
-    root = _escaped(library.name) or "Questions"
-    decks = tuple(
-        msgspec.structs.replace(deck, cards=tuple(_named(card, deck, root, naming) for card in deck.cards))
-        for deck in library.decks
+    root = root_name(library.name)
+    return msgspec.structs.replace(
+        library, name=root, decks=tuple(name_cards(deck, root, naming) for deck in library.decks)
     )
-    return msgspec.structs.replace(library, name=root, decks=decks)
+
+
+def root_name(name: str) -> str:
+    """Give the root deck a name that Anki takes."""
+    return _escaped(name) or "Questions"
+
+
+def name_cards(deck: Deck, root: str, naming: Naming) -> Deck:
+    """Give the cards of a file their deck paths and what else the file says of them, below the deck `root`."""
+    return msgspec.structs.replace(deck, cards=tuple(_named(card, deck, root, naming) for card in deck.cards))
 
 
 def deck_path(path: str, root: str, settings: FileSettings) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Cards as notes: what Anki stores for each card, rendered through the templates of fields."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal, TypeAlias, assert_never
 
 from markupsafe import Markup
@@ -24,13 +24,25 @@ def render_notes(
     pinned: Callable[[Option], bool] = lambda _: False,
     permalink: Callable[[str], str] = lambda _: "",
 ) -> Iterator[Note]:
-    """Give the notes of a library whose cards have their GUIDs, in source order; positions count from 1.
+    """Give the notes of a library, in source order; positions count from 1. See `notes_of`."""
+    return notes_of(library.cards, templates, unanswered=unanswered, pinned=pinned, permalink=permalink)
+
+
+def notes_of(
+    cards: Iterable[Card],
+    templates: Templates,
+    *,
+    unanswered: Unanswered = "skip",
+    pinned: Callable[[Option], bool] = lambda _: False,
+    permalink: Callable[[str], str] = lambda _: "",
+) -> Iterator[Note]:
+    """Give the notes of cards that have their GUIDs; positions count from 1.
 
     Duplicates are left out, and cards without an answer unless they are to have an empty back. Options that are
     `pinned` come last ("all of the above"). `permalink` gives the address of a source file, or nothing. Times of
     adding and modification are not set. Raises TemplateProblemError.
     """
-    cards = (card for card in library.cards if ships(card, unanswered))
+    cards = (card for card in cards if ships(card, unanswered))
     for position, card in enumerate(cards, 1):
         kind, values = _values(card, pinned)
         values |= _surroundings(card.origin, permalink)

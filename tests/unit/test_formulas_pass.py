@@ -10,7 +10,7 @@ from askdown.model import BasicCard, Library
 from askdown.passes.formulas import formulas_of
 from askdown.passes.macros import read_macros
 from askdown.passes.naming import Naming
-from askdown.pipeline import judge_formulas, read_library
+from askdown.pipeline import judge_formulas, read_stock
 from askdown.rendering.plain import plain_text
 from askdown.tex.engine import Engine
 
@@ -21,9 +21,9 @@ def no_engine() -> Engine | None:
 
 def read(text: str) -> tuple[Library, list[Diagnostic]]:
     found: list[Diagnostic] = []
-    library = read_library([decode("f.md", text.encode(), found.append)], found.append, name="F", naming=Naming())
-    judge_formulas(library, no_engine, {}, found.append)
-    return library, found
+    stock = read_stock([decode("f.md", text.encode(), found.append)], found.append, name="F", naming=Naming())
+    judge_formulas(stock, no_engine, {}, found.append)
+    return stock.library, found
 
 
 def line_at(text: str, line: int, column: int) -> str:

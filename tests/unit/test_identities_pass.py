@@ -109,7 +109,7 @@ def test_a_derived_card_names_its_parent_and_is_itself_whatever_that_asks(questi
     tex = MathBlock("E = mc^2", gaps=(Gap(4, 8),))
     parent = basic(question, "an answer")
     done = identified(
-        [basic("other?", "answer")], [parent, ClozeCard(at(), (tex,), parent.answer, "1", parent.question)]
+        [basic("other?", "answer")], [parent, ClozeCard(at(), (tex,), parent.answer, "0", parent.question)]
     )
     other, card, cloze = done.library.cards
     assert isinstance(cloze, ClozeCard)

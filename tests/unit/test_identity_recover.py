@@ -12,7 +12,7 @@ from askdown.identity.ledger import Ledger
 from askdown.identity.package import PackageUnusable, read_package
 from askdown.identity.recover import recover
 from askdown.passes.naming import Naming
-from askdown.pipeline import Shipment, anki_packages, prepare_shipment, read_library
+from askdown.pipeline import Shipment, anki_packages, prepare_shipment, read_stock
 from askdown.source import SourceFile
 from askdown.templating import Templates
 
@@ -49,8 +49,8 @@ A: Filling sequences up to one length with a token that is masked out later.
 
 def shipped(ledger: Ledger, *texts: str, now: int = NOW, tmp_path: Path) -> Shipment:
     sources = [SourceFile(path, text) for path, text in zip(("cnn.md", "rnn.md"), texts, strict=False)]
-    library = read_library(sources, print, name="Deep learning", naming=Naming())
-    return prepare_shipment(library, ledger, Templates(None), print, now=now, folder=tmp_path, project_folder=tmp_path)
+    stock = read_stock(sources, print, name="Deep learning", naming=Naming())
+    return prepare_shipment(stock, ledger, Templates(None), print, now=now, folder=tmp_path, project_folder=tmp_path)
 
 
 def packages(shipment: Shipment, tmp_path: Path) -> list[Path]:
@@ -66,7 +66,7 @@ def recovered(paths: Sequence[Path], *texts: str, tmp_path: Path, project: str =
     found: list[Diagnostic] = []
     now = shipped(Ledger(project), *texts, tmp_path=tmp_path)
     notes = [note for path in paths for note in read_package(path)]
-    ledger = recover(notes, now.notes, now.matching, project, found.append)
+    ledger = recover(notes, tuple(now.whole_notes), now.matching, project, found.append)
     return ledger, [diagnostic.rule.name for diagnostic in found]
 
 
@@ -150,7 +150,7 @@ def test_what_is_no_package_is_refused_in_words(tmp_path: Path) -> None:
 def test_notes_are_read_as_they_were_written(tmp_path: Path) -> None:
     first = shipped(Ledger("p"), CNN, RNN, tmp_path=tmp_path)
     (path,) = packages(first, tmp_path)
-    for written, read in zip(first.notes, read_package(path), strict=True):
+    for written, read in zip(first.whole_notes, read_package(path), strict=True):
         assert (read.guid, read.kind, read.modified) == (written.guid, written.note_type, written.modified)
         assert read.fields == written.fields
         assert read.deck == "::".join(written.deck)

@@ -15,7 +15,7 @@ from askdown.identity.ledger import Ledger
 from askdown.identity.package import read_package
 from askdown.passes.formula_clozes import Wanted
 from askdown.passes.naming import Naming
-from askdown.pipeline import Shipment, anki_packages, prepare_shipment, read_library
+from askdown.pipeline import Shipment, anki_packages, prepare_shipment, read_library, read_stock
 from askdown.templating import Templates
 
 NOW = 1_700_000_000
@@ -31,9 +31,9 @@ def shipment(
 ) -> Shipment:
     """Prepare files; nothing may be reported."""
     sources = [decode(path, text.encode(), refuse) for path, text in files.items()]
-    library = read_library(sources, refuse, name="Deck", naming=Naming(), clozes=Wanted())
+    stock = read_stock(sources, refuse, name="Deck", naming=Naming(), clozes=Wanted())
     return prepare_shipment(
-        library, ledger, Templates(), refuse, now=now, folder=folder, project_folder=folder, unread=unread
+        stock, ledger, Templates(), refuse, now=now, folder=folder, project_folder=folder, unread=unread
     )
 
 

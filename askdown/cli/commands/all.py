@@ -17,5 +17,5 @@ def everything(run: "Run") -> str:
     from askdown.cli.shipping import ship
 
     build = build_of(run)
-    verdicts = verdicts_of(run, build.library, sparing=False)
+    verdicts = verdicts_of(run, build.stock, sparing=False)
     return ship(run, build, {"anki": packages_of(run, build), "json": dump_of_build(run, build, verdicts)})

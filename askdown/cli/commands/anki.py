@@ -20,5 +20,5 @@ def anki(run: "Run") -> str:
     from askdown.cli.shipping import ship
 
     build = build_of(run)
-    verdicts_of(run, build.library, sparing=True)
+    verdicts_of(run, build.stock, sparing=True)
     return ship(run, build, {"anki": packages_of(run, build)})

@@ -25,20 +25,20 @@ def check(run: "Run") -> str:
     key, dead links and images, and more (docs/linting.md lists it). Without --fix nothing is written. What a message
     means is told by: explain CODE.
     """
-    from askdown.cli.building import library_of
+    from askdown.cli.building import stock_of
     from askdown.cli.checking import lint_library, mendable, show_differences, write_mended
     from askdown.cli.judging import verdicts_of
-    from askdown.cli.summaries import read_words
+    from askdown.cli.summaries import stock_words
 
     mended = ""
     if run.choices.diff:
         mended = show_differences(run)
     elif run.choices.fix:
         mended = write_mended(run)
-    library = library_of(run)
-    verdicts_of(run, library, sparing=False)
-    lint_library(run, library)
-    checked = f"{'checked' if mended else 'Checked'} {read_words(library)}"
+    stock = stock_of(run)
+    verdicts_of(run, stock, sparing=False)
+    lint_library(run, stock.library)
+    checked = f"{'checked' if mended else 'Checked'} {stock_words(stock)}"
     if mended:
         return f"{mended}; {checked}"
     count = mendable(run)

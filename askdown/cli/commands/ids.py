@@ -45,7 +45,7 @@ def _list(run: "Run", build: "Build") -> str:
     for sighting, match in zip(matching.sightings, matching.matches, strict=True):
         question = " ".join(sighting.question.split())
         click.echo(f"{run.project.shown(sighting.path)}:{sighting.line}\t{match.guid}\t{question}")
-    return f"Listed {read_words(build.library)}"
+    return f"Listed {read_words(build.shipment.matched)}"
 
 
 def _write(run: "Run", build: "Build") -> str:
@@ -81,7 +81,7 @@ def _recover(run: "Run") -> str:
     try:
         shipped = [note for package in run.choices.recover for note in read_package(package)]
         project = build.ledger.project
-        ledger = recover(shipped, build.shipment.notes, build.shipment.matching, project, run.report)
+        ledger = recover(shipped, tuple(build.shipment.whole_notes), build.shipment.matching, project, run.report)
     except PackageUnusable as error:
         raise RefusalError(str(error)) from error
     put(ledger_file, write_ledger(ledger).encode())

@@ -16,9 +16,9 @@ def json(run: "Run") -> str:
     described in docs/cards.schema.json. The ledger is read and not written.
     """
     from askdown.cli.dumping import dump_of
-    from askdown.cli.summaries import built_words, read_words
+    from askdown.cli.summaries import built_words, stock_words
     from askdown.publishing import publish
 
-    library, artifacts = dump_of(run)
+    stock, artifacts = dump_of(run)
     publication = publish({"json": artifacts}, run.project.dist)
-    return f"{read_words(library)} {built_words(publication, run.project.dist)}"
+    return f"{stock_words(stock)} {built_words(publication, run.project.dist)}"

@@ -32,4 +32,4 @@ def plan(run: "Run") -> str:
     click.echo(
         plan_json(planned) if run.choices.as_json else "\n".join(plan_lines(planned)), nl=not run.choices.as_json
     )
-    return f"Planned for {read_words(shipment.library)}"
+    return f"Planned for {read_words(shipment.matched)}"

@@ -17,10 +17,10 @@ def printing(run: "Run") -> str:
     questions and answers, with contents and index); without one, all are made. dist/print/ gets HTML files that need
     nothing else, one for each top-level deck and layout; print them from a browser, or make PDFs with --pdf.
     """
-    from askdown.cli.printing import library_to_print, sheets_of
+    from askdown.cli.printing import matched_to_print, sheets_of
     from askdown.cli.summaries import built_words, read_words
     from askdown.publishing import publish
 
-    library = library_to_print(run)
-    publication = publish(sheets_of(run, library), run.project.dist)
-    return f"{read_words(library)} {built_words(publication, run.project.dist)}"
+    matched = matched_to_print(run)
+    publication = publish(sheets_of(run, matched.library), run.project.dist)
+    return f"{read_words(matched)} {built_words(publication, run.project.dist)}"

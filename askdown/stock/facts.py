@@ -1,0 +1,104 @@
+"""One file, read and taken through every pass that looks at one file alone; and what the library must know of it.
+
+All of it is pure: it depends on the file and on what is settled for all files, so that it can be remembered and made
+by several processes at once. Passes over the whole library get the facts, and need no trees.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import TypeAlias
+
+import msgspec
+
+from askdown.diagnostics import Diagnostic
+from askdown.diagnostics.keeping import Kept, kept
+from askdown.identity.sightings import Sighting
+from askdown.model import Deck
+from askdown.passes.formula_clozes import Wanted, formula_clozes
+from askdown.passes.formulas import PlacedFormula, distinct_formulas, is_doubtful, judged_formulas, mend_formulas
+from askdown.passes.identities import sightings_of
+from askdown.passes.macros import expand_macros
+from askdown.passes.media import Shown, shown_media
+from askdown.passes.naming import Naming, name_cards
+from askdown.readers.reading import read
+from askdown.source import SourceFile
+from askdown.tex.macros import Macro
+
+
+class Settled(msgspec.Struct, frozen=True):
+    """What a project settles for all its files: `root` is the root deck's name, `macros` are its own TeX commands."""
+
+    root: str
+    naming: Naming = Naming()
+    clozes: Wanted = Wanted()
+    macros: dict[str, Macro] = {}
+
+
+class JudgedFormula(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A formula, and whether the structural checker takes it."""
+
+    tex: str
+    display: bool
+    fine: bool
+
+
+class FileFacts(msgspec.Struct, frozen=True):
+    """What the whole library must know of a file; everything stands in the order of its cards.
+
+    There is a sighting for each card, its parent by its place in the file. `clozes` are the keys of the clozes that
+    were made of its formulas, which stand behind its own cards. `doubtful` are the formulas about which there is
+    something to say whatever MathJax's verdict is.
+    """
+
+    path: str
+    found: tuple[Kept, ...]
+    sightings: tuple[Sighting, ...]
+    clozes: tuple[str, ...]
+    formulas: tuple[JudgedFormula, ...]
+    doubtful: tuple[PlacedFormula, ...]
+    shown: tuple[Shown, ...]
+
+
+class FileReading(msgspec.Struct, frozen=True):
+    """A file as it was read: its facts, and a way to its trees, which may have to be fetched from elsewhere."""
+
+    facts: FileFacts
+    load: Callable[[], Deck]
+
+
+Read: TypeAlias = Callable[[Iterable[SourceFile], Settled], Iterable[FileReading]]
+"""Reads files, in their order."""
+
+
+def read_here(sources: Iterable[SourceFile], settled: Settled) -> Iterator[FileReading]:
+    """Read files here and now, and keep their trees."""
+    for source in sources:
+        facts, deck = read_file(source, settled)
+        yield FileReading(facts, partial(_itself, deck))
+
+
+def _itself(deck: Deck) -> Deck:
+    return deck
+
+
+def read_file(source: SourceFile, settled: Settled) -> tuple[FileFacts, Deck]:
+    """Read a file and take it through the passes over one file. Never raises on content."""
+    found: list[Diagnostic] = []
+    deck = name_cards(read(source, found.append), settled.root, settled.naming)
+    deck = mend_formulas(expand_macros(deck, settled.macros, found.append), found.append)
+    clozes = formula_clozes(deck, settled.clozes)
+    deck = msgspec.structs.replace(deck, cards=(*deck.cards, *clozes.values()))
+    return facts_of(deck, tuple(clozes), found), deck
+
+
+def facts_of(deck: Deck, clozes: tuple[str, ...], found: list[Diagnostic]) -> FileFacts:
+    """Give the facts of a deck; `clozes` are the keys of its last cards, `found` is what was reported on the way."""
+    return FileFacts(
+        path=deck.path,
+        found=tuple(map(kept, found)),
+        sightings=sightings_of(deck),
+        clozes=clozes,
+        formulas=tuple(JudgedFormula(*formula, fine) for formula, fine in distinct_formulas(deck).items()),
+        doubtful=tuple(filter(is_doubtful, judged_formulas(deck))),
+        shown=tuple(shown_media(deck)),
+    )

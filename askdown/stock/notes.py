@@ -1,0 +1,105 @@
+"""Notes of a stock: rendered file by file, a short form of each at hand, whole when a package is written."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import islice
+from typing import TypeAlias
+
+import msgspec
+
+from askdown.identity.stamping import stored_fingerprint
+from askdown.model import Deck, Note
+from askdown.readers.recognition import is_pinned
+from askdown.rendering.notes import Unanswered, notes_of
+from askdown.stock.facts import FileReading
+from askdown.stock.stock import Assignment, assigned
+from askdown.templating import Templates
+
+
+class Rendered(msgspec.Struct, frozen=True):
+    """The notes of one file: `heads` have of their fields the first alone, `load` gives them whole.
+
+    Positions count from 1 in each file; times are not set.
+    """
+
+    heads: tuple[Note, ...]
+    load: Callable[[], Sequence[Note]]
+
+
+Order: TypeAlias = tuple[FileReading, Assignment]
+Render: TypeAlias = Callable[[Sequence[Order]], Iterable[Rendered]]
+"""Renders the notes of files with what the whole library gives their cards, in their order."""
+
+
+def renderer(
+    templates: Templates, *, unanswered: Unanswered = "skip", permalink: Callable[[str], str] = lambda _: ""
+) -> Render:
+    """Give what renders notes here and now, and keeps them; arguments as of `notes_of`."""
+
+    def render(orders: Sequence[Order]) -> Iterator[Rendered]:
+        for file, assignment in orders:
+            link = permalink(file.facts.path)
+            notes = tuple(file_notes(file.load(), assignment, templates, unanswered=unanswered, link=link))
+            yield Rendered(heads_of(notes), partial(tuple, notes))
+
+    return render
+
+
+def file_notes(
+    deck: Deck, assignment: Assignment, templates: Templates, *, unanswered: Unanswered, link: str
+) -> Iterator[Note]:
+    """Give the notes of a file's deck; `link` is its address on the web, or nothing. Raises TemplateProblemError."""
+    cards = assigned(deck, assignment).cards
+    for note in notes_of(cards, templates, unanswered=unanswered, pinned=is_pinned, permalink=lambda _: link):
+        yield msgspec.structs.replace(note, stored=stored_fingerprint(note))
+
+
+def heads_of(notes: Iterable[Note]) -> tuple[Note, ...]:
+    """Give notes without all fields but the first."""
+    return tuple(msgspec.structs.replace(note, fields=note.fields[:1]) for note in notes)
+
+
+class WholeNotes(Collection[Note]):
+    """Notes with all fields and their times, loaded file by file each time that somebody goes through them."""
+
+    def __init__(self, rendered: Sequence[Rendered], heads: Sequence[Note]) -> None:
+        """Take the files' notes and, in the same order, the heads of all, dated and numbered."""
+        self._rendered, self._heads = rendered, heads
+
+    def among(self, heads: Sequence[Note]) -> "WholeNotes":
+        """Give those notes whose heads these are."""
+        wanted = {head.position for head in heads}
+        all_heads = iter(self._heads)
+        chosen: list[Rendered] = []
+        kept: list[Note] = []
+        for file in self._rendered:
+            own = list(islice(all_heads, len(file.heads)))
+            mine = [place for place, head in enumerate(own) if head.position in wanted]
+            if mine:
+                chosen.append(_part(file, mine))
+                kept += [own[place] for place in mine]
+        return WholeNotes(chosen, kept)
+
+    def __iter__(self) -> Iterator[Note]:
+        heads = iter(self._heads)
+        for file in self._rendered:
+            for note, head in zip(file.load(), islice(heads, len(file.heads)), strict=True):
+                yield msgspec.structs.replace(note, position=head.position, added=head.added, modified=head.modified)
+
+    def __len__(self) -> int:
+        return len(self._heads)
+
+    def __contains__(self, note: object) -> bool:
+        return any(note == one for one in self)
+
+
+def numbered(rendered: Iterable[Rendered]) -> tuple[Note, ...]:
+    """Give the heads of all files' notes with their positions among all."""
+    heads = (head for file in rendered for head in file.heads)
+    return tuple(msgspec.structs.replace(head, position=place) for place, head in enumerate(heads, 1))
+
+
+def _part(file: Rendered, places: Sequence[int]) -> Rendered:
+    if len(places) == len(file.heads):
+        return file
+    return Rendered(tuple(file.heads[place] for place in places), lambda: tuple(map(file.load().__getitem__, places)))
