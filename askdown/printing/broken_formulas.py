@@ -82,19 +82,21 @@ def _alone(segment: Segment) -> str:
 
 
 def _in_pieces(formula: Formula, rows: Rows, parts: StaticMath) -> Shown | None:
-    (row,) = rows.rows
-    names = [row.lead] * bool(row.lead) + [_alone(segment) for segment in row.segments]
-    shown = [parts.shown[name, formula[1]] for name in names]
-    if any(one.how != "svg" for one in shown):
+    shown = [[parts.shown[name, formula[1]] for name in _names(row)] for row in rows.rows]
+    if any(one.how != "svg" for row in shown for one in row):
         return None
-    return Shown(PIECES.join(one.html for one in shown), "svg")
+    return Shown(f"{PIECES}&emsp;".join(PIECES.join(one.html for one in row) for row in shown), "svg")
+
+
+def _names(row: Row) -> list[str]:
+    return [row.lead] * bool(row.lead) + [_alone(segment) for segment in row.segments]
 
 
 def _broken(rows: Rows, room: float, parts: StaticMath) -> str:
     """Give TeX with more rows; "" where left sides leave too little room for that."""
     measured = [[_Item(one, _width(parts.shown[_alone(one), True])) for one in row.segments] for row in rows.rows]
     leads = [_width(parts.shown[_lead(row, rows.is_table), True]) if row.lead else 0 for row in rows.rows]
-    if max(leads) <= room * _LEAD and (rows.is_table or rows.rows[0].lead):
+    if max(leads) <= room * _LEAD and any(row.lead for row in rows.rows):
         lines = [
             line
             for row, items in zip(rows.rows, measured, strict=True)
@@ -103,9 +105,11 @@ def _broken(rows: Rows, room: float, parts: StaticMath) -> str:
     elif rows.is_table:
         return ""
     else:
-        (row,), (items,) = rows.rows, measured
-        first = [_Item(Segment(row.lead, sign=False), leads[0])] if row.lead else []
-        lines = _indented([*first, *items], room)
+        lines = [
+            line
+            for row, items, lead in zip(rows.rows, measured, leads, strict=True)
+            for line in _indented([*([_Item(Segment(row.lead, sign=False), lead)] if row.lead else []), *items], room)
+        ]
     return r"\begin{aligned}" + r" \\ ".join(lines) + r"\end{aligned}"
 
 

@@ -1,6 +1,8 @@
 """Flash cards: what stands on the front and back of each, and in which size of type it has room there."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import TypeAlias
 
 import msgspec
 from markupsafe import Markup
@@ -19,7 +21,9 @@ PADDING = 3.5  # mm between the edge of a card and its text
 LABEL = 4.0  # mm at the foot of a card, for its number
 SMALLEST = 7.0  # points: text gets no smaller than this
 _STEP = 0.5
+_Part: TypeAlias = tuple[tree.Content, float]  # what stands on one card, and the size of its type
 POINT = 25.4 / 72  # mm
+_SHARES = (0.6, 0.75, 0.88)  # of the height of a card, tried for its parts
 _IMAGE = 0.55  # of the height of a card: the most that an image takes
 
 
@@ -71,24 +75,40 @@ class Fitter:
         steps = int((self._room.size - smallest) / _STEP)
         return [self._room.size - step * _STEP for step in range(steps)] + [smallest]
 
-    def fits(self, content: tree.Content, size: float) -> bool:
-        """Tell whether content has room in type of this size."""
+    def fits(self, content: tree.Content, size: float, share: float = 1) -> bool:
+        """Tell whether content has room in type of this size, in a share of the height."""
         em = size * POINT
-        heights = Heights(self._math, self._room.image / em, self._room.image / em)
-        return heights.safe(content, self._room.width / em) * em <= self._room.height
+        column = self._room.width / em
+        heights = Heights(self._math, column, self._room.image / em, self._room.image / em)
+        return heights.safe(content, column) * em <= self._room.height * share
 
-    def parts(self, content: tree.Content) -> list[tuple[tree.Content, float]]:
+    def parts(self, content: tree.Content) -> list[_Part]:
         """Give content with its type; in parts where even the smallest does not help."""
         for size in self.sizes():
             if self.fits(content, size):
                 return [(content, size)]
         smallest = self.sizes()[-1]
-        return [(part, smallest) for part in divided(content, lambda part: self.fits(part, smallest))]
+        return [(part, smallest) for part in self._divided(content, smallest)]
+
+    def _divided(self, content: tree.Content, size: float) -> list[tree.Content]:
+        """Give as few parts as can be, of which the last is no shorter than it must be."""
+        parts = divided(content, lambda part: self.fits(part, size))
+        for share in _SHARES:
+            even = divided(content, lambda part, share=share: self.fits(part, size, share))  # type: ignore[misc]  # bound
+            if len(even) == len(parts):
+                return even
+        return parts
 
 
 def cards_to_cut(cards: Iterable[Card], column: Column, room: Room, report: Report) -> Iterator[CardToCut]:
     """Give the cards to cut for cards, numbered from 1; reports what is too large for a card."""
     fitter = Fitter(column.math, room)
+
+    def renderer(size: float, prefix: str, *, blank: bool = False) -> PaperRenderer:
+        """Smaller type makes a column of more em, and tables go by that."""
+        sized = msgspec.structs.replace(column, width=room.width / (size * POINT))
+        return PaperRenderer(sized, prefix, blank=blank)
+
     for number, card in enumerate(cards, 1):
         fronts, backs = fitter.parts(front(card)), fitter.parts(back(card))
         for content, size in (*fronts, *backs):
@@ -101,18 +121,18 @@ def cards_to_cut(cards: Iterable[Card], column: Column, room: Room, report: Repo
             yield CardToCut(
                 label=f"{number}" if count == 1 else f"{number} · {part + 1}/{count}",
                 deck=" › ".join(card.origin.deck[1:]),
-                front=_side(fronts, part, PaperRenderer(column, f"card-{number}-{part}-q", blank=blank)),
-                back=_side(backs, part, PaperRenderer(column, f"card-{number}-{part}-a")),
+                front=_side(fronts, part, partial(renderer, prefix=f"card-{number}-{part}-q", blank=blank)),
+                back=_side(backs, part, partial(renderer, prefix=f"card-{number}-{part}-a")),
                 lang=card.origin.lang,
                 dir=card.origin.dir,
             )
 
 
-def _side(parts: list[tuple[tree.Content, float]], part: int, renderer: PaperRenderer) -> Side:
+def _side(parts: list[_Part], part: int, renderer: Callable[[float], PaperRenderer]) -> Side:
     if part >= len(parts):
         return Side(Markup(), SMALLEST)
     content, size = parts[part]
-    return Side(renderer.html(content), size)
+    return Side(renderer(size).html(content), size)
 
 
 def front(card: Card) -> tree.Content:

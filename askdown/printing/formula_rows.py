@@ -7,7 +7,7 @@ from typing import NamedTuple
 import msgspec
 
 from askdown.tex.commands import table
-from askdown.tex.split_relations import RELATIONS, Region, is_space, trimmed
+from askdown.tex.split_relations import RELATIONS, Region, is_space, outside_brackets, trimmed
 from askdown.tex.tokens import Token, TokenTree, tree
 
 SIGNS = frozenset({"+", "-", "−", r"\pm", r"\mp", r"\cdot", r"\times", r"\cup", r"\cap", r"\wedge", r"\vee"})
@@ -23,6 +23,7 @@ _REACHING = frozenset({
     r"\scriptstyle", r"\scriptscriptstyle", r"\def", r"\newcommand", r"\renewcommand", r"\let", r"\require",
     r"\DeclareMathOperator", r"\intertext", r"\shortintertext", r"\hline",
 })  # fmt: skip
+_SEPARATORS = frozenset({r"\quad", r"\qquad"})
 _ALIGNED = frozenset({"aligned", "align", "align*", "split"})
 _WRAPPERS = frozenset({"equation", "equation*"})
 
@@ -45,7 +46,7 @@ class Row(msgspec.Struct, frozen=True):
 
 
 class Rows(msgspec.Struct, frozen=True):
-    """A formula as its rows; one that is no table of rows has one, and `is_table` is false."""
+    r"""A formula as its rows; one that is no table (`is_table` is false) has a row for each part between `\quad`s."""
 
     rows: tuple[Row, ...]
     is_table: bool
@@ -66,8 +67,9 @@ def formula_rows(tex: str) -> Rows | None:
     elif any(tokens.tokens[index].kind in {"row", "align"} for index, _ in tokens.level(*region)):
         return None
     else:
-        rows = Rows((_row(tex, tokens, region),), is_table=False)
-    return rows if any(row.segments[1:] or (row.lead and row.segments) for row in rows.rows) else None
+        rows = Rows(tuple(_row(tex, tokens, part) for part in _statements(tokens, region)), is_table=False)
+    can_break = rows.rows[1:] and not rows.is_table
+    return rows if can_break or any(len(row.segments) > (not row.lead) for row in rows.rows) else None
 
 
 _PAIRED = frozenset({"open", "close", "begin", "end", "left", "right"})
@@ -92,6 +94,13 @@ def _lines(tokens: TokenTree, region: Region) -> list[Region]:
     lines = [Region(a + 1, b) for a, b in pairwise([region.first - 1, *ends, region.last])]
     last = trimmed(tokens, lines[-1])
     return lines if last.first < last.last else lines[:-1]  # a row may end the table
+
+
+def _statements(tokens: TokenTree, region: Region) -> list[Region]:
+    r"""Cut at `\quad` outside of brackets; empty parts are left out."""
+    cuts = [index for index in outside_brackets(tokens, region) if tokens.tokens[index].text in _SEPARATORS]
+    parts = [Region(a + 1, b) for a, b in pairwise([region.first - 1, *cuts, region.last])]
+    return [part for part in parts if any(not is_space(token) for token in tokens.tokens[part.first : part.last])]
 
 
 def _row(tex: str, tokens: TokenTree, region: Region) -> Row:

@@ -4,18 +4,19 @@ from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
 from askdown import content as tree
-from askdown.printing.lines import CODE, LINE, Inlines
+from askdown.printing.lines import CODE, LINE, Inlines, code_rows
 from askdown.printing.tables import Rows, as_list, html_rows, rows_of
-from askdown.printing.text_widths import mono_width
 from askdown.tex.static_math import StaticMath
 
 GAP = 0.45  # em between blocks
 _INDENT = 1.5  # of lists
 _CODE_LINE = 1.3
 _CODE_BOX = 1.1  # padding and border of code, above and below
+_CODE_SIDES = 1.4  # padding and border of code, left and right
 _TABLE = 0.92  # size of text in tables
 _SMALL_TABLE = 0.75  # of text in those that have no room otherwise
 _WIDEST = 16.0  # em: a longer word does not make its column wider than this, before it is broken
+_NESTED = 1.5  # em: tables often stand in lists
 _NARROWEST = 4.0  # em of a column: below this a table is a list
 _CELL = 0.45  # em around a cell's text, above and below
 _SIDES = 1.0  # em around a cell's text, left and right
@@ -26,11 +27,14 @@ TableFit: TypeAlias = Literal["roomy", "small", "tight", "list"]
 
 
 class Heights:
-    """Measures blocks; an image is taken to be `image` em high, in formulas `tallest` is the most they may be."""
+    """Measures blocks in a column of `column` em, wherever in it they stand.
 
-    def __init__(self, math: StaticMath, image: float, tallest: float) -> None:
+    An image is taken to be `image` em high, and a formula is at most `tallest`.
+    """
+
+    def __init__(self, math: StaticMath, column: float, image: float = 0, tallest: float = 0) -> None:
         self._inlines = Inlines(math, image)
-        self._tallest = tallest
+        self._column, self._tallest = column, tallest
 
     def safe(self, content: Sequence[tree.Block], room: float) -> float:
         """Give a height that blocks in a column of `room` em will not exceed."""
@@ -81,21 +85,21 @@ class Heights:
         return min(height * shrunk, self._tallest) + 0.8
 
     def _code(self, text: str, room: float) -> float:
-        width = max(1, room / CODE - 1.4)
-        rows = sum(max(1, -(-mono_width(line.expandtabs(4)) // width)) for line in text.rstrip("\n").split("\n"))
+        width = max(1, room / CODE - _CODE_SIDES)
+        rows = sum(code_rows(line.expandtabs(4), width) for line in text.rstrip("\n").split("\n"))
         return (rows * _CODE_LINE + _CODE_BOX) * CODE
 
     def table(self, table: tree.Table, room: float) -> float:
         """Give the height of a table whose columns are as wide as browsers make them."""
         rows = rows_of(table)
-        if self.table_fit(rows, room) == "list":
+        if self.table_fit(rows) == "list":
             return self.content(as_list(table), room)
         return self._rows(rows, room)
 
     def _rows(self, rows: Rows, room: float) -> float:
         if not rows:
             return 0
-        fit = self.table_fit(rows, room)
+        fit = self.table_fit(rows)
         size = _TABLE if fit == "roomy" else _SMALL_TABLE
         shares = self.shares(rows)
         widths = (
@@ -103,11 +107,12 @@ class Heights:
         )
         return sum(self._row(row, widths) for row in rows) * size + 0.2
 
-    def table_fit(self, rows: Rows, room: float) -> TableFit:
-        """Tell how a table has room in a column of `room` em.
+    def table_fit(self, rows: Rows) -> TableFit:
+        """Tell how a table has room in the column: as it is, in small type, with broken words, or only as a list.
 
-        As it is, in small type, in columns of one width with broken words, or only as a list.
+        Tables in lists, which have less room, are no exception; so whoever prints one need not know where it stands.
         """
+        room = self._column - _NESTED
         least = sum(self._least(rows))
         if least * _TABLE * _SAFETY <= room:
             return "roomy"

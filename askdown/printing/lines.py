@@ -1,5 +1,6 @@
 """Inline content as the pieces that a line is made of, and how many lines they fill."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -11,7 +12,11 @@ from askdown.tex.static_math import StaticMath
 
 LINE = 1.35  # em, as the style sheets have it
 CODE = 0.86  # size of code beside text
+_CODE_WORD = re.compile(r"( *)([^ ]+)")
 _ABOVE = 0.3  # em that a tall formula adds to its line besides its height
+# No line begins with these, or ends with those.
+_NO_START = frozenset("、。，．：；？！）］｝」』】〕》〉”’…—ー・,.:;?!)]}%％々ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
+_NO_END = frozenset("（［｛「『【〔《〈“‘([{")
 _BROKEN = 0.6  # of a line that is filled where a long word is hyphenated
 _DISPLAY = 1.5  # em around a formula of its own line
 
@@ -112,14 +117,28 @@ def _words(text: str, factor: float, *, glued: bool) -> Iterator[Piece]:
 
 
 def _parts(word: str) -> Iterator[str]:
-    """Cut a word where a line may end in it: around wide characters and after hyphens and slashes."""
+    """Cut a word where a line may end in it: behind wide characters, hyphens and slashes, if it may begin there too."""
     start = 0
     for place, character in enumerate(word):
-        if breaks_anywhere(character) or character in "-/–—":
+        ends = breaks_anywhere(character) or character in "-/–—"
+        if ends and character not in _NO_END and word[place + 1 : place + 2] not in _NO_START:
             yield word[start : place + 1]
             start = place + 1
     if start < len(word):
         yield word[start:]
+
+
+def code_rows(line: str, room: float) -> int:
+    """Give how many rows of `room` em a line of code fills: it is broken at spaces, and in what is too long."""
+    rows, used = 1, 0.0
+    for spaces, word in _CODE_WORD.findall(line):
+        width = mono_width(word)
+        used += mono_width(spaces)
+        if used and used + width > room:
+            rows, used = rows + 1, 0.0
+        more = int(width // room) if width > room else 0
+        rows, used = rows + more, used + width - more * room
+    return rows
 
 
 def _code(text: str, *, glued: bool) -> Iterator[Piece]:

@@ -7,12 +7,11 @@ from markupsafe import Markup
 
 from askdown import content as tree
 from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard
-from askdown.printing.heights import Heights, TableFit
-from askdown.printing.tables import Rows, as_list, html_rows, rows_of
+from askdown.printing.heights import Heights
+from askdown.printing.tables import as_list, html_rows, rows_of
 from askdown.rendering.static_html import StaticRenderer
 from askdown.tex.static_math import StaticMath
 
-_NESTED = 1.5  # em: tables often stand in lists
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -29,8 +28,7 @@ class PaperRenderer(StaticRenderer):
 
     def __init__(self, column: Column, prefix: str = "", *, blank: bool = False) -> None:
         super().__init__(column.math, column.embedded, prefix)
-        self._column = column
-        self._heights = Heights(column.math, 0, 0)
+        self._heights = Heights(column.math, column.width)
         self._blank = blank
 
     def html(self, content: tree.Content) -> Markup:
@@ -46,7 +44,7 @@ class PaperRenderer(StaticRenderer):
 
     def table(self, node: tree.Table) -> str:
         """Give a table that says how well it fits, so that the style sheet can shrink it; or a list of its cells."""
-        fit = self._fit(rows_of(node))
+        fit = self._heights.table_fit(rows_of(node))
         if fit == "list" and node.rows:
             return self.content(as_list(node))
         html = super().table(node).replace('class="table"', f'class="table {fit}"', 1)
@@ -55,16 +53,13 @@ class PaperRenderer(StaticRenderer):
         widths = "".join(f'<col style="width:{share:.1%}">' for share in self._heights.shares(rows_of(node)))
         return html.replace("<table>", f"<table><colgroup>{widths}</colgroup>", 1)
 
-    def _fit(self, rows: Rows) -> TableFit:
-        return self._heights.table_fit(rows, self._column.width - _NESTED)
-
     def element(self, node: tree.Element) -> str:
         """Give block content in its element; what a click would unfold is unfolded."""
         if node.tag in {"details", "summary"}:
             return f'<div class="{node.tag}">{self.content(node.children)}</div>'
         html = super().element(node)
         if node.tag == "table":
-            return html.replace('class="table"', f'class="table {self._fit(html_rows(node))}"', 1)
+            return html.replace('class="table"', f'class="table {self._heights.table_fit(html_rows(node))}"', 1)
         return html
 
     def item(self, node: tree.Item) -> str:

@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from askdown.content import Content
+from askdown.content import Content, Text
 from askdown.model import BasicCard
 from askdown.printing.condensed import condensed
 from askdown.printing.dividing import divided
 from askdown.printing.equations import equation_chapters
 from askdown.printing.heights import Heights
+from askdown.printing.lines import Inlines, code_rows
 from askdown.rendering.plain import inline_text, plain_text
 from askdown.tex.static_math import StaticMath
 from tests.print.sample import cards_of, document_of
@@ -91,7 +92,7 @@ print(f(1))
 @given(room=st.floats(4, 60), height=st.floats(2, 60))
 def test_dividing_loses_no_word_and_repeats_none(room: float, height: float) -> None:
     content = answer_of(RICH)
-    heights = Heights(StaticMath({}, ""), 5, 5)
+    heights = Heights(StaticMath({}, ""), 30, 5, 5)
     parts = divided(content, lambda part: heights.safe(part, room) <= height)
     assert all(parts)
     assert in_order(parts) == in_order([content])
@@ -105,7 +106,7 @@ def in_order(parts: list[Content]) -> list[str]:
 
 def test_what_fits_is_not_divided_and_more_room_means_fewer_parts() -> None:
     content = answer_of(RICH)
-    heights = Heights(StaticMath({}, ""), 5, 5)
+    heights = Heights(StaticMath({}, ""), 30, 5, 5)
 
     def parts(height: float) -> int:
         return len(divided(content, lambda part: heights.safe(part, 30) <= height))
@@ -116,8 +117,28 @@ def test_what_fits_is_not_divided_and_more_room_means_fewer_parts() -> None:
     assert counts[-1] > counts[0]
 
 
+@pytest.mark.parametrize(
+    ("line", "room", "rows"),
+    [
+        ("", 10, 1),
+        ("x" * 16, 10, 1),
+        ("x" * 17, 10, 2),
+        ("word " * 4, 10, 2),  # three words of five characters have room
+        ("        word_of_12_c", 10, 2),  # behind its indentation it has none
+        ("x = " + "y" * 40, 10, 4),
+    ],
+)
+def test_code_is_broken_at_spaces_and_in_long_words(line: str, room: float, rows: int) -> None:
+    assert code_rows(line, room) == rows
+
+
+def test_no_line_of_chinese_begins_with_a_comma() -> None:
+    pieces = [piece.width for piece in Inlines(StaticMath({}, ""), 0).pieces((Text("一二，三（四）五"),))]
+    assert [round(width) for width in pieces] == [1, 2, 1, 3, 1]
+
+
 def test_narrow_columns_are_higher_and_wide_characters_take_more_room() -> None:
-    heights = Heights(StaticMath({}, ""), 5, 5)
+    heights = Heights(StaticMath({}, ""), 30, 5, 5)
     content = answer_of(RICH)
     measured = [heights.content(content, room) for room in (60, 30, 15, 8)]
     assert measured == sorted(measured)

@@ -36,6 +36,7 @@ def parts(tex: str) -> list[list[str]]:
             [["a", r"= \left(b + c\right)", r"+ \underbrace{d + e}_{f}"]],
         ),
         (r"\begin{equation} a = b + c, \end{equation}", [["a", "= b", "+ c,"]]),
+        (r"a = b, \quad c = d + e \quad \text{if } f", [["a", "= b,"], ["c", "= d", "+ e"], ["", r"\text{if } f"]]),
         (r"\begin{aligned} a &= b + c \\ & \le d \end{aligned}", [["a &", "= b", "+ c"], ["&", r"\le d"]]),
     ],
 )
@@ -98,6 +99,8 @@ def size(math: StaticMath, formula: Formula) -> tuple[float, float]:
         f"p(x) = {LONG}",
         LONG,
         f"{LEFT} = {LONG}",
+        f"p(x) = {LONG}, \\qquad q(x) = 1",
+        f"{LONG} \\quad {LONG}",
         rf"\begin{{aligned}} p(x) &= {LONG} \\ q(x) &= 1 \end{{aligned}}",
         r"a = \underbrace{b + c + d + e + f + g}_\text{all} = (h + i + j + k + l + m + n + o) = p + q + r + s + t",
     ],
