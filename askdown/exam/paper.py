@@ -8,7 +8,7 @@ import msgspec
 from markupsafe import Markup
 
 from askdown.answers.tasks import BlanksTask, ChoiceTask, NumberTask, OpenTask, Question, TextTask, TrueFalseTask
-from askdown.content import Content, Paragraph, Text
+from askdown.content import Content, Paragraph, Styled, Text
 from askdown.exam.manifest import ExamManifest
 from askdown.exam.setup import ExamSetup
 from askdown.exam.variants import Placed, Variant
@@ -141,7 +141,7 @@ def _paper_question(number: int, placed: Placed, question: Question, setup: Exam
     return PaperQuestion(
         number=number,
         points=placed.points,
-        html=renderer.html(loosened(question.stem)),
+        html=renderer.html(loosened(of_plain_weight(question.stem))),
         options=tuple(
             PaperOption(letter(place), renderer.html(option.content))
             for place, option in enumerate(_options(question, placed))
@@ -168,6 +168,15 @@ def _words(text: str) -> Content:
     return (Paragraph((Text(text),), tight=True),)
 
 
+def of_plain_weight(stem: Content) -> Content:
+    """Give a question in ordinary type: where bold alone says that a line is a question, others here have none."""
+    match stem:
+        case (Paragraph(children=(Styled(tag="strong", children=children),)) as first, *rest):
+            return (msgspec.structs.replace(first, children=children), *rest)
+        case _:
+            return stem
+
+
 def _lines(answer: Content) -> int:
     """Choose how many lines there are to write on: as many as the model answer would fill by hand."""
     return min(_LINES[-1], max(_LINES[0], math.ceil(len(plain_text(answer)) / _A_LINE) + 1))
@@ -190,7 +199,7 @@ def _key_question(number: int, placed: Placed, question: Question, renderer: Pap
     return KeyQuestion(
         number=number,
         points=placed.points,
-        html=renderer.html(loosened(question.stem)),
+        html=renderer.html(loosened(of_plain_weight(question.stem))),
         key=_key_text(question, options),
         options=options,
         answer=renderer.html(question.task.answer if isinstance(question.task, OpenTask) else ()),

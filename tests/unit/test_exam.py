@@ -262,6 +262,14 @@ def test_points_lines_and_the_answer_sheet() -> None:
     assert not re.search(r"<(?:script|link|iframe)|https?:", page.partition("<body")[2])
 
 
+def test_bold_that_only_marks_questions_is_not_printed() -> None:
+    questions = asked("**Q1. Why is it blue?**\n\nIt is.\n\n**Q2. And *then*?**\n\nNothing.\n").questions
+    made = manifest(questions, questions=2)
+    page = paper(made.variants[0], by_id(questions), made, press(questions))
+    assert "<p>Why is it blue?</p>" in page
+    assert "<p>And <em>then</em>?</p>" in page
+
+
 def test_a_question_that_is_gone_is_left_out_of_the_paper() -> None:
     questions = asked(MIXED).questions
     made = manifest(questions)

@@ -1,13 +1,14 @@
 """Exams on paper: what stands on each page of a PDF."""
 
 import io
+import itertools
 import os
 
 import pytest
 from pypdf import PdfReader
 
-from askdown.exam.paper import paper
-from askdown.pdf.engine import Missing
+from askdown.exam.paper import key, paper
+from askdown.pdf.engine import Missing, PdfEngine
 from askdown.pdf.engines import find_engine
 from tests.unit.question_world import asked
 from tests.unit.test_exam import by_id, manifest, press
@@ -30,12 +31,18 @@ QUESTIONS = (
 )
 
 
+@pytest.fixture(scope="module", params=["chromium", "weasyprint"])
+def engine(request: pytest.FixtureRequest) -> PdfEngine:
+    """Give each of the engines."""
+    found = find_engine(request.param, os.environ)
+    if isinstance(found, Missing):
+        pytest.skip(found.why)
+    return found
+
+
 @pytest.fixture(scope="module")
-def pages() -> list[str]:
-    """Print a paper of thirty questions with Chromium, and give the text of each page."""
-    engine = find_engine("chromium", os.environ)
-    if isinstance(engine, Missing):
-        pytest.skip(engine.why)
+def pages(engine: PdfEngine) -> list[str]:
+    """Print a paper of thirty questions, and give the text of each page."""
     questions = asked(QUESTIONS).questions
     made = manifest(questions, questions=99, variants=2, sheet=True)
     html = paper(made.variants[1], by_id(questions), made, press(questions))
@@ -60,3 +67,22 @@ def test_no_question_is_split_over_pages(pages: list[str]) -> None:
 @pytest.mark.slow
 def test_the_answer_sheet_is_a_page_of_its_own_at_the_end(pages: list[str]) -> None:
     assert ["Answer sheet" in page for page in pages] == [False] * (len(pages) - 1) + [True]
+
+
+@pytest.mark.slow
+def test_options_of_a_key_have_the_same_distances(engine: PdfEngine) -> None:
+    questions = asked("### Which?\n\n1. [x] alpha\n2. [ ] beta\n3. [ ] gamma\n4. [ ] delta\n").questions
+    made = manifest(questions, questions=1, variants=1)
+    (page, *_) = PdfReader(io.BytesIO(engine.pdf(key(by_id(questions), made, press(questions))))).pages
+    heights: dict[str, float] = {}
+
+    def note(text: str, cm: list[float], tm: list[float], *_: object) -> None:
+        if word := text.strip():
+            heights[word] = tm[5] * cm[3] + cm[5]
+
+    page.extract_text(visitor_text=note)
+    found = [
+        next(height for word, height in heights.items() if name in word) for name in ("alpha", "beta", "gamma", "delta")
+    ]
+    distances = [abs(one - other) for one, other in itertools.pairwise(found)]
+    assert max(distances) < min(distances) * 1.2
