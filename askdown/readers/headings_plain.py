@@ -50,7 +50,8 @@ def _is_title(pieces: Sequence[Piece], place: int) -> bool:
     """Tell the title of an essay, `How a mill works`: the first heading, with a question's word but no mark."""
     first = next((at for at, piece in enumerate(pieces) if piece.kind == "heading"), None)
     text = pieces[place].text
-    return place == first and begins_with_question_word(text) and not has_question_mark(text)
+    asks = has_question_mark(text) or "?" in text  # a picture may stand behind it
+    return place == first and begins_with_question_word(text) and not asks
 
 
 def _most(levels: dict[int, dict[int, Piece]], chosen: dict[int, list[int]]) -> Openings:
