@@ -43,7 +43,8 @@ def with_answers_apart(segments: Sequence[Segment]) -> tuple[tuple[Segment, ...]
         mark = _mark(segment.body)
         if place and mark is not None and before is None:
             answers = _answers(segment.body, mark)
-            group = _group(segments, place, answers) if len(answers) >= _FEWEST else {}
+            section = isinstance(segment.body[mark].block, Heading)
+            group = _group(segments, place, answers, section=section) if len(answers) >= _FEWEST else {}
             for at, number in group.items():
                 result[at] = _answered(segments[at], answers.get(number), mark if at == place else None)
             if not group and _is_section(segment, mark):
@@ -82,7 +83,10 @@ def _answers(body: Sequence[Piece], mark: int) -> dict[int, Answer]:
         return _numbered(pieces_of((*inside, *blocks_of(body[mark + 1 :])), lambda _: True))
     if not stands_over_answers(marker):
         return {}
-    return _numbered(pieces_of(blocks_of(body[mark + 1 :]), lambda _: True))
+    after = [piece for piece in body[mark + 1 :] if not is_filler(piece)]
+    if len(after) == 1 and is_hidden_answer(after[0]):
+        return _answers(after, 0)
+    return _numbered(pieces_of(blocks_of(after), lambda _: True))
 
 
 def _numbered(pieces: Sequence[Piece]) -> dict[int, Answer]:
@@ -133,13 +137,17 @@ def _without_label(piece: Piece, length: int) -> tuple[Piece, ...]:
     return (msgspec.structs.replace(piece, kind="line", block=paragraph, item=None),)
 
 
-def _group(segments: Sequence[Segment], last: int, answers: Answers) -> dict[int, int]:
-    """Give the segments that these answers are for, with their numbers, or nothing when too many would be left."""
+def _group(segments: Sequence[Segment], last: int, answers: Answers, *, section: bool) -> dict[int, int]:
+    """Give the segments that these answers are for, with their numbers, or nothing when too many would be left.
+
+    Over a section of answers any text is the question's; over a hidden block the text might be an answer as well.
+    """
+    no_answer = _has_no_mark if section else _only_asks
     group: dict[int, int] = {}
     numbers: set[int] = set()
     for place in range(last, -1, -1):
         number = _number_of(segments[place])
-        if number in numbers or (place < last and not _only_asks(segments[place])):
+        if number in numbers or (place < last and not no_answer(segments[place])):
             break
         numbers.add(number)
         group[place] = number
@@ -152,9 +160,13 @@ def _group(segments: Sequence[Segment], last: int, answers: Answers) -> dict[int
     return group if sure and len(group) >= _FEWEST else {}
 
 
+def _has_no_mark(segment: Segment) -> bool:
+    return _mark(segment.body) is None
+
+
 def _only_asks(segment: Segment) -> bool:
     """Tell a segment in which nothing may be an answer: the question's own lines, options, code, and no mark."""
-    if _mark(segment.body) is not None:
+    if not _has_no_mark(segment):
         return False
     lines = [piece for piece in segment.body if piece.kind != "block" and not is_filler(piece)]
     own = segment.opener.paragraph if segment.opener.kind == "line" else -1
@@ -175,10 +187,20 @@ def _answered(segment: Segment, answer: Answer | None, mark: int | None) -> Segm
     markers = (Region(answer.line, answer.line, "marker"),) if answer else ()
     body = segment.body
     if mark is not None:
-        marker = body[mark]
-        end = marker.line if isinstance(marker.block, Heading | Paragraph) else _end_of_summary(marker)
-        markers, body = (*markers, Region(marker.line, end, "marker")), body[:mark]
+        markers, body = (*markers, *_opening_of(body[mark:])), body[:mark]
     return msgspec.structs.replace(segment, opening=opening, body=body, apart=content, markers=markers)
+
+
+def _opening_of(body: Sequence[Piece]) -> Iterator[Region]:
+    """Give the lines that open the answers: a heading or a label, and the summary of what is hidden there."""
+    first, *others = body
+    if is_hidden_answer(first):
+        yield Region(first.line, _end_of_summary(first), "marker")
+        return
+    yield Region(first.line, first.end_line, "section" if first.kind == "heading" else "marker")
+    after = next((piece for piece in others if not is_filler(piece)), first)
+    if is_hidden_answer(after):
+        yield Region(after.line, _end_of_summary(after), "marker")
 
 
 def _end_of_summary(marker: Piece) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from askdown.content import Heading
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces import Piece, without_prefix
-from askdown.readers.recognition import is_followed_by_answer, is_never_question
+from askdown.readers.recognition import is_followed_by_answer, is_never_question, stands_over_answers
 from askdown.readers.vocabulary import Label, question_label
 
 
@@ -33,6 +33,8 @@ def _without_label(pieces: Sequence[Piece], openings: Openings, levels: set[int]
     found: dict[int, Opening] = {}
     for place, piece in enumerate(pieces):
         if place in openings or piece.kind == "block" or not is_followed_by_answer(pieces, place):
+            continue
+        if stands_over_answers(piece):
             continue
         if isinstance(piece.block, Heading):
             if piece.block.level in levels and not is_never_question(piece.text):

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from askdown.content import Paragraph
 from askdown.readers.dialect import Dialect, Opening, Openings
+from askdown.readers.parted_lines import parted_at_answer
 from askdown.readers.pieces import Piece, without_prefix
 from askdown.readers.recognition import opens_answer
 from askdown.readers.vocabulary import cloze_label, question_label
@@ -16,7 +18,9 @@ def find(pieces: Sequence[Piece]) -> Openings:
         if piece.kind != "line":
             continue
         if (label := question_label(piece.text)) and (label.colon or label.number) and not label.alone:
-            questions[place] = Opening(without_prefix(piece.inline, label.length), 0, label.number)
+            question, rest = parted_at_answer(without_prefix(piece.inline, label.length))
+            answer = (Paragraph(rest, piece.line, piece.end_line),) if rest else ()
+            questions[place] = Opening(question, 0, label.number, answer)
         elif (label := cloze_label(piece.text)) and not label.alone:
             clozes[place] = Opening(without_prefix(piece.inline, label.length), cloze=True)
     answered = _answered(pieces, questions)
@@ -29,7 +33,8 @@ def _answered(pieces: Sequence[Piece], questions: Openings) -> int:
     answered, waiting = 0, False
     for place, piece in enumerate(pieces):
         if place in questions:
-            waiting = True
+            waiting = not questions[place].rest
+            answered += not waiting
         elif waiting and opens_answer(piece):
             answered, waiting = answered + 1, False
     return answered

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from askdown.content import Block, Content, Heading, Inline, Paragraph
 from askdown.content import List as ListBlock
 from askdown.readers.dialect import Dialect, Opening, Openings
+from askdown.readers.parted_lines import parted_at_answer
 from askdown.readers.pieces import Piece, without_prefix
 from askdown.readers.recognition import bold_lead, is_all_bold, is_blank, is_followed_by_answer
 from askdown.readers.vocabulary import answer_label, has_question_mark, is_interrogative, question_label
@@ -58,14 +59,24 @@ def is_list(_: ListBlock) -> bool:
 def find_bulleted(pieces: Sequence[Piece]) -> Openings:
     """Give the bullets that end their question with its mark, if most bullets do and most of these have an answer."""
     bullets = [place for place, piece in enumerate(pieces) if piece.kind == "item" and not piece.ordered and piece.text]
-    asking = {
-        place: opening(pieces[place])
-        for place in bullets
-        if has_question_mark(bold_lead(pieces[place].inline) or pieces[place].text)
-    }
+    asking = {place: opening(pieces[place]) for place in bullets if _is_marked_as_question(pieces[place])}
     answered = sum(_has_body(pieces, place, asking[place]) for place in asking)
-    sure = len(asking) >= _FEWEST and len(asking) * 2 > len(bullets) and answered * 2 > len(asking)
-    return asking if sure else {}
+    if len(asking) < _FEWEST or len(asking) * 2 <= len(bullets) or answered * 2 <= len(asking):
+        return {}
+    orders = {place: opening(pieces[place]) for place in bullets if is_interrogative(pieces[place].text)}
+    return dict(sorted((orders | asking).items()))
+
+
+def _is_marked_as_question(piece: Piece) -> bool:
+    """Tell a bullet with a question's mark or label; in Chinese and the like the words are enough."""
+    asked = bold_lead(piece.inline) or piece.text
+    label = question_label(piece.text)
+    if has_question_mark(asked) or (label is not None and label.colon):
+        return True
+    return not asked.isascii() and any(sign >= _FIRST_IDEOGRAPH for sign in asked) and is_interrogative(asked)
+
+
+_FIRST_IDEOGRAPH = "\u3040"  # kana, and then all Chinese and Korean signs
 
 
 def _has_body(pieces: Sequence[Piece], place: int, opened: Opening) -> bool:
@@ -119,7 +130,8 @@ def opening(piece: Piece) -> Opening:
     """Give the opening of an item: a bold beginning is the question, what follows it on the line the answer."""
     label = question_label(piece.text)
     if label and label.closed and not label.alone:
-        return Opening(without_prefix(piece.inline, label.length), 0, label.number or str(piece.number))
+        question, rest = parted_at_answer(without_prefix(piece.inline, label.length))
+        return Opening(question, 0, label.number or str(piece.number), _paragraph(rest, piece))
     lead = bold_lead(piece.inline)
     if label or not lead or is_all_bold(piece.inline) or not (has_question_mark(lead) or is_interrogative(lead)):
         return Opening(piece.inline, 0, str(piece.number))

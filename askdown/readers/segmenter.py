@@ -106,7 +106,7 @@ class _Segmenter:
 
     def _ends_card(self, place: int, heading: Heading) -> bool:
         if self._open is not None and (opens_answer(self._pieces[place]) or stands_over_answers(self._pieces[place])):
-            return False
+            return heading.level <= self._level and any(map(opens_answer, self._body))  # a key, after all answers
         if is_never_question(self._pieces[place].text) and (self._open is None or heading.level <= self._level):
             return True
         if self._open is None:
