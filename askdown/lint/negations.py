@@ -28,6 +28,23 @@ _BY_LANGUAGE = {
     "hi": "नहीं",
 }
 _UNSPACED = listed("不是, 不属于, 不屬於, 不正确, 不正確, 不包括, ではない, でない, 아닌, 않는")
+_SENTENCE = re.compile(r"[^.!?？؟。]+[.!?？؟。]*")
+_MARKS = ("?", "？", "؟")
+_REASON = re.compile(
+    r"\W*(?:\w{1,3}\W+)?(?:why|how|warum|wieso|weshalb|wie|pourquoi|comment|por qué|cómo|por que|como|perché|come|"
+    r"почему|как|чому|як|dlaczego|jak|neden|niçin|nasıl|لماذا|كيف)(?!\w)",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"\W*(?:if|when|given|suppose|assuming|wenn|falls|si|se|если|якщо|jeśli)\s[^,]*,", re.IGNORECASE
+)
+_LATER_CONDITION = re.compile(
+    r"[,;]\s|\s(?:if|when|provided|because|although|while|wenn|falls|weil|parce que|porque|perché|если|якщо|jeśli)\s",
+    re.IGNORECASE,
+)
+_OF_A_THING = re.compile(
+    r"\b(?:of|for|by|from|about|or|than|whether|de|zu)\s+(?:not|ne pas|nicht)(?!\w)", re.IGNORECASE
+)
 _EMPHASIS = frozenset({"strong", "em", "mark", "u", "b", "i"})
 _FEW = 4  # words: more of them in bold are the question as a whole
 
@@ -49,17 +66,40 @@ _is_true, _is_false = is_one_of("true_words"), is_one_of("false_words")
 
 
 def _negation(question: Content) -> str:
-    """Give the first negation in ordinary letters, "" without one or where another one is emphasised."""
+    """Give the first negation in ordinary letters that is asked for, "" without one or where one is emphasised."""
     words: list[str] = []
     for block in question:
         if isinstance(block, Paragraph | Heading):
             text = _plain(block.children)
             if text is None:
                 return ""
-            words += [match[0] for match in _negations().finditer(text)]
+            words += _asked_for(text)
     if any(word.isupper() for word in words):
         return ""
     return words[0] if words else ""
+
+
+def _asked_for(text: str) -> list[str]:
+    """Give the negations of the sentences that ask which one is not so.
+
+    Those of conditions (`provided it is not empty`), of things (`the risk of not asking`), of what is told before the
+    question and of questions for a reason or a way are part of what is asked about.
+    """
+    sentences = _SENTENCE.findall(text)
+    asking = [sentence for sentence in sentences if sentence.rstrip().endswith(_MARKS)] or sentences[-1:]
+    return [
+        found[0]
+        for sentence in asking
+        if not _REASON.match(sentence)
+        for found in _negations().finditer(_main_clause(sentence))
+    ]
+
+
+def _main_clause(sentence: str) -> str:
+    condition = _CONDITION.match(sentence)
+    main = sentence[condition.end() :] if condition else sentence
+    main = _LATER_CONDITION.split(main, maxsplit=1)[0]
+    return _OF_A_THING.sub(" ", main)
 
 
 def _plain(nodes: Sequence[Inline]) -> str | None:
