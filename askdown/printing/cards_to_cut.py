@@ -141,7 +141,8 @@ def front(card: Card) -> tree.Content:
     if not isinstance(card, ChoiceCard):
         return question
     options = (_marked(letter(place), option.content) for place, option in enumerate(card.options))
-    return (*question, *(block for option in options for block in option))
+    blocks = tuple(block for option in options for block in option)
+    return (*question, tree.Element("div", blocks, (("class", "choices"),)))
 
 
 def back(card: Card) -> tree.Content:

@@ -7,14 +7,18 @@ from typing import TypeVar
 import msgspec
 
 from askdown import content as tree
+from askdown.printing.lines import NO_START
 from askdown.printing.tables import as_list
+from askdown.rendering.plain import inline_text
 
 Fits = Callable[[tree.Content], bool]
 Parts = tuple[tree.Content, tree.Content]
 
 
 _OF_TABLES = frozenset({"caption", "tbody", "td", "tfoot", "th", "thead", "tr"})
-_LONGEST_WORD = 24  # characters that are kept together
+_MARKS = "".join(sorted(NO_START))
+# Characters that are kept together, with marks that end what is before them.
+_LONG_WORD = re.compile(rf"[{re.escape(_MARKS)}]+|.{{1,24}}[{re.escape(_MARKS)}]*", re.DOTALL)
 
 
 def divided(content: tree.Content, fits: Fits) -> list[tree.Content]:
@@ -93,6 +97,8 @@ def _list(block: tree.List, items: tuple[tree.Item, ...], fits: Fits) -> Parts:
     head, tail = first_part(
         edge.children, lambda blocks: fits((_with(block, items=(*kept, _with(edge, children=blocks))),))
     )
+    if head and tail and kept and _is_name(head):
+        head, tail = (), edge.children
     if head and tail:  # the item goes on, as one more item
         kept, rest = (*kept, _with(edge, children=head)), (_with(edge, children=tail), *rest[1:])
     elif head:
@@ -102,6 +108,14 @@ def _list(block: tree.List, items: tuple[tree.Item, ...], fits: Fits) -> Parts:
     return first, ((_with(block, items=rest, start=start),) if rest else ())
 
 
+def _is_name(head: tree.Content) -> bool:
+    """Tell whether nothing stands there but words in bold: what they name should follow them."""
+    return all(
+        isinstance(block, tree.Paragraph) and all(isinstance(node, tree.Styled) for node in block.children)
+        for block in head
+    )
+
+
 def _paragraph(block: tree.Paragraph, children: tuple[tree.Inline, ...], fits: Fits) -> Parts:
     """Divide between words, if possible behind the end of a sentence."""
     words = tuple(_worded(children))
@@ -109,8 +123,14 @@ def _paragraph(block: tree.Paragraph, children: tuple[tree.Inline, ...], fits: F
     if count in {0, len(words)}:
         return ((block,), ()) if count else ((), (block,))
     ends = [place for place in range(count // 2, count) if _ends_sentence(words[place])]
-    cut = ends[-1] + 1 if ends else count
+    cut = ends[-1] + 1 if ends else _before_mark(words, count)
     return (_with(block, children=_joined(words[:cut])),), (_with(block, children=_joined(words[cut:])),)
+
+
+def _before_mark(words: Sequence[tree.Inline], cut: int) -> int:
+    """Give a place up to `cut` behind which no mark stands that ends what is before it."""
+    places = (place for place in range(cut, 0, -1) if inline_text((words[place],))[:1] not in NO_START)
+    return next(places, cut)
 
 
 def _worded(children: Sequence[tree.Inline]) -> list[tree.Inline]:
@@ -144,13 +164,13 @@ def _is_same(last: tree.Inline | None, word: tree.Styled | tree.Link) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    """Cut a text behind its spaces, and what has none for long where a line would end."""
-    words = re.findall(r"[^ ]* +|[^ ]+", text)
-    return [word[start : start + _LONGEST_WORD] for word in words for start in range(0, len(word), _LONGEST_WORD)]
+    """Cut a text behind its spaces and Chinese full stops, and what has none for long where a line would end."""
+    words = re.findall(r"[^ 。！？]*(?:[。！？]+| +)|[^ ]+", text)
+    return [part for word in words for part in _LONG_WORD.findall(word)]
 
 
 def _ends_sentence(node: tree.Inline) -> bool:
-    return isinstance(node, tree.Text) and node.text.rstrip().endswith((".", "!", "?", "。", "؟"))
+    return isinstance(node, tree.Text) and node.text.rstrip().endswith((".", "!", "?", "。", "؟", "！", "？"))
 
 
 def _cut(block: tree.Table, count: int, *, rows: tuple[tuple[tree.Cell, ...], ...]) -> Parts:

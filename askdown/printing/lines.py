@@ -12,10 +12,11 @@ from askdown.tex.static_math import StaticMath
 
 LINE = 1.35  # em, as the style sheets have it
 CODE = 0.86  # size of code beside text
+_WORD = re.compile(r"[^ \t\n]+")  # no line ends at other spaces
 _CODE_WORD = re.compile(r"( *)([^ ]+)")
 _ABOVE = 0.3  # em that a tall formula adds to its line besides its height
 # No line begins with these, or ends with those.
-_NO_START = frozenset("、。，．：；？！）］｝」』】〕》〉”’…—ー・,.:;?!)]}%％々ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
+NO_START = frozenset("、。，．：；？！）］｝」』】〕》〉”’…—ー・,.:;?!)]}%％々ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
 _NO_END = frozenset("（［｛「『【〔《〈“‘([{")
 _BROKEN = 0.6  # of a line that is filled where a long word is hyphenated
 _DISPLAY = 1.5  # em around a formula of its own line
@@ -109,7 +110,7 @@ def stacked(pieces: Iterable[Piece], room: float) -> float:
 
 def _words(text: str, factor: float, *, glued: bool) -> Iterator[Piece]:
     glued = glued and not text[:1].isspace()
-    for word in text.split():
+    for word in _WORD.findall(text):
         for part in _parts(word):
             yield Piece(text_width(part) * factor, glued=glued)
             glued = True
@@ -121,7 +122,7 @@ def _parts(word: str) -> Iterator[str]:
     start = 0
     for place, character in enumerate(word):
         ends = breaks_anywhere(character) or character in "-/–—"
-        if ends and character not in _NO_END and word[place + 1 : place + 2] not in _NO_START:
+        if ends and character not in _NO_END and word[place + 1 : place + 2] not in NO_START:
             yield word[start : place + 1]
             start = place + 1
     if start < len(word):
@@ -142,6 +143,6 @@ def code_rows(line: str, room: float) -> int:
 
 
 def _code(text: str, *, glued: bool) -> Iterator[Piece]:
-    for word in text.split():
+    for word in _WORD.findall(text):
         yield Piece(mono_width(word) * CODE, glued=glued)
         glued = False

@@ -22,6 +22,7 @@ _TWENTIETHS = {
 }
 _WIDTHS = {character: width / 20 for width, characters in _TWENTIETHS.items() for character in characters}
 _OTHER = 0.65  # Greek, Cyrillic and most else
+_WIDE_EM = 1.03  # Chinese, Japanese, emoji: engines round their widths up
 _WIDE = re.compile(r"[ᄀ-ᅟ⌚-⏿☀-➿⺀-꓏ꥠ-꥿가-힣豈-﫿︰-﹏＀-｠￠-￦\U0001F000-\U0003FFFF]")
 _NO_WIDTH = re.compile(r"[̀-֑ͯ-ֽؐ-ًؚ-ٰٟ\u200b-\u200f\ufe00-\ufe0f]")
 
@@ -42,7 +43,7 @@ def _width(character: str) -> float:
         return known
     if _NO_WIDTH.match(character):
         return 0
-    return 1 if _WIDE.match(character) else _OTHER
+    return _WIDE_EM if _WIDE.match(character) else _OTHER
 
 
 def breaks_anywhere(character: str) -> bool:

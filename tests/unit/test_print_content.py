@@ -104,6 +104,15 @@ def in_order(parts: list[Content]) -> list[str]:
     return [word for word in found if word not in {"name", "value", "python"}]
 
 
+def test_parts_begin_with_no_comma_and_end_with_no_name_of_what_follows() -> None:
+    text = "- **名称**：" + "字" * 22 + "，" + "字" * 30 + "。\n- **名称**：" + "字" * 60 + "。"
+    content = answer_of(text)
+    heights = Heights(StaticMath({}, ""), 20, 5, 5)
+    for height in range(2, 12):
+        parts = [plain_text(part) for part in divided(content, lambda part, h=height: heights.safe(part, 16) <= h)]  # type: ignore[misc]  # bound
+        assert not [part for part in parts if part.lstrip(" -").startswith(("，", "：", "。"))]
+
+
 def test_what_fits_is_not_divided_and_more_room_means_fewer_parts() -> None:
     content = answer_of(RICH)
     heights = Heights(StaticMath({}, ""), 30, 5, 5)
