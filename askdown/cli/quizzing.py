@@ -35,7 +35,8 @@ def make_quiz(run: Run) -> str:
 
 def _pages(run: Run, build: Build) -> Iterator[Artifact]:
     library = library_with_options(run, build.shipment.library, ticked_only=False)
-    questions = {one.card.origin.guid: one for one in quiz_questions(_chosen(run, library), run.report)}
+    asked = quiz_questions(_chosen(run, library), run.report)
+    questions = {one.card.origin.guid: one for one in asked if _is_of_kind(one.card, run.choices.quiz.kinds)}
     if not questions:
         run.report(Diagnostic(NOTHING_TO_ASK, "there is no card to ask"))
         return
@@ -61,11 +62,14 @@ def distinct_names(names: Iterable[str]) -> list[str]:
 
 
 def _chosen(run: Run, library: Library) -> list[Card]:
-    """Give the chosen cards in source order, and with them what was made of chosen ones."""
+    """Give the cards of the chosen decks and tags in source order, and with them what was made of these."""
     chosen = run.choices.quiz
     wanted = {card.origin.guid for card in selected(library, Selection(chosen.decks, chosen.tags))}
-    cards = (card for card in library.cards if _root(card) in wanted)
-    return [card for card in cards if not chosen.kinds or isinstance(card, tuple(KINDS[kind] for kind in chosen.kinds))]
+    return [card for card in library.cards if _root(card) in wanted]
+
+
+def _is_of_kind(card: Card, kinds: Sequence[str]) -> bool:
+    return not kinds or isinstance(card, tuple(KINDS[kind] for kind in kinds))
 
 
 def _root(card: Card) -> str | None:

@@ -4,6 +4,9 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator
 
+_COMMENT = re.compile(
+    r"^[ \t]*(?://.*|/\*\*(?:(?!\*/)[\s\S])*\*/[ \t]*)\n", re.MULTILINE
+)  # whole lines, as the page needs none
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "([^"]+)";$', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|const|class) ([\w$]+))", re.MULTILINE)
 _OTHERWISE = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
@@ -55,6 +58,7 @@ def _resolved(name: str, path: str) -> str:
 
 def _module(name: str, source: str) -> str:
     exported = _EXPORT.findall(source)
+    source = _COMMENT.sub("", source)
     text = _EXPORT.sub("", _IMPORT.sub(lambda found: _destructured(name, found), source))
     if strange := _OTHERWISE.search(text):
         raise ModuleProblemError(name, f"cannot be joined with the others because of `{strange.group()}`")

@@ -115,6 +115,7 @@ def _code(outfit: Outfit) -> dict[str, object]:
     """Give style sheet and scripts, and the policy that allows these and nothing else."""
     templates = outfit.templates
     style = templates.render("quiz/style.css", {"math_style": Markup(STYLE + SMALL_STYLE)})  # noqa: S704 - ours
+    style = _STYLE_COMMENT.sub("", style)
     scripts = {
         "first_script": templates.source("quiz/js/first.js"),
         "scheduler": outfit.scheduler,
@@ -130,6 +131,9 @@ def _code(outfit: Outfit) -> dict[str, object]:
 
 
 _IN_SCRIPT = re.compile(r"<(?=!--|/?script)", re.IGNORECASE)  # what the parser of HTML would act on
+
+
+_STYLE_COMMENT = re.compile(r"^\s*/\*(?:(?!\*/)[\s\S])*\*/\n|^\n+", re.MULTILINE)  # whole lines, as the page needs none
 
 
 def _joined(templates: Templates) -> str:

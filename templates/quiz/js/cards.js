@@ -6,11 +6,11 @@
  */
 export function readCards(root) {
   return [...root.querySelectorAll("article.card")].map((element) => {
-    const { id, kind, deck, tags = "", accept, bounds, pinned = "0", parent = "" } = element.dataset;
+    const { id, kind, tags = "", accept, bounds, pinned = "0", parent = "" } = element.dataset;
     return {
       id,
       kind,
-      deck,
+      deck: element.closest(".chapter").dataset.deck,
       element,
       parent,
       tags: tags.split(" ").filter(Boolean),
@@ -34,13 +34,18 @@ export function partOf(card, name) {
 
 /** Give the options of a card: `{ place, right, content, feedback }`, by their place in the list. */
 export function optionsOf(card) {
-  const feedback = card.element.querySelectorAll(":scope > .solution > .verdicts > li > .feedback");
+  const verdicts = card.element.querySelectorAll(":scope > .solution > .verdicts > li");
   return [...card.element.querySelectorAll(":scope > .options > li")].map((item, place) => ({
     place,
     right: "right" in item.dataset,
     content: copied(item.querySelector(".option"), card),
-    feedback: feedback[place]?.firstChild ? copied(feedback[place], card) : null,
+    feedback: feedbackAt(verdicts[place], card),
   }));
+}
+
+function feedbackAt(verdict, card) {
+  const feedback = verdict?.querySelector(":scope > .feedback");
+  return feedback ? copied(feedback, card) : null;
 }
 
 /** Give the first words of a question, as plain text. */
