@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from askdown.cli.judging import cache_folder, engine_of
+from askdown.cli.cache_folder import cache_folder
+from askdown.cli.judging import engine_of
 from askdown.tex.engine_cache import read_cache, write_cache
 from askdown.tex.static_math import DrawingCache, Flavour, StaticMath, static_math
 from askdown.tex.verdict import Formula

@@ -1,12 +1,10 @@
 """Formulas before MathJax: its engine for the time of one run, and what it said in earlier runs."""
 
-import os
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from askdown.cli.cache_folder import cache_folder
 from askdown.diagnostics import Diagnostic
 from askdown.diagnostics.rules.engine import CHECKED_WITHOUT_MATHJAX
 from askdown.pipeline import judge_formulas
@@ -48,14 +46,3 @@ def engine_of(run: "Run") -> Iterator["Callable[[], MathJax | None]"]:
             return stack.enter_context(engine)
 
         yield start
-
-
-def cache_folder() -> Path:
-    """Give the folder in which this system keeps what can be made again."""
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = str(Path.home() / "Library" / "Caches")
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    return Path(base) / "askdown"

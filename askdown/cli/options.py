@@ -1,6 +1,7 @@
 """The options that commands share, with their help, and how a command is made of a function and such options."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -89,19 +90,29 @@ def command(*options: Options, name: str | None = None, prints: bool | str = Fal
     """Make a command of a function that does its work on a run and gives the summary; its docstring is the help.
 
     With `prints` the command has standard output for itself, and messages go to standard error; a name says that it
-    depends on the option of that name.
+    depends on the option of that name. The work is not done again where nothing changed, and those that write to dist/
+    do it one after the other.
     """
 
     def decorate(work: Work) -> WorkCommand:
+        called = name or work.__name__
+
+        def once(run: "Run") -> str:
+            from askdown.cli.locking import alone_on
+            from askdown.cli.records import repeated
+
+            writes = DIST in options
+            with alone_on(run.project.ledger, run.project.dist) if writes else nullcontext():
+                return repeated(called, work, run)
+
         def callback(**chosen: object) -> None:
             from askdown.cli.run import choices_from, perform
 
             printing = bool(chosen[prints]) if isinstance(prints, str) else prints
-            perform(choices_from(chosen), work, prints=printing)
+            perform(choices_from(chosen), once, prints=printing)
 
-        named = click.command(name=name or work.__name__, cls=WorkCommand, help=work.__doc__)
-        made = named(with_options(*options)(callback))
-        made.work = work
+        made = click.command(name=called, cls=WorkCommand, help=work.__doc__)(with_options(*options)(callback))
+        made.work = once
         return made
 
     return decorate

@@ -3,9 +3,9 @@
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
-from typing import NoReturn, TypeAlias
+from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 import click
 import msgspec
@@ -19,11 +19,22 @@ from askdown.decoding import decode
 from askdown.diagnostics import Diagnostic, Severity
 from askdown.diagnostics.renderers import RENDERERS, View
 from askdown.discovery import FoundFile, find_sources, one_source, read_source
-from askdown.source import SourceFile
-from askdown.templating import TemplateProblemError
-from askdown.writing import PublishingError
+
+if TYPE_CHECKING:
+    from askdown.source import SourceFile
 
 STOPPED = 130  # what shells give for Ctrl-C
+
+
+class Again(msgspec.Struct, frozen=True):
+    """What a command would report and say if it were called again and nothing had changed in between.
+
+    `ledger` is the SHA-256 of the ledger's bytes where the command wrote it, "" where it only read it.
+    """
+
+    found: tuple[Diagnostic, ...]
+    summary: str
+    ledger: str = ""
 
 
 class Run:
@@ -36,15 +47,23 @@ class Run:
         self.reading = ""  # the file that is at work, for the message about a break-down
         self.files: dict[str, Path] = {}  # the files that were read, by their paths as diagnostics hold them
         self.unread: set[str] = set()  # paths of files and folders that could not be
+        self.said: list[str] = []  # what went to standard output
+        self.outputs: dict[str, str] = {}  # the files below dist/ that were published, with their SHA-256
+        self.again: Again | None = None  # known when the command has done all that it would have to do again
+        self.recalled = False  # whether nothing had changed, so that the work was not done
 
     def report(self, diagnostic: Diagnostic) -> None:
         """Take note of a problem."""
         self.found.append(diagnostic)
 
-    def sources(self) -> Iterator[SourceFile]:
+    def say(self, text: str) -> None:
+        """Print what the command is asked for to standard output."""
+        self.said.append(text)
+        click.echo(text, nl=False)
+
+    def sources(self) -> "Iterator[SourceFile]":
         """Read the source files in their order, each when it is asked for."""
-        files = self._files()
-        for file in tracked(files, "Reading", wanted=not self.choices.quiet):
+        for file in tracked(self.source_files, "Reading", wanted=not self.choices.quiet):
             self.reading = self.project.shown(file.path)
             source = read_source(file, self.report)
             if source is None:
@@ -54,7 +73,9 @@ class Run:
             yield source
         self.reading = ""
 
-    def _files(self) -> list[FoundFile]:
+    @cached_property
+    def source_files(self) -> list[FoundFile]:
+        """The source files in their order."""
         project = self.project
         if project.only and not project.only.is_dir():
             found = one_source(project.only)
@@ -158,14 +179,20 @@ def attempt(choices: Choices, work: Work) -> Attempt:
         return Attempt(run, "", RefusalError("nothing was built: the configuration has mistakes"))
     try:
         return Attempt(run, work(run))
-    except (PublishingError, TemplateProblemError) as error:
-        return Attempt(run, "", RefusalError(str(error)))
     except click.ClickException as error:
         return Attempt(run, "", error)
     except BrokenPipeError:  # `… | head` has seen enough; click ends the process without a word
         raise
     except Exception as error:  # noqa: BLE001  (the last resort: whatever is wrong here, nobody wants a traceback)
-        return Attempt(run, "", _broken(run, error))
+        return Attempt(run, "", RefusalError(str(error)) if _is_explained(error) else _broken(run, error))
+
+
+def _is_explained(error: Exception) -> bool:
+    """Tell an error that says by itself what is wrong and what to do; asked late, since Jinja takes time to import."""
+    from askdown.templating import TemplateProblemError
+    from askdown.writing import PublishingError
+
+    return isinstance(error, PublishingError | TemplateProblemError)
 
 
 def _opened(choices: Choices) -> Run:

@@ -16,9 +16,8 @@ def json(run: "Run") -> str:
     described in docs/cards.schema.json. The ledger is read and not written.
     """
     from askdown.cli.dumping import dump_of
-    from askdown.cli.summaries import built_words, stock_words
-    from askdown.publishing import publish
+    from askdown.cli.shipping import deliver
+    from askdown.cli.summaries import stock_words
 
     stock, artifacts = dump_of(run)
-    publication = publish({"json": artifacts}, run.project.dist)
-    return f"{stock_words(stock)} {built_words(publication, run.project.dist)}"
+    return deliver(run, {"json": artifacts}, stock_words(stock))

@@ -20,6 +20,7 @@ def plan(run: "Run") -> str:
     written. The plan goes to standard output, messages to standard error.
     """
     from askdown.cli.building import build_of
+    from askdown.cli.run import Again
     from askdown.cli.summaries import read_words
     from askdown.identity.plan import make_plan, plan_json
     from askdown.identity.plan_text import plan_lines
@@ -29,7 +30,7 @@ def plan(run: "Run") -> str:
     shipment = build.shipment
     stamped = Stamped(shipment.notes, shipment.ledger, shipment.changes)
     planned = make_plan(stamped, shipment.matching, build.ledger)
-    click.echo(
-        plan_json(planned) if run.choices.as_json else "\n".join(plan_lines(planned)), nl=not run.choices.as_json
-    )
-    return f"Planned for {read_words(shipment.matched)}"
+    run.say(plan_json(planned) if run.choices.as_json else "".join(f"{line}\n" for line in plan_lines(planned)))
+    summary = f"Planned for {read_words(shipment.matched)}"
+    run.again = Again(tuple(run.found), summary)
+    return summary

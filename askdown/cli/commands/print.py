@@ -18,9 +18,8 @@ def printing(run: "Run") -> str:
     nothing else, one for each top-level deck and layout; print them from a browser, or make PDFs with --pdf.
     """
     from askdown.cli.printing import matched_to_print, sheets_of
-    from askdown.cli.summaries import built_words, read_words
-    from askdown.publishing import publish
+    from askdown.cli.shipping import deliver
+    from askdown.cli.summaries import read_words
 
     matched = matched_to_print(run)
-    publication = publish(sheets_of(run, matched.library), run.project.dist)
-    return f"{read_words(matched)} {built_words(publication, run.project.dist)}"
+    return deliver(run, sheets_of(run, matched.library), read_words(matched))

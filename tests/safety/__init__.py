@@ -1,0 +1,1 @@
+"""Builds that are repeated, wait for one another, are killed, or find a full disk."""
