@@ -4,6 +4,7 @@ from pathlib import Path
 
 import msgspec
 
+from askdown.cli.ask_choices import AskChoices
 from askdown.cli.exam_choices import ExamChoices
 from askdown.cli.print_choices import PrintChoices
 from askdown.cli.quiz_choices import QuizChoices
@@ -32,3 +33,4 @@ class Choices(msgspec.Struct, frozen=True):
     printing: PrintChoices = PrintChoices()
     exam: ExamChoices = ExamChoices()
     quiz: QuizChoices = QuizChoices()
+    ask: AskChoices = AskChoices()

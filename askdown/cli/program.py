@@ -8,6 +8,7 @@ import click
 from askdown import __version__
 from askdown.cli.commands.all import everything
 from askdown.cli.commands.anki import anki
+from askdown.cli.commands.ask import ask
 from askdown.cli.commands.check import check
 from askdown.cli.commands.clean import clean
 from askdown.cli.commands.csv import csv
@@ -31,6 +32,7 @@ _ORDER = (
     json,
     printing,
     quiz,
+    ask,
     moodle,
     gift,
     qti,

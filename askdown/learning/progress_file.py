@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias, TypeGuard, get_args
 
 import msgspec
 
-from askdown.learning.records import Record, Schedule, State, later
+from askdown.learning.records import CLAIMS, Record, Schedule, State, later
 
 FORMAT = "askdown-progress"
 VERSION = 1
@@ -16,7 +16,6 @@ Problem: TypeAlias = Literal["unreadable", "newer"]
 """Why a text gives no progress: it is no such file, or one of a later version."""
 
 _STATES: tuple[State, ...] = get_args(State)
-_CLAIMS = 20  # texts of a card; the oldest go
 _LAST_TIME = 253402300799999  # the last millisecond of the year 9999
 _LARGEST = 2**53 - 1  # whole numbers that JavaScript holds exactly
 
@@ -68,7 +67,7 @@ def checked(value: object) -> Record | None:
         wrong=_count(value.get("wrong")),
         outcome=outcome if outcome in ("right", "wrong") else None,
         flagged=value.get("flagged") is True,
-        claims=tuple(texts[-_CLAIMS:]),
+        claims=tuple(texts[-CLAIMS:]),
         schedule=schedule,
     )
 

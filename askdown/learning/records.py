@@ -7,6 +7,7 @@ import msgspec
 State: TypeAlias = Literal["new", "learning", "review", "relearning"]
 Outcome: TypeAlias = Literal["right", "wrong"]
 Grade: TypeAlias = Literal[1, 2, 3, 4]  # Again, Hard, Good, Easy
+CLAIMS = 20  # texts of a card; the oldest go
 
 
 class Schedule(msgspec.Struct, frozen=True):
@@ -51,3 +52,17 @@ def _rank(record: Record) -> tuple[int, int, int, int, int]:
     schedule = record.schedule
     reviews, due = (schedule.reviews, schedule.due) if schedule else (0, 0)
     return record.changed, reviews, record.right + record.wrong, due, record.right
+
+
+def counted(record: Record | None, outcome: Outcome, now: int, claim: str = "") -> Record:
+    """Give a card's record after an answer; a text that was claimed to be right is kept for the author."""
+    known = record or Record(now)
+    claims = (*(text for text in known.claims if text != claim), claim) if claim else known.claims
+    return msgspec.structs.replace(
+        known,
+        changed=now,
+        right=known.right + (outcome == "right"),
+        wrong=known.wrong + (outcome == "wrong"),
+        outcome=outcome,
+        claims=claims[-CLAIMS:],
+    )
