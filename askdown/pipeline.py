@@ -43,7 +43,7 @@ from askdown.tex.structure import check
 from askdown.tex.validation import VerdictCache, validate
 from askdown.tex.verdict import OK, Formula, Verdict
 from askdown.top_decks import by_top_deck, file_name
-from askdown.writers.anki import Kit, write_package
+from askdown.writers.anki import Kit, package_key, write_package
 
 
 def read_stock(  # noqa: PLR0913  (what a project settles for all its files)
@@ -199,11 +199,12 @@ def prepare_shipment(  # noqa: PLR0913  (what the command line settles about a w
 
 
 def anki_packages(
-    shipment: Shipment, templates: Templates, *, description: Mapping[str, str], split: bool = False
+    shipment: Shipment, templates: Templates, *, description: Mapping[str, str], split: bool = False, tool: str = ""
 ) -> Iterator[Artifact]:
     """Give the package of a shipment (or one for each top-level deck), and that of the removed cards, if any.
 
-    `description` holds author, licence and repository, empty where they are not known.
+    `description` holds author, licence and repository, empty where they are not known. `tool` names the tool's edition:
+    with it, packages know what they are made of.
     """
     kit = Kit(
         shipment.note_types,
@@ -215,9 +216,11 @@ def anki_packages(
     name = file_name(root)
     if split:
         for part, heads in by_top_deck(root, shipment.notes, lambda note: note.deck).items():
-            yield write_package(f"{part}.apkg", whole.among(heads), kit)
+            key = package_key(heads, kit, tool) if tool else ""
+            yield write_package(f"{part}.apkg", whole.among(heads), kit, key=key)
     else:
-        yield write_package(f"{name}.apkg", whole, kit)
+        key = package_key(shipment.notes, kit, tool) if tool else ""
+        yield write_package(f"{name}.apkg", whole, kit, key=key)
     removed = tuple(_tombstones(shipment.ledger, templates))
     if removed:
         yield write_package(f"{name}.removed.apkg", removed, kit)

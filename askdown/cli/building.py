@@ -15,6 +15,7 @@ from askdown.cli.run import Run
 from askdown.configuration import Configuration
 from askdown.decoding import decode
 from askdown.diagnostics import Report
+from askdown.edition import edition
 from askdown.identity.findings import first_ledger
 from askdown.identity.ledger import Ledger
 from askdown.identity.ledger_file import LedgerUnusable, read_ledger
@@ -143,7 +144,7 @@ def packages_of(run: Run, build: Build) -> Iterator[Artifact]:
     settings = run.project.configuration
     description = {"author": settings.author, "licence": settings.licence, "repository": settings.repository}
     split = settings.split if run.choices.split is None else run.choices.split
-    packages = anki_packages(build.shipment, build.templates, description=description, split=split)
+    packages = anki_packages(build.shipment, build.templates, description=description, split=split, tool=edition())
     return (msgspec.structs.replace(package, path=f"anki/{package.path}") for package in packages)
 
 

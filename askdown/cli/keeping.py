@@ -56,4 +56,3 @@ def sentry_of(choices: Choices, project: Project) -> Sentry:
             return None
 
     return Sentry(ground, ground_of(project))
-

@@ -74,6 +74,8 @@ def _inputs(run: "Run", again: "Again", heard: Heard) -> dict[str, str]:
     written = {str(dist / path) for path in (NAME, *run.outputs)}
     paths = {str(path.absolute()) for path in run.files.values()}
     paths |= {path for path in heard.files if not path.startswith(apart) and path not in written}
+    # What only worker processes read, of the project's own.
+    paths |= set(_listing(str((run.project.folder / run.project.configuration.templates).resolve()), set()))
     return {path: sha256(Path(path)) for path in sorted(paths - {ledger})} | {
         ledger: again.ledger or sha256(run.project.ledger)
     }

@@ -1,9 +1,10 @@
 """Anki packages: stamped notes, their note types, decks and media in one file; the only module that knows genanki."""
 
+import hashlib
 import json
 import re
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -48,6 +49,20 @@ def write_package(path: str, notes: Collection[Note], kit: Kit, *, key: str = ""
     given version of Python, SQLite and genanki; `key` is a digest of them, where there is one.
     """
     return Artifact(path, write=partial(_write, notes, kit), key=key)
+
+
+def package_key(heads: Sequence[Note], kit: Kit, tool: str) -> str:
+    """Give a digest of all that goes into the package of some notes; of their fields the digests are enough.
+
+    `tool` names the edition of the tool that writes it.
+    """
+    decks = {head.deck: kit.deck_id(head.deck) for head in heads}
+    shared = (tool, kit.note_types, kit.description, [item.name for item in kit.media], sorted(decks.items()))
+    rows = [
+        (one.guid, one.note_type, one.tags, one.deck, one.position, one.added, one.modified, one.stored)
+        for one in heads
+    ]
+    return hashlib.sha256(msgspec.msgpack.encode((shared, rows))).hexdigest()
 
 
 def _write(notes: Collection[Note], kit: Kit, place: Path) -> None:
