@@ -1,14 +1,14 @@
 """Plain paragraphs over a marked or a hidden answer: no label, no question mark is needed where the answer has one."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from itertools import takewhile
+from collections.abc import Iterator, Sequence
 
 from askdown.content import Heading, ThematicBreak
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces import Piece, without_prefix
-from askdown.readers.recognition import bold_lead, is_filler, is_hidden_answer, promises_questions, summary_text
-from askdown.readers.vocabulary import answer_label, is_interrogative, number_label, question_label
+from askdown.readers.recognition import bold_lead, is_filler, is_hidden_answer, summary_text
+from askdown.readers.sureness import are_questions
+from askdown.readers.vocabulary import answer_label, number_label, question_label
 
 _FEWEST = 2
 _LONGEST = 12  # pieces of a question
@@ -80,22 +80,6 @@ def find_marked(pieces: Sequence[Piece]) -> Openings:
                 start = None
     sure = len(found) >= _FEWEST and len(found) * 5 >= answers * 4 and under_heading * 2 <= len(found)
     return found if sure and are_questions(pieces, found) else {}
-
-
-def are_questions(pieces: Sequence[Piece], places: Collection[int]) -> bool:
-    """Tell whether most of these pieces ask, or a heading before the first promises questions."""
-    asking = sum(_asks(pieces, place) for place in places)
-    return asking * 2 >= len(places) or any(
-        piece.kind == "heading" and promises_questions(piece.text) for piece in pieces[: min(places, default=0)]
-    )
-
-
-def _asks(pieces: Sequence[Piece], place: int) -> bool:
-    """Tell a piece that asks, or has a question's mark on any line of its paragraph."""
-    if is_interrogative(pieces[place].text):
-        return True
-    lines = takewhile(lambda piece: piece.paragraph == pieces[place].paragraph, pieces[place : place + _LONGEST])
-    return pieces[place].kind == "line" and any("?" in line.text or "？" in line.text for line in lines)
 
 
 def _opens_answer(piece: Piece) -> bool:

@@ -6,6 +6,7 @@ from askdown.content import Heading
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces import Piece, without_prefix
 from askdown.readers.recognition import bold_lead, is_all_bold, is_filler, is_followed_by_answer, promises_questions
+from askdown.readers.sureness import are_sure
 from askdown.readers.vocabulary import (
     Label,
     answer_label,
@@ -82,7 +83,7 @@ def find_interrogative(pieces: Sequence[Piece]) -> Openings:
     set_off = [place for place in asking if place and is_filler(pieces[place - 1])]
     if len(set_off) * 5 >= len(asking) * 4:
         asking |= {place for place in bold if place and is_filler(pieces[place - 1]) and _is_whole(pieces, place)}
-    return {place: Opening(pieces[place].inline, 0) for place in sorted(asking)}
+    return {place: Opening(pieces[place].inline, 0) for place in sorted(asking)} if are_sure(pieces, asking) else {}
 
 
 def _asks(text: str) -> bool:

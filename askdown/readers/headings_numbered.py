@@ -7,6 +7,7 @@ from askdown.content import Heading
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces import Piece, without_prefix
 from askdown.readers.recognition import is_followed_by_answer, is_never_question
+from askdown.readers.sureness import are_sure
 from askdown.readers.vocabulary import Label, is_interrogative, number_label
 
 Numbered = dict[int, tuple[Piece, Label]]
@@ -95,7 +96,8 @@ def find_interrogative(pieces: Sequence[Piece]) -> Openings:
     level = question_level(pieces)
     if not openings or level is None:
         return {}
-    return openings if asking(pieces, numbered_headings(pieces)[level]) * 2 >= len(openings) else {}
+    enough = asking(pieces, numbered_headings(pieces)[level]) * 2 >= len(openings)
+    return openings if enough and are_sure(pieces, openings) else {}
 
 
 MARKED = Dialect("h-num", "numbered headings with marked answers", find_with_markers, of_headings=True)

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from askdown.content import Heading
-from askdown.readers.answered_paragraphs import are_questions
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces import Piece
 from askdown.readers.recognition import is_followed_by_answer, is_never_question
-from askdown.readers.vocabulary import answer_label, begins_with_question_word, has_question_mark, is_interrogative
+from askdown.readers.sureness import are_questions, are_sure
+from askdown.readers.vocabulary import answer_label, is_interrogative
 
 _FEWEST_MARKED = 2
 
@@ -18,9 +18,7 @@ def find(pieces: Sequence[Piece]) -> Openings:
     levels = _levels(pieces)
     asking = {level: [place for place in found if _asks(pieces, place)] for level, found in levels.items()}
     found = _most(levels, asking)
-    if len(found) == 1 and _is_title(pieces, min(found)):
-        return {}
-    return found if are_questions(pieces, found) else {}
+    return found if are_questions(pieces, found) and are_sure(pieces, found) else {}
 
 
 def find_marked(pieces: Sequence[Piece]) -> Openings:
@@ -44,14 +42,6 @@ def _levels(pieces: Sequence[Piece]) -> dict[int, dict[int, Piece]]:
 
 def _asks(pieces: Sequence[Piece], place: int) -> bool:
     return is_interrogative(pieces[place].text) or is_followed_by_answer(pieces, place)
-
-
-def _is_title(pieces: Sequence[Piece], place: int) -> bool:
-    """Tell the title of an essay, `How a mill works`: the first heading, with a question's word but no mark."""
-    first = next((at for at, piece in enumerate(pieces) if piece.kind == "heading"), None)
-    text = pieces[place].text
-    asks = has_question_mark(text) or "?" in text  # a picture may stand behind it
-    return place == first and begins_with_question_word(text) and not asks
 
 
 def _most(levels: dict[int, dict[int, Piece]], chosen: dict[int, list[int]]) -> Openings:

@@ -8,6 +8,7 @@ from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.parted_lines import parted_at_answer
 from askdown.readers.pieces import Piece, without_prefix
 from askdown.readers.recognition import bold_lead, is_all_bold, is_blank, is_followed_by_answer
+from askdown.readers.sureness import are_sure
 from askdown.readers.vocabulary import answer_label, has_question_mark, is_interrogative, question_label
 from askdown.rendering.plain import inline_text
 
@@ -47,8 +48,8 @@ def find_numbered(pieces: Sequence[Piece]) -> Openings:
             found |= {place: opening(pieces[place]) for place in kept}
     if _with_body(pieces, found) * 5 < len(found):
         return {}  # a list of questions alone
-    sure = len(found) >= _FEWEST or any(is_followed_by_answer(pieces, place) for place in found)
-    return dict(sorted(found.items())) if sure else {}
+    enough = len(found) >= _FEWEST or any(is_followed_by_answer(pieces, place) for place in found)
+    return dict(sorted(found.items())) if enough and are_sure(pieces, found) else {}
 
 
 def is_list(_: ListBlock) -> bool:

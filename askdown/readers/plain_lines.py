@@ -8,6 +8,7 @@ from askdown.readers.hand_clozes import has_deletions
 from askdown.readers.list_items import is_list
 from askdown.readers.pieces import Piece, without_prefix
 from askdown.readers.recognition import is_all_bold
+from askdown.readers.sureness import are_sure
 from askdown.readers.vocabulary import has_question_mark, is_interrogative, question_label
 
 _FEWEST = 3
@@ -37,7 +38,8 @@ def find_items(pieces: Sequence[Piece]) -> Openings:
         if is_interrogative(pieces[place].text) and not _is_only_link(pieces[place])
     }
     own = [place for place in items if not _is_only_link(pieces[place])]
-    return asking if len(asking) >= _FEWEST and len(asking) * 5 >= len(own) * 3 else {}
+    enough = len(asking) >= _FEWEST and len(asking) * 5 >= len(own) * 3
+    return asking if enough and are_sure(pieces, asking) else {}
 
 
 def _is_only_link(piece: Piece) -> bool:

@@ -1,5 +1,6 @@
 """SEP: the separators of flash-card programs: `q::a`, a line of `?` or `%`, cards between rules, `==deletions==`."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -11,7 +12,6 @@ from askdown.readers.recognition import is_separator
 from askdown.rendering.plain import inline_text
 
 _FEWEST = 2
-_DOUBLE_COLON = "::"
 
 
 def find_between_rules(pieces: Sequence[Piece]) -> Openings:
@@ -69,10 +69,21 @@ def find_lines(pieces: Sequence[Piece]) -> Openings:
             found[place] = Opening(question, rest=rest, answered_inside=True)
         elif piece.text in {"?", "??"} and piece.kind == "line" and not piece.first:
             found[start] = Opening(pieces[start].inline)
-    if len(found) < _FEWEST:
+    if len(found) < _FEWEST or not _are_cards(pieces, found):
         return {}
     clozes = {place: opening for place, opening in _marked(pieces) if place not in found}
     return dict(sorted((found | clozes).items()))
+
+
+def _are_cards(pieces: Sequence[Piece], found: Openings) -> bool:
+    """Tell cards from names of code, `std::vector`: a mark stands free or ends a sentence, or most lines have one."""
+    if any(not opening.answered_inside or _FREE.search(pieces[place].text) for place, opening in found.items()):
+        return True
+    lines = sum(piece.kind in {"line", "item"} and piece.first for piece in pieces)
+    return len(found) * 2 >= lines
+
+
+_FREE = re.compile(r"[\s?!.)\]？。）*_$]::|::+\s")
 
 
 def _marked(pieces: Sequence[Piece]) -> Iterator[tuple[int, Opening]]:
@@ -93,17 +104,19 @@ def _marked(pieces: Sequence[Piece]) -> Iterator[tuple[int, Opening]]:
 
 
 def _double_colon(piece: Piece) -> tuple[tuple[Inline, ...], tuple[Inline, ...]] | None:
-    """Split a line at `::` (or `:::`) outside of code and math, with words on both sides."""
+    """Split a line at `::` (or `:::`) outside of code, math and quotation marks, with words on both sides."""
     length = 0
     for node in piece.inline:
         text = inline_text((node,))
-        if isinstance(node, Text) and (at := node.text.find(_DOUBLE_COLON)) >= 0:
-            colons = len(node.text[at:]) - len(node.text[at:].lstrip(":"))
-            before = _until(piece.inline, length + at)
-            after = without_prefix(piece.inline, length + at + colons)
+        if isinstance(node, Text) and (match := _COLONS.search(node.text)):
+            before = _until(piece.inline, length + match.start())
+            after = without_prefix(piece.inline, length + match.end())
             return (before, after) if inline_text(before).strip() and inline_text(after).strip() else None
         length += len(text)
     return None
+
+
+_COLONS = re.compile(r"(?<!['\"‘“„«])::+(?!['\"’”»])")
 
 
 def _until(nodes: Sequence[Inline], length: int) -> tuple[Inline, ...]:

@@ -126,15 +126,14 @@ def is_interrogative(text: str) -> bool:
     return any(pattern.search(plain) for pattern in (_first_words(), _first_signs(), _asking_anywhere()))
 
 
-def begins_with_question_word(text: str) -> bool:
-    """Tell a text whose first word asks, and does not order."""
-    return _question_words().match(folded(text)) is not None
+def begins_with_sign(plain: str) -> bool:
+    """Tell a folded text that begins with an order of a language without spaces."""
+    return _first_signs().match(plain) is not None
 
 
-@cache
-def _question_words() -> re.Pattern[str]:
-    words = {folded(word) for each in LANGUAGES if each.words_have_spaces for word in each.question_words}
-    return re.compile(rf"\W*(?:{alternatives(words)})(?![^\W_])")
+def asks_anywhere(plain: str) -> bool:
+    """Tell a folded text with a question word of a language without spaces, or with an ending that asks."""
+    return _asking_anywhere().search(plain) is not None
 
 
 def has_question_mark(text: str) -> bool:

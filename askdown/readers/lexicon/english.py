@@ -109,4 +109,16 @@ ENGLISH = Lexicon(
         questions, question bank, q&a, q & a, qna, faq, faqs, quiz, quizzes, exam, exams, exercises, problems,
         problem set, puzzles, interview, flashcards, flash cards, trivia, test yourself
     """),
+    common_orders=listed("""
+        list, name, give, state, write, show, find, identify, provide, consider, design, sketch, draw, estimate, solve,
+        create, build, walk, determine, demonstrate, assume, convert, talk, use a, use an, use the, use your, interpret,
+        analyze, analyse, choose, select, pick, complete, fill, predict, briefly, please, match the, match each, verify,
+        simplify, propose, suggest, debug, fix, refactor, optimize, optimise, simulate, translate, plot the, plot a,
+        highlight, clarify, specify, detail, share, introduce, according to, classify, formulate, rewrite, implement,
+        tell, mention, outline, describe the bug, imagine
+    """),
+    question_verbs=listed("""
+        is, are, was, were, do, does, did, can, could, should, would, will, has, have, had, might, may, must, am,
+        happens
+    """),
 )

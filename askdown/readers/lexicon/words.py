@@ -39,6 +39,8 @@ class Lexicon(msgspec.Struct, frozen=True):
     paired_letters: tuple[tuple[str, str], ...] = ()  # letters that are labels only where a file has both in turn
     question_endings: tuple[str, ...] = ()  # endings of a text that ask or order: 吗, 까요, nedir
     question_titles: tuple[str, ...] = ()  # words of headings that promise questions: questions, quiz, exercises
+    common_orders: tuple[str, ...] = ()  # imperatives that head chapters of manuals as well: create, build
+    question_verbs: tuple[str, ...] = ()  # verbs after a question's word, where titles do without: is, does, can
     question_marks: str = "?"  # the characters that end a question
     words_have_spaces: bool = True  # False: question words may stand anywhere in a heading (Chinese, Japanese, Thai)
 

@@ -1,0 +1,48 @@
+"""Whether what is worded as questions is some: manuals order, and their titles begin with question words as well."""
+
+from collections.abc import Collection, Sequence
+from itertools import takewhile
+
+from askdown.readers.pieces import Piece
+from askdown.readers.recognition import bold_lead, is_followed_by_answer, promises_questions
+from askdown.readers.sure_words import is_surely_interrogative
+from askdown.readers.vocabulary import is_interrogative, question_label
+
+_SURE = 3  # one of so many has to be sure
+_LONGEST = 12  # pieces of a paragraph
+
+
+def are_sure(pieces: Sequence[Piece], places: Collection[int]) -> bool:
+    """Tell questions from the steps and titles of a manual: a third is sure, or a heading above promises questions.
+
+    Sure are a question's mark, a label, a marked answer, an order of exams (`Explain …`), `What is …`. A single one
+    has to have the mark, the label or the answer, or to be such an order.
+    """
+    sure = sum(_is_sure(pieces, place, alone=len(places) == 1) for place in places)
+    return sure * _SURE >= len(places) or _is_promised(pieces, places)
+
+
+def _is_sure(pieces: Sequence[Piece], place: int, *, alone: bool) -> bool:
+    piece = pieces[place]
+    asked = bold_lead(piece.inline) or piece.text
+    if is_surely_interrogative(asked, alone=alone) or question_label(piece.text) is not None:
+        return True
+    return is_followed_by_answer(pieces, place)
+
+
+def are_questions(pieces: Sequence[Piece], places: Collection[int]) -> bool:
+    """Tell whether most of these pieces ask, or a heading above them promises questions."""
+    asking = sum(_asks(pieces, place) for place in places)
+    return asking * 2 >= len(places) or _is_promised(pieces, places)
+
+
+def _asks(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell a piece that asks, or has a question's mark on any line of its paragraph."""
+    if is_interrogative(pieces[place].text):
+        return True
+    lines = takewhile(lambda piece: piece.paragraph == pieces[place].paragraph, pieces[place : place + _LONGEST])
+    return pieces[place].kind == "line" and any("?" in line.text or "？" in line.text for line in lines)
+
+
+def _is_promised(pieces: Sequence[Piece], places: Collection[int]) -> bool:
+    return any(piece.kind == "heading" and promises_questions(piece.text) for piece in pieces[: min(places, default=0)])
