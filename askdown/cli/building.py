@@ -12,6 +12,7 @@ from askdown.artifact import Artifact
 from askdown.cli.refusal import RefusalError
 from askdown.cli.repository import Repository, repository_of, repository_top
 from askdown.cli.run import Run
+from askdown.cli.workshop import Manner
 from askdown.configuration import Configuration
 from askdown.decoding import decode
 from askdown.diagnostics import Report
@@ -27,7 +28,6 @@ from askdown.passes.naming import Naming
 from askdown.pipeline import Matched, Shipment, anki_packages, match_stock, prepare_shipment, read_stock
 from askdown.publishing import read_manifest
 from askdown.rendering.permalinks import permalink
-from askdown.stock.notes import renderer
 from askdown.stock.stock import Stock
 from askdown.templating import Templates
 from askdown.tex.macros import Macro
@@ -54,7 +54,13 @@ def stock_of(run: Run) -> Stock:
     naming = Naming(settings.sections, settings.tags, settings.lang, settings.reverse)
     clozes = Wanted(settings.formulas, settings.cloze)
     return read_stock(
-        run.sources(), run.report, name=run.project.name, naming=naming, clozes=clozes, macros=_macros(run)
+        run.sources(),
+        run.report,
+        name=run.project.name,
+        naming=naming,
+        clozes=clozes,
+        macros=_macros(run),
+        read=run.workshop.read,
     )
 
 
@@ -90,16 +96,16 @@ def build_of(run: Run, *, forget: bool = False) -> Build:
     """
     settings = run.project.configuration
     stock = stock_of(run)
-    templates = Templates(_own_templates(run))
+    own_templates = _own_templates(run)
+    templates = Templates(own_templates)
     text = "" if forget else ledger_text(run.project.ledger)
     ledger = ledger_of(run, text, run.report)
     if not text and not forget:
         run.report(first_ledger(shipped=_shipped_before(run)))
-    folder = _folder_in_repository(run)
-    render = renderer(
-        templates,
-        unanswered="front-only" if settings.unanswered == "front-only" else "skip",
-        permalink=partial(permalink, settings.repository, folder),
+    manner = Manner(
+        own_templates,
+        "front-only" if settings.unanswered == "front-only" else "skip",
+        partial(permalink, settings.repository, _folder_in_repository(run)),
     )
     shipment = prepare_shipment(
         stock,
@@ -110,7 +116,7 @@ def build_of(run: Run, *, forget: bool = False) -> Build:
         folder=run.project.root,
         project_folder=run.project.folder,
         unread=unread_paths(run, ledger),
-        render=render,
+        render=partial(run.workshop.render, manner=manner),
     )
     return Build(stock, shipment, templates, ledger, text)
 

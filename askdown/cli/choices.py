@@ -20,6 +20,7 @@ class Choices(msgspec.Struct, frozen=True):
     strict: bool | None = None
     split: bool | None = None
     quiet: bool = False
+    jobs: int = 0  # processes that may work; 0: as many as there are processors
     verbose: int = 0
     locked: bool = False
     allow_removals: bool = False

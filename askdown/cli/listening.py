@@ -7,6 +7,8 @@ from contextlib import contextmanager
 
 import msgspec
 
+from askdown.crew.frames import WORKER
+
 _LEFT_OUT = tuple(
     {os.path.join(os.path.realpath(folder), "") for folder in (sys.prefix, sys.base_prefix, "/proc", "/sys", "/dev")}  # noqa: PTH118
 )
@@ -48,6 +50,6 @@ def _hear(event: str, details: tuple[object, ...]) -> None:
             if not name.startswith(_LEFT_OUT):
                 for heard in _ears:
                     heard.files.add(name)
-    elif event in {"subprocess.Popen", "os.system", "os.posix_spawn"}:
+    elif event in {"subprocess.Popen", "os.system", "os.posix_spawn"} and WORKER not in str(details[1:2]):
         for heard in _ears:
             heard.programs = True

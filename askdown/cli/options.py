@@ -21,6 +21,13 @@ SOURCE: Options = (
         type=click.Path(exists=True, path_type=Path),
         help="Folder of the questions, or one file. [default: source, or what the configuration says]",
     ),
+    click.option(
+        "--jobs",
+        type=click.IntRange(0, 64),
+        default=0,
+        envvar="ASKDOWN_JOBS",
+        help="Processes that may work where there is much to do. [default: one for each processor]",
+    ),
 )
 QUIET: Options = (click.option("-q", "--quiet", is_flag=True, help="Show errors only, and no summary."),)
 MESSAGES: Options = (

@@ -12,19 +12,23 @@ _PATIENCE = 1.0  # seconds before a bar appears
 
 def tracked(items: Sequence[Item], label: str, *, wanted: bool) -> Iterator[Item]:
     """Yield the items, with a bar on standard error once it takes long; `wanted` is False for --quiet."""
+    return tracked_stream(iter(items), len(items), label, wanted=wanted)
+
+
+def tracked_stream(items: Iterator[Item], total: int, label: str, *, wanted: bool) -> Iterator[Item]:
+    """Yield `total` items, with a bar on standard error once it takes long; `wanted` is False for --quiet."""
     if not wanted or not sys.stderr.isatty():
         yield from items
         return
     start = time.monotonic()
-    iterator = iter(items)
     done = 0
-    for item in iterator:
+    for item in items:
         yield item
         done += 1
         if time.monotonic() - start > _PATIENCE:
             break
-    with _bar(label, len(items), done) as advance:
-        for item in iterator:
+    with _bar(label, total, done) as advance:
+        for item in items:
             yield item
             advance()
 

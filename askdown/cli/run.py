@@ -3,7 +3,8 @@
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, cached_property
+from contextlib import closing
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
@@ -12,15 +13,17 @@ import msgspec
 
 from askdown.cli import messages
 from askdown.cli.choices import Choices
-from askdown.cli.progress import tracked
+from askdown.cli.progress import tracked_stream
 from askdown.cli.project import open_project
 from askdown.cli.refusal import RefusalError
 from askdown.decoding import decode
 from askdown.diagnostics import Diagnostic, Severity
 from askdown.diagnostics.renderers import RENDERERS, View
+from askdown.diagnostics.rules.engine import BROKEN_CACHE
 from askdown.discovery import FoundFile, find_sources, one_source, read_source
 
 if TYPE_CHECKING:
+    from askdown.cli.workshop import Workshop
     from askdown.source import SourceFile
 
 STOPPED = 130  # what shells give for Ctrl-C
@@ -61,17 +64,36 @@ class Run:
         self.said.append(text)
         click.echo(text, nl=False)
 
+    @cached_property
+    def workshop(self) -> "Workshop":
+        """Where the files of this run are read and their notes rendered."""
+        from askdown.cli.cache_folder import cache_folder
+        from askdown.cli.workshop import Workshop
+
+        track = partial(tracked_stream, wanted=not self.choices.quiet)
+        return Workshop(cache_folder() / "files", self.choices.jobs, self._at_work, track)
+
+    def _at_work(self, path: str) -> None:
+        self.reading = self.project.shown(path) if path else ""
+
+    def close(self) -> None:
+        """End the run: nobody works for it any more, and what was broken of what was kept is reported."""
+        if "workshop" in self.__dict__:
+            self.workshop.close()
+            for name in self.workshop.broken:
+                self.report(Diagnostic(BROKEN_CACHE, f"{name} was broken and is made again", hint="nothing is lost"))
+
     def sources(self) -> "Iterator[SourceFile]":
         """Read the source files in their order, each when it is asked for."""
-        for file in tracked(self.source_files, "Reading", wanted=not self.choices.quiet):
-            self.reading = self.project.shown(file.path)
+        for file in self.source_files:
+            self._at_work(file.path)
             source = read_source(file, self.report)
             if source is None:
                 self.unread.add(file.path)
                 continue
             self.files[file.path] = file.file
             yield source
-        self.reading = ""
+        self._at_work("")
 
     @cached_property
     def source_files(self) -> list[FoundFile]:
@@ -178,7 +200,8 @@ def attempt(choices: Choices, work: Work) -> Attempt:
     if run.exit_code():
         return Attempt(run, "", RefusalError("nothing was built: the configuration has mistakes"))
     try:
-        return Attempt(run, work(run))
+        with closing(run):
+            return Attempt(run, work(run))
     except click.ClickException as error:
         return Attempt(run, "", error)
     except BrokenPipeError:  # `… | head` has seen enough; click ends the process without a word
@@ -189,10 +212,11 @@ def attempt(choices: Choices, work: Work) -> Attempt:
 
 def _is_explained(error: Exception) -> bool:
     """Tell an error that says by itself what is wrong and what to do; asked late, since Jinja takes time to import."""
+    from askdown.crew.frames import WorkerDiedError
     from askdown.templating import TemplateProblemError
     from askdown.writing import PublishingError
 
-    return isinstance(error, PublishingError | TemplateProblemError)
+    return isinstance(error, PublishingError | TemplateProblemError | WorkerDiedError)
 
 
 def _opened(choices: Choices) -> Run:
