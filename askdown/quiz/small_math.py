@@ -10,9 +10,10 @@ from askdown.tex.static_math import Shown, StaticMath
 from askdown.tex.verdict import Formula
 
 STYLE = """\
+svg:has(> defs) { display: none; }
 .math-svg > svg > :is(g, use) { fill: currentcolor; stroke: currentcolor; stroke-width: 0; transform: scale(1, -1); }
 """
-"""What every drawing says of its outermost group, said once."""
+"""What every drawing says of its outermost group, said once; and that browsers need not lay out what is only used."""
 
 _OUTERMOST = '<g stroke="currentColor" fill="currentColor" stroke-width="0" transform="scale(1,-1)">'
 _END = "</g></svg>"

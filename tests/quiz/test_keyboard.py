@@ -37,26 +37,32 @@ def start_practice(page: Page) -> None:
     page.keyboard.press("Enter")
 
 
+STATE = """
+() => ({
+  number: document.querySelector("h2.count")?.textContent ?? "",
+  focus: document.activeElement.textContent,
+  controls: document.querySelector(".stage fieldset") ? "options"
+    : document.querySelector(".stage input[type=text]") ? "field" : "none",
+  decided: [...document.querySelectorAll(".actions button")].some((one) => one.textContent.startsWith("Next")),
+})
+"""
+KEYS = {"options": ("1", "Enter"), "field": ("x", "Enter"), "none": ("Space",)}
+
+
 def answer_all(page: Page) -> int:
     """Answer every question, by whatever keys its controls say; gives how many there were."""
     count = 0
-    while page.locator(".stage").count():
-        number = page.locator("h2.count").inner_text()
-        assert number.startswith(f"Question {count + 1} of ")
-        if page.locator(".stage fieldset").count():
-            assert heading(page) == number
-            page.keyboard.press("1")
-            page.keyboard.press("Enter")
-        elif page.locator(".stage input[type=text]").count():
-            page.keyboard.type("something")
-            page.keyboard.press("Enter")
-        else:
-            page.keyboard.press("Space")
-        assert heading(page) in {"Right", "Wrong", "Answer", "Close"}
-        page.keyboard.press("1" if heading(page) in {"Answer", "Close"} else "Enter")
-        if page.get_by_role("button", name="Next").count():
-            page.keyboard.press("Enter")
+    while (state := page.evaluate(STATE))["number"]:
         count += 1
+        assert state["number"].startswith(f"Question {count} of ")
+        assert state["controls"] == "field" or state["focus"] == state["number"]
+        for key in KEYS[state["controls"]]:
+            page.keyboard.press(key)
+        verdict = page.evaluate(STATE)
+        assert verdict["focus"] in {"Right", "Wrong", "Answer", "Close"}
+        page.keyboard.press("Enter" if verdict["decided"] else "1")
+        if verdict["focus"] == "Close":
+            page.keyboard.press("Enter")
     return count
 
 

@@ -1,6 +1,5 @@
 """Large pages: what they weigh, how soon they are there, and how long a key takes."""
 
-import os
 import random
 from pathlib import Path
 
@@ -55,11 +54,14 @@ def test_five_hundred_cards_with_formulas_weigh_little_and_open_at_once(
 ) -> None:
     file = World(tmp_path, {"laws.md": cards_with_formulas(250)}).build()  # each with a cloze of its equation
     assert file.stat().st_size < 1_500_000
-    with visit(context, file) as page:
-        ready = page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
-        assert ready < 1000 * float(os.environ.get("ASKDOWN_SLOWNESS", "1"))
-        page.get_by_role("radio", name="Practice").check()
-        assert page.locator("#chosen").inner_text() == "500 cards"
+    page = context.new_page()
+    session = context.new_cdp_session(page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})  # processor time: others may be at work here
+    page.goto(file.as_uri())
+    page.get_by_role("radio", name="Practice").check()
+    assert page.locator("#chosen").inner_text() == "500 cards"
+    spent = {one["name"]: one["value"] for one in session.send("Performance.getMetrics")["metrics"]}
+    assert spent["TaskDuration"] < 1, spent
 
 
 def test_each_answer_takes_less_than_fifty_milliseconds_among_a_thousand(
