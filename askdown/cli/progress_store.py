@@ -55,6 +55,7 @@ class ProgressStore:
         self.place = place
         self._deck = deck
         self._base: dict[str, Record] = {}  # what the file had when it was last seen
+        self._seen: tuple[int, int] | None = None  # by what that state of the file is known
 
     def open(self) -> dict[str, Record]:
         """Read what is kept, and make sure that more can be. Raises RefusalError or PublishingError."""
@@ -71,6 +72,7 @@ class ProgressStore:
             put(self.place.with_suffix(".broken.json"), self.place.read_bytes())
         if found.lost or not self.place.is_file():
             self._write()
+        self._seen = self._state()
         return dict(found.cards)
 
     def save(self, cards: Mapping[str, Record]) -> dict[str, Record]:
@@ -80,9 +82,20 @@ class ProgressStore:
         """
         if not self.place:
             return dict(cards)
-        self._base = progress_file.reconciled(self._base, cards, load(self.place).cards)
+        untouched = self._seen is not None and self._state() == self._seen
+        kept = cards if untouched else progress_file.reconciled(self._base, cards, load(self.place).cards)
+        self._base = dict(kept)
         self._write()
+        self._seen = self._state()
         return dict(self._base)
+
+    def _state(self) -> tuple[int, int] | None:
+        """Tell states of the file apart: each is written as a new file, and moved into its place."""
+        try:
+            state = self.place.stat() if self.place else None
+        except OSError:
+            return None
+        return (state.st_ino, state.st_mtime_ns) if state else None
 
     def _write(self) -> None:
         if self.place:

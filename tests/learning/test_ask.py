@@ -10,7 +10,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from askdown.cli.program import program
-from askdown.cli.progress_store import default_place
+from askdown.cli.progress_store import ProgressStore, default_place
+from askdown.learning.records import Record
 
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = "1f0e0d0c-1111-4222-8333-444455556666"
@@ -261,6 +262,19 @@ def test_ctrl_c_keeps_what_was_answered(monkeypatch: pytest.MonkeyPatch) -> None
     assert "1 of 1 right (100 %)" in result.stdout
     assert "Stopped." in result.stderr
     assert len(kept()) == 1
+
+
+def test_two_terminals_do_not_overwrite_each_other(tmp_path: Path) -> None:
+    place = tmp_path / "mine.json"
+    one, other = ProgressStore(place, "x"), ProgressStore(place, "x")
+    mine, theirs = one.open(), other.open()
+    mine = one.save(mine | {"a": Record(1), "b": Record(1)})
+    theirs = other.save(theirs | {"c": Record(2)})
+    assert theirs.keys() == {"a", "b", "c"}
+    del mine["b"]  # undone
+    assert one.save(mine).keys() == {"a", "c"}
+    assert other.save(theirs | {"a": Record(3)}) == {"a": Record(3), "c": Record(2)}
+    assert kept(place).keys() == {"a", "c"}
 
 
 def test_only_wrong_ones_are_asked_again() -> None:
