@@ -12,6 +12,7 @@ from askdown.configuration_keys import KEYS, WrongValueError
 from askdown.diagnostics import Diagnostic, Report
 from askdown.diagnostics.nearest import nearest
 from askdown.diagnostics.rules.configuration import INVALID_TOML, UNKNOWN_KEY, WRONG_VALUE
+from askdown.preview.editors import DEFAULT_EDITOR
 from askdown.printing.settings import Settings
 from askdown.toml_positions import KeyPath, Place, key_places
 
@@ -48,6 +49,7 @@ class Configuration(msgspec.Struct, frozen=True):
     lang: str = ""
     split: bool = False
     print: Settings = ()
+    editor: str = DEFAULT_EDITOR
     messages: str = ""
     strict: bool = False
 

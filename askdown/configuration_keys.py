@@ -7,6 +7,7 @@ from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any
 
 from askdown.diagnostics.nearest import nearest
+from askdown.preview.editors import problem_of
 from askdown.printing.settings import PrintSettingError, Settings, print_settings
 
 
@@ -103,6 +104,13 @@ def _address(value: object) -> str:
     return _text(value).rstrip("/")
 
 
+def _editor(value: object) -> str:
+    address = _text(value)
+    if problem := problem_of(address):
+        raise WrongValueError(problem)
+    return address
+
+
 def _macros(value: object) -> tuple[tuple[str, str], ...]:
     if not isinstance(value, dict):
         raise WrongValueError("a table of texts", r"for example [macros] and below it R = '\mathbb{R}'")
@@ -153,6 +161,7 @@ KEYS: dict[str, Callable[[object], Any]] = {
     "lang": _language,
     "split": _flag,
     "print": _print,
+    "editor": _editor,
     "messages": _one_of("concise", "full", "json", "github"),
     "strict": _flag,
 }

@@ -21,6 +21,7 @@ from askdown.cli.commands.json import json
 from askdown.cli.commands.moodle import moodle
 from askdown.cli.commands.new import new
 from askdown.cli.commands.plan import plan
+from askdown.cli.commands.preview import preview
 from askdown.cli.commands.print import printing
 from askdown.cli.commands.qti import qti
 from askdown.cli.commands.quiz import quiz
@@ -40,6 +41,7 @@ _ORDER = (
     exam,
     everything,
     watch,
+    preview,
     check,
     doctor,
     plan,
