@@ -1,6 +1,6 @@
 """How long outputs of many choice questions take: thousands of generated cards through commands of the program.
 
-usage: python bench/choices.py [COMMAND…] [--cards N]   (default: anki moodle gift qti csv exam, 9,000 cards)
+usage: python bench/choices.py [COMMAND…] [--cards N]   (default: anki moodle gift qti csv exam quiz, 9,000 cards)
 
 Prints for each command the seconds of processor time of a fresh process, as a user starts it: without what an earlier
 build left behind, and with it. Wanted is less than ten for an Anki deck of 9,000 cards.
@@ -16,7 +16,7 @@ from pathlib import Path
 from random import Random
 
 ROOT = Path(__file__).resolve().parents[1]
-COMMANDS = ("anki", "moodle", "gift", "qti", "csv", "exam")
+COMMANDS = ("anki", "moodle", "gift", "qti", "csv", "exam", "quiz")
 WANTED = 10.0  # seconds for 9,000 cards
 CARDS_IN_FILE = 100
 
@@ -64,7 +64,8 @@ def seconds(folder: Path, command: str) -> float:
     """Run a command of the program in a project; gives the seconds that processors worked on it."""
     before = os.times()
     arguments = [sys.executable, ROOT / "build.py", command, "-q"]
-    subprocess.run(arguments, cwd=folder, check=True, env=os.environ | {"PYTHONPATH": str(ROOT)})
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(folder / "cache")}
+    subprocess.run(arguments, cwd=folder, check=True, env=environment)
     after = os.times()
     return after.children_user + after.children_system - before.children_user - before.children_system
 
