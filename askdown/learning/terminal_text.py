@@ -42,7 +42,7 @@ class _Blocks:
     def _block(self, node: tree.Block) -> Styled:
         match node:
             case tree.Paragraph(children=children):
-                return self._inline(children)
+                return _trimmed(self._inline(children))
             case tree.Heading(children=children):
                 return _styled(self._inline(children), "bold")
             case tree.List():
@@ -133,6 +133,11 @@ class _Blocks:
 
 def _styled(text: Styled, style: str) -> Styled:
     text.stylize(style)
+    return text
+
+
+def _trimmed(text: Styled) -> Styled:
+    text.rstrip()
     return text
 
 
