@@ -145,13 +145,14 @@ def _group(segments: Sequence[Segment], last: int, answers: Answers, *, section:
     no_answer = _has_no_mark if section else _only_asks
     group: dict[int, int] = {}
     numbers: set[int] = set()
+    first = min(answers)
     for place in range(last, -1, -1):
         number = _number_of(segments[place])
         if number in numbers or (place < last and not no_answer(segments[place])):
             break
         numbers.add(number)
         group[place] = number
-        if number == min(answers):
+        if number == first:
             break
     if numbers == {0} or 0 in numbers:
         return {}
