@@ -6,7 +6,7 @@ from rich.text import Text
 
 from askdown.cli.terminal import Terminal
 from askdown.learning.exercises import Exercise
-from askdown.learning.records import Grade
+from askdown.learning.records import Grade, Record
 from askdown.learning.rounds import Round
 from askdown.learning.scheduling import GRADES
 from askdown.learning.terminal_text import terminal_text
@@ -27,6 +27,13 @@ _VERDICTS = {
     "open": ("Answer:", "bold"),
 }
 _UNITS = ((60.0, "min"), (60.0, "h"), (24.0, "d"), (30.4, "mo"), (12.0, "y"))
+
+
+def show_start(terminal: Terminal, ids: Sequence[str], records: Mapping[str, Record], *, studies: bool) -> None:
+    """Say what is ahead; and who sits at a keyboard, how to get on."""
+    known = sum(name in records and records[name].schedule is not None for name in ids)
+    ahead = f"{known} due, {len(ids) - known} new" if studies else cards_word(len(ids))
+    terminal.show(f"{ahead}  (:? shows what can be typed at each question)" if terminal.has_keyboard else ahead, "dim")
 
 
 def show_question(terminal: Terminal, exercise: Exercise, options: Sequence[Option], done: int, left: int) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from askdown.cli.ask_choices import AskChoices
 from askdown.cli.ask_loop import Desk
-from askdown.cli.ask_screen import cards_word, show_claims, show_score
+from askdown.cli.ask_screen import cards_word, show_claims, show_score, show_start
 from askdown.cli.building import ledger_of, ledger_text, matched_of, stock_of
 from askdown.cli.progress_store import ProgressStore, default_place, load
 from askdown.cli.refusal import RefusalError
@@ -47,6 +47,7 @@ def ask_questions(run: Run, terminal: Terminal | None = None, clock: Callable[[]
     if not ids:
         screen.show(_nothing(chosen, exercises))
         return f"Nothing to ask of {cards_word(len(exercises))}"
+    show_start(screen, ids, records, studies=chosen.mode == "study")
     desk = Desk(exercises, screen, store, records=records, seed=seed, clock=clock, typing=chosen.typing)
     try:
         desk.go(begun(chosen.mode, ids))

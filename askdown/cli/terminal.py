@@ -19,7 +19,7 @@ class Terminal:
 
     def __init__(self, lines: TextIO | None = None, screen: TextIO | None = None) -> None:
         self._lines = lines or sys.stdin
-        self._typed = self._lines.isatty()
+        self.has_keyboard = self._lines.isatty()
         self._console = Console(file=screen or sys.stdout, highlight=False, markup=False, emoji=False)
         self._console.width = min(self._console.width, _WIDEST)
 
@@ -29,7 +29,7 @@ class Terminal:
 
     def ask(self, prompt: str) -> str:
         """Show a prompt and give the line that is typed, without blanks at its ends. Raises EOFError at the end."""
-        if self._typed:
+        if self.has_keyboard:
             return _typed_line(f"{prompt} ")
         self._console.print(Text(f"{prompt} "), end="", soft_wrap=True)
         line = self._lines.readline()

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from askdown.cli.program import program
-from askdown.cli.progress_store import ProgressStore, default_place
+from askdown.cli.progress_store import ProgressStore, default_place, state_folder
 from askdown.learning.records import Record
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -75,7 +75,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "source" / "energy.md").write_text(ENERGY, encoding="utf-8")
     monkeypatch.chdir(folder)
     for variable in ("XDG_STATE_HOME", "XDG_CACHE_HOME", "LOCALAPPDATA", "HOME"):
-        monkeypatch.setenv(variable, str(tmp_path / "home"))
+        monkeypatch.setenv(variable, str(tmp_path / variable))
     monkeypatch.delenv("FORCE_COLOR", raising=False)
     return folder
 
@@ -95,7 +95,8 @@ def test_recall_is_graded_by_its_taker_and_comes_back() -> None:
     assert result.exit_code == 0, result.output
     assert (
         result.stdout
-        == f"""
+        == f"""0 due, 1 new
+
 1 of 1 · cells › Cells
 
 What is the powerhouse of a cell?
@@ -287,6 +288,7 @@ def test_only_wrong_ones_are_asked_again() -> None:
 
 def test_nothing_due_is_said() -> None:
     ask("cells", "--questions", "1", lines="\n4\n")
+    assert ask("cells", "--mode", "practice", lines=":q\n").stdout.startswith("6 cards\n")
     assert "Nothing is due. Come back later, or practise: --mode practice" in ask("cells", "--new", "0").stdout
 
 
@@ -316,12 +318,12 @@ def test_nothing_but_progress_is_written(project: Path) -> None:
     assert {file: file.stat().st_mtime_ns for file in project.rglob("*")} == before
 
 
-def test_cards_without_a_lasting_id_are_asked_and_nothing_is_kept(project: Path, tmp_path: Path) -> None:
+def test_cards_without_a_lasting_id_are_asked_and_nothing_is_kept(project: Path) -> None:
     (project / "askdown.toml").unlink()
     result = ask("cells", "--mode", "practice", lines="\n2\n")
     assert "Progress is not kept: the project has no id yet." in result.stdout
     assert "1 of 1 right" in result.stdout
-    assert not (tmp_path / "home").exists()
+    assert not state_folder().joinpath("progress").exists()
 
 
 @pytest.mark.parametrize(
