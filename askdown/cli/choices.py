@@ -26,6 +26,7 @@ class Choices(msgspec.Struct, frozen=True):
     allow_removals: bool = False
     auto_options: bool = False
     as_json: bool = False
+    markdown: bool = False
     write: bool = False
     fix: bool = False
     diff: bool = False
