@@ -26,6 +26,25 @@ def walk(nodes: tuple[object, ...]) -> Iterator[Node]:
             stack.extend(getattr(member, name) for name in _child_fields(member.__class__)[::-1])
 
 
+def gathered(value: Any, kinds: tuple[type[_Changed], ...]) -> list[_Changed]:  # noqa: ANN401  (as for `holds`)
+    """Give the nodes of these kinds in a tree, in document order; several times faster than to walk it."""
+    found: list[_Changed] = []
+    _gather(value, kinds, found)
+    return found
+
+
+def _gather(value: Any, kinds: tuple[type[_Changed], ...], found: list[_Changed]) -> None:  # noqa: ANN401  (as above)
+    kind = value.__class__
+    if kind is tuple:
+        for part in value:
+            _gather(part, kinds, found)
+        return
+    if kind in kinds:
+        found.append(value)
+    for name in _child_fields(kind):
+        _gather(getattr(value, name), kinds, found)
+
+
 def rewritten(value: _Value, kind: _Kinds[_Changed], change: Callable[[_Changed], _Changed]) -> _Value:
     """Give a tree (a node, a tuple of them, or of such tuples) with `change` of each node of that kind (or kinds).
 

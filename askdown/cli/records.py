@@ -110,7 +110,8 @@ def _holds(record: Record) -> bool:
 
 def _place(name: str, run: "Run") -> Path:
     """Give the record's file: one for each way in which the command is called in this place."""
-    words = (name, str(Path.cwd()), run.choices, run.project.root, run.project.dist)
+    choices = msgspec.structs.replace(run.choices, jobs=0)  # how many work changes nothing
+    words = (name, str(Path.cwd()), choices, run.project.root, run.project.dist)
     digest = hashlib.sha256(msgspec.json.encode(words, enc_hook=str)).hexdigest()
     return cache_folder() / "builds" / f"{digest[:32]}.bin"
 

@@ -7,7 +7,7 @@ import msgspec
 
 from askdown.card_contents import contents_of, with_contents
 from askdown.content import Content, Math, MathBlock
-from askdown.content_walk import holds, rewritten, walk
+from askdown.content_walk import gathered, rewritten
 from askdown.diagnostics import Diagnostic, Edit, Report, Rule, Severity
 from askdown.diagnostics.rules.formulas import INVALID, REPAIRED
 from askdown.model import Card, Deck, is_derived
@@ -16,6 +16,7 @@ from askdown.tex.repair import Repair, repair
 from askdown.tex.structure import check, problems
 from askdown.tex.verdict import Formula, Verdict
 
+_KINDS: tuple[type[Math | MathBlock], ...] = (Math, MathBlock)
 _DISPLAY = True  # of a formula that stands as a block of its own
 _LONGEST_SHOWN = 60
 _REMEMBERED = 1 << 14  # formulas whose mends and problems are kept: files of one subject share many
@@ -64,20 +65,17 @@ def placed(node: Math | MathBlock, path: str) -> PlacedFormula:
 
 def formulas_of(card: Card) -> Iterator[PlacedFormula]:
     """Give the formulas of a card as written, in the order of the text."""
-    contents = contents_of(card)
-    if not holds(contents, (Math, MathBlock)):
-        return
-    for node in walk(contents):
-        if isinstance(node, Math | MathBlock):
-            yield placed(node, card.origin.path)
+    for node in gathered(contents_of(card), _KINDS):
+        yield placed(node, card.origin.path)
 
 
 def distinct_formulas(deck: Deck) -> dict[Formula, bool]:
     """Give each formula of a deck once, as TeX and whether it is display, with whether the structural checker takes it.
 
-    In the order of the cards.
+    In the order of the cards; those of a derived card are its parent's.
     """
-    formulas = dict.fromkeys((one.tex, one.display) for card in deck.cards for one in formulas_of(card))
+    cards = (card for card in deck.cards if not is_derived(card))
+    formulas = dict.fromkeys((one.tex, one.display) for card in cards for one in formulas_of(card))
     return {formula: check(*formula).status == "ok" for formula in formulas}
 
 
@@ -139,6 +137,9 @@ def mend_formulas(deck: Deck, report: Report) -> Deck:
 
 
 def _mended(card: Card, report: Report) -> Card:
+    # To look costs much less than to rebuild, and nearly all formulas are right.
+    if not any(_mend_of(one.tex, one.display) for one in formulas_of(card)):
+        return card
     change = partial(_mended_node, path=card.origin.path, report=report)
 
     def changed(content: Content) -> Content:

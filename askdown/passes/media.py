@@ -13,7 +13,7 @@ import msgspec
 
 from askdown.card_contents import contents_of, with_contents
 from askdown.content import Image
-from askdown.content_walk import holds, rewritten, walk
+from askdown.content_walk import gathered, rewritten
 from askdown.diagnostics import Diagnostic, Report, Rule
 from askdown.diagnostics.rules.media import (
     BROKEN_DATA,
@@ -58,11 +58,9 @@ class Collected(msgspec.Struct, frozen=True):
 def shown_media(deck: Deck) -> Iterator[Shown]:
     """Give all images, sounds and films of a deck that have an address, in the order of the cards."""
     for place, card in enumerate(deck.cards):
-        contents = contents_of(card)
-        if holds(contents, Image):
-            for node in walk(contents):
-                if isinstance(node, Image) and node.src:
-                    yield Shown(place, node.src, node.media, node.line, node.column)
+        for image in gathered(contents_of(card), (Image,)):
+            if image.src:
+                yield Shown(place, image.src, image.media, image.line, image.column)
 
 
 def name_media(shown: Iterable[tuple[str, Iterable[Shown]]], folder: Path, project: Path, report: Report) -> Collected:

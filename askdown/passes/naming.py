@@ -1,11 +1,13 @@
 """Decks and tags: from the folders, files, front matter and headings to each card's deck path and tags."""
 
 import re
+from collections.abc import Callable
+from functools import cache, partial
 from pathlib import PurePosixPath
 
 import msgspec
 
-from askdown.model import Card, Deck, FileSettings, Library, Origin
+from askdown.model import Card, Deck, FileSettings, Library
 from askdown.readers.card_facts import tag
 
 _ORDER = re.compile(r"\A\d+(?:\.\d+)*[ ._)-]+(?=\S)")
@@ -42,7 +44,12 @@ def root_name(name: str) -> str:
 
 def name_cards(deck: Deck, root: str, naming: Naming) -> Deck:
     """Give the cards of a file their deck paths and what else the file says of them, below the deck `root`."""
-    return msgspec.structs.replace(deck, cards=tuple(_named(card, deck, root, naming) for card in deck.cards))
+    # Cards of one file have few sections, and all else is the same for them.
+    lang = deck.settings.lang or naming.lang
+    named = cache(partial(_named, deck, root, naming, titled=_is_titled(deck)))
+    return msgspec.structs.replace(
+        deck, cards=tuple(_with_name(card, deck.settings, lang, named) for card in deck.cards)
+    )
 
 
 def deck_path(path: str, root: str, settings: FileSettings) -> tuple[str, ...]:
@@ -68,30 +75,43 @@ def _escaped(name: str) -> str:
     return re.sub(r"^:|:$", "∶", joined)  # a sign of ratio, which looks the same
 
 
-def _named(card: Card, deck: Deck, root: str, naming: Naming) -> Card:
-    origin, settings = card.origin, deck.settings
-    headings = _without_title(origin.section, deck)
+class _Names(msgspec.Struct, frozen=True):
+    deck: tuple[str, ...]
+    tags: tuple[str, ...]
+    reverse: bool
+
+
+def _named(deck: Deck, root: str, naming: Naming, section: tuple[str, ...], *, titled: bool) -> _Names:
+    """Give what the file and a section of it say about its cards."""
+    settings = deck.settings
+    headings = section[1:] if titled else section
     path = deck_path(deck.path, root, settings)
     from_headings: tuple[str, ...] = ()
     if naming.sections == "subdecks":
         path = (*path, *filter(None, map(_escaped, headings)))
     else:
         from_headings = tuple(word for name in headings if (word := tag(name)))
-    named: Origin = msgspec.structs.replace(
+    tags = (*naming.tags, *map(tag, settings.tags), *from_headings)
+    return _Names(path, tags, naming.reverse if settings.reverse is None else settings.reverse)
+
+
+def _with_name(card: Card, settings: FileSettings, lang: str, named: Callable[[tuple[str, ...]], _Names]) -> Card:
+    origin = card.origin
+    names = named(origin.section)
+    full = msgspec.structs.replace(
         origin,
-        deck=path,
-        tags=tuple(dict.fromkeys((*naming.tags, *map(tag, settings.tags), *from_headings, *origin.tags))),
-        lang=settings.lang or naming.lang,
+        deck=names.deck,
+        tags=tuple(dict.fromkeys((*names.tags, *origin.tags))),
+        lang=lang,
         dir=settings.dir,
         author=settings.author,
         licence=settings.licence,
         unanswered=settings.unanswered,
-        reverse="reverse" in origin.marks or (naming.reverse if settings.reverse is None else settings.reverse),
+        reverse=names.reverse or "reverse" in origin.marks,
     )
-    return msgspec.structs.replace(card, origin=named)
+    return msgspec.structs.replace(card, origin=full)
 
 
-def _without_title(section: tuple[str, ...], deck: Deck) -> tuple[str, ...]:
-    """Drop the heading that stands over all questions of a file: it is the file's title."""
-    shared = all(card.origin.section[:1] == section[:1] for card in deck.cards)
-    return section[1:] if section and shared else section
+def _is_titled(deck: Deck) -> bool:
+    """Tell whether one heading stands over all questions of a file: it is the file's title."""
+    return len({card.origin.section[:1] for card in deck.cards}) == 1

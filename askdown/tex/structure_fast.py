@@ -6,7 +6,7 @@ MathJax step by step. A test holds it to that.
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple, TypeAlias
 
 from askdown.tex.commands import Definition, table
@@ -59,6 +59,7 @@ class _Walk:
 _Step: TypeAlias = Callable[[_Walk, str], bool]
 
 
+@lru_cache(maxsize=1 << 12)  # verdict, problems and mend of a formula all begin with this
 def is_plain(tex: str) -> bool:
     """Tell whether a formula is one of those that MathJax surely typesets; False says nothing."""
     if tex.endswith("\\"):
