@@ -3,6 +3,7 @@
 import random
 import time
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from askdown.cli.ask_choices import AskChoices
 from askdown.cli.ask_loop import Desk
@@ -41,7 +42,7 @@ def ask_questions(run: Run, terminal: Terminal | None = None, clock: Callable[[]
     run.found[:] = [item for item in run.found if item.rule.severity is Severity.ERROR]
     records = store.open()
     if chosen.load:
-        records = store.save(merged(records, load(chosen.load).cards))
+        records = _taken_over(store, records, chosen.load, screen)
     seed = random.SystemRandom().randrange(100_000, 1_000_000) if chosen.seed is None else chosen.seed
     ids = _ids(chosen, exercises, records, clock(), seed)
     if not ids:
@@ -89,6 +90,18 @@ def _store(run: Run, screen: Terminal) -> ProgressStore:
         screen.show("Progress is not kept: the project has no id yet. Build the deck or a quiz once.", "yellow")
         return ProgressStore(None, "")
     return ProgressStore(run.choices.ask.progress or default_place(project), project)
+
+
+def _taken_over(store: ProgressStore, records: dict[str, Record], file: Path, screen: Terminal) -> dict[str, Record]:
+    """Merge a file that a page saved, and say what that brought."""
+    if not file.is_file():
+        raise RefusalError(f"there is no file {file}")
+    found = load(file)
+    both = merged(records, found.cards)
+    taken = sum(both[name] != records.get(name) for name in both)
+    broken = f", {found.lost} could not be read" if found.lost else ""
+    screen.show(f"Progress of {cards_word(taken)} taken over from {file.name}, of {len(found.cards)}{broken}.")
+    return store.save(both)
 
 
 def _ids(

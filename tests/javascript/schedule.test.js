@@ -12,8 +12,12 @@ const NOW = Date.UTC(2026, 0, 5, 23, 30);
 
 test("without its bundle a page has no scheduler", () => {
   assert.equal(hasScheduler(), false);
-  vm.runInThisContext(readFileSync(new URL("../../askdown/bundles/ts-fsrs.js", import.meta.url), "utf8"));
+  const before = new Set(Object.getOwnPropertyNames(globalThis));
+  const bundle = readFileSync(new URL("../../askdown/bundles/ts-fsrs.js", import.meta.url), "utf8");
+  vm.runInThisContext(bundle);
   assert.equal(hasScheduler(), true);
+  assert.deepEqual(Object.getOwnPropertyNames(globalThis).filter((name) => !before.has(name)), ["AskdownFSRS"]);
+  assert.ok(bundle.length < 25_000, `${bundle.length} characters`);
 });
 
 test("a new card is due at once", () => {

@@ -298,8 +298,11 @@ def test_progress_of_a_page_is_taken_over(tmp_path: Path) -> None:
     page.write_bytes(default_place(PROJECT).read_bytes())
     default_place(PROJECT).unlink()
     result = ask("--import", str(page), "--wrong", "--mode", "practice", lines=":q\n")
+    assert result.stdout.startswith("Progress of 1 card taken over from Biology.progress.json, of 1.\n")
     assert "What is the powerhouse" in result.stdout
     assert len(kept()) == 1
+    assert "Progress of 0 cards taken over" in ask("--import", str(page)).stdout
+    assert "there is no file nosuch.json" in ask("--import", "nosuch.json").stderr
 
 
 def test_an_edited_question_keeps_its_progress(project: Path) -> None:
