@@ -14,6 +14,7 @@ from askdown.readers.choice import Chosen, choose
 from askdown.readers.dialects import DIALECTS
 from askdown.readers.pieces import Piece, pieces_of
 from askdown.readers.reading import read
+from askdown.readers.wrappers import unwrapped
 from askdown.source import SourceFile
 
 _SHOWN = 60  # characters of a line that was left out
@@ -69,7 +70,7 @@ def examine(source: SourceFile, report: Report) -> Examination:
     """Read a file and say how and why; the problems of reading are reported."""
     deck = read(source, report)
     front = front_matter.read(source, lambda _: None)
-    blocks = parse(front.source, lambda _: None).blocks
+    blocks = unwrapped(parse(front.source, lambda _: None).blocks)
     chosen = choose(blocks, front.settings, source.path, lambda _: None)
     signs = tuple(_signs(blocks, chosen))
     answered = sum(map(_is_answered, deck.cards))

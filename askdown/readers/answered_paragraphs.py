@@ -19,6 +19,8 @@ _WEAK = frozenset({"output", "response", "reply"})  # these also stand over resu
 def find_hidden(pieces: Sequence[Piece]) -> Openings:
     """Give the paragraphs between which answers are hidden: each begins what stands over one hidden answer."""
     stretches = list(_stretches(pieces))
+    if len(stretches) * 2 < sum(map(is_hidden_answer, pieces)):
+        return {}  # most answers are hidden below headings or items
     marked = [_marked(pieces, stretch) for stretch in stretches]
     if sum(place is not None for place in marked) * 2 >= len(stretches):
         places = [place for place in marked if place is not None]

@@ -9,7 +9,7 @@ from askdown.readers.parted_lines import parted_at_answer
 from askdown.readers.pieces import Piece, without_prefix
 from askdown.readers.recognition import bold_lead, is_all_bold, is_blank, is_followed_by_answer
 from askdown.readers.sureness import are_sure
-from askdown.readers.vocabulary import answer_label, has_question_mark, is_interrogative, question_label
+from askdown.readers.vocabulary import answer_label, has_question_mark, is_interrogative, number_label, question_label
 from askdown.rendering.plain import inline_text
 
 _FEWEST = 2
@@ -49,7 +49,24 @@ def find_numbered(pieces: Sequence[Piece]) -> Openings:
     if _with_body(pieces, found) * 5 < len(found):
         return {}  # a list of questions alone
     enough = len(found) >= _FEWEST or any(is_followed_by_answer(pieces, place) for place in found)
-    return dict(sorted(found.items())) if enough and are_sure(pieces, found) else {}
+    return _with_lost_items(pieces, found) if enough and are_sure(pieces, found) else {}
+
+
+def _with_lost_items(pieces: Sequence[Piece], found: dict[int, Opening]) -> Openings:
+    """Add the lines that ask under the next number but are no items: `17.Why?` without its space."""
+    openings: dict[int, Opening] = {}
+    number = -1
+    for place, piece in enumerate(pieces):
+        if place in found:
+            openings[place] = found[place]
+            number = int(found[place].number) if found[place].number.isdigit() else -1
+        elif piece.kind == "line" and piece.first and not piece.inside_item and number > 0:
+            label = number_label(piece.text)
+            if label and label.number == str(number + 1) and is_interrogative(piece.text[label.length :]):
+                question = without_prefix(piece.inline, label.length)
+                openings[place] = Opening(question, 0, label.number, repaired="place in the list")
+                number += 1
+    return openings
 
 
 def is_list(_: ListBlock) -> bool:

@@ -12,6 +12,7 @@ from askdown.readers.cards import Made, make_card
 from askdown.readers.choice import choose
 from askdown.readers.hand_clozes import as_cloze
 from askdown.readers.segmenter import segment
+from askdown.readers.wrappers import unwrapped
 from askdown.source import SourceFile
 
 
@@ -19,7 +20,7 @@ def read(source: SourceFile, report: Report) -> Deck:
     """Read one file. Problems are reported at their places; never raises on content."""
     front = front_matter.read(source, report)
     document = parse(front.source, report)
-    chosen = choose(document.blocks, front.settings, source.path, report)
+    chosen = choose(unwrapped(document.blocks), front.settings, source.path, report)
     if chosen.dialect is None:
         report(Diagnostic(EMPTY_FILE, "no questions found", source.path, hint="front matter can name the dialect"))
     cut = segment(chosen.pieces, chosen.openings, chosen.dialect)

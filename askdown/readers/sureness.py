@@ -3,10 +3,12 @@
 from collections.abc import Collection, Sequence
 from itertools import takewhile
 
+from askdown.content import Image
 from askdown.readers.pieces import Piece
 from askdown.readers.recognition import bold_lead, is_followed_by_answer, promises_questions
 from askdown.readers.sure_words import is_surely_interrogative
 from askdown.readers.vocabulary import is_interrogative, question_label
+from askdown.rendering.plain import inline_text
 
 _SURE = 3  # one of so many has to be sure
 _LONGEST = 12  # pieces of a paragraph
@@ -24,10 +26,18 @@ def are_sure(pieces: Sequence[Piece], places: Collection[int]) -> bool:
 
 def _is_sure(pieces: Sequence[Piece], place: int, *, alone: bool) -> bool:
     piece = pieces[place]
-    asked = bold_lead(piece.inline) or piece.text
+    asked = bold_lead(piece.inline) or _before_pictures(piece)
     if is_surely_interrogative(asked, alone=alone) or question_label(piece.text) is not None:
         return True
     return is_followed_by_answer(pieces, place)
+
+
+def _before_pictures(piece: Piece) -> str:
+    """Give what a piece says before the pictures at its end: their texts ask nothing."""
+    nodes = list(piece.inline)
+    while nodes and (isinstance(nodes[-1], Image) or not inline_text(nodes[-1:]).strip()):
+        nodes.pop()
+    return inline_text(nodes).strip() or piece.text
 
 
 def are_questions(pieces: Sequence[Piece], places: Collection[int]) -> bool:
