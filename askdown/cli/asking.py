@@ -46,7 +46,7 @@ def ask_questions(run: Run, terminal: Terminal | None = None, clock: Callable[[]
     seed = random.SystemRandom().randrange(100_000, 1_000_000) if chosen.seed is None else chosen.seed
     ids = _ids(chosen, exercises, records, clock(), seed)
     if not ids:
-        screen.show(_nothing(chosen, exercises))
+        screen.show(_nothing(chosen, exercises, records))
         return f"Nothing to ask of {cards_word(len(exercises))}"
     show_start(screen, ids, records, studies=chosen.mode == "study")
     desk = Desk(exercises, screen, store, records=records, seed=seed, clock=clock, typing=chosen.typing)
@@ -120,10 +120,10 @@ def _was_wrong(record: Record | None) -> bool:
     return record is not None and record.outcome == "wrong"
 
 
-def _nothing(chosen: AskChoices, exercises: Mapping[str, Exercise]) -> str:
+def _nothing(chosen: AskChoices, exercises: Mapping[str, Exercise], records: Mapping[str, Record]) -> str:
     if not exercises:
         return "No card fits this choice."
-    if chosen.wrong:
+    if chosen.wrong and not any(_was_wrong(records.get(name)) for name in exercises):
         return "No card was answered wrongly the last time."
     return "Nothing is due. Come back later, or practise: --mode practice"
 

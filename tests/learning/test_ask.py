@@ -284,6 +284,8 @@ def test_only_wrong_ones_are_asked_again() -> None:
     result = ask("--wrong", "--mode", "practice", lines="\n2\n")
     assert "1 of 1 · cells › Cells\n\nWhat is the powerhouse" in result.stdout
     assert "No card was answered wrongly the last time." in ask("--wrong").stdout
+    ask("cells", "--questions", "1", lines="\n1\n")
+    assert "Nothing is due." in ask("--wrong").stdout  # it comes back in a minute
 
 
 def test_nothing_due_is_said() -> None:
