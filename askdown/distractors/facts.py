@@ -10,7 +10,7 @@ import msgspec
 from askdown.answers.judge import alternatives
 from askdown.answers.normal_form import normal_form
 from askdown.answers.numbers import read_number
-from askdown.content import Break, Cloze, Code, Content, Inline, Link, Math, Paragraph, Styled, Text
+from askdown.content import Break, Cloze, Code, Content, Inline, Link, Math, Node, Paragraph, Styled, Text
 from askdown.content_walk import rewritten, walk
 from askdown.model import BasicCard, Card, ClozeCard, is_derived
 from askdown.readers.phrases import is_one_of
@@ -20,7 +20,7 @@ Kind: TypeAlias = Literal["number", "formula", "code", "name", "term", "mixed"]
 """What an answer is; options are of one kind. A name begins with a capital, a term does not."""
 
 _MOST_WORDS, _LONGEST = 12, 80  # of an answer that may be an option
-_BLANK = Text("____")
+_BLANK = "____"
 _is_true, _is_false = is_one_of("true_words"), is_one_of("false_words")
 _WITH_NUMBER = re.compile(r"\d")
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
@@ -101,10 +101,15 @@ def _facts(card: Card) -> Iterator[Fact]:
 
 
 def _with_blank(card: ClozeCard, hidden: Cloze) -> Content:
-    def shown(deletion: Cloze) -> Cloze:
-        return msgspec.structs.replace(deletion, children=(_BLANK,)) if deletion.number == hidden.number else deletion
+    """Give the text with a blank, and the hint behind it, in the place of a deletion; all others are uncovered."""
 
-    return (*card.heading, *card.lead, *rewritten(card.text, Cloze, shown))
+    def shown(node: Node) -> Node:
+        if not isinstance(node, Cloze):
+            return node
+        blank = Text(f"{_BLANK} ({hidden.hint})" if hidden.hint else _BLANK)
+        return Styled("span", (blank,) if node.number == hidden.number else node.children)
+
+    return (*card.heading, *card.lead, *rewritten(card.text, Node, shown))
 
 
 def kind_of(nodes: tuple[Inline, ...]) -> Kind | None:

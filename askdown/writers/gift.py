@@ -41,6 +41,7 @@ from askdown.writers.moodle_tasks import grade_text, shares
 _LONGEST_NAME = 245  # of 255 in Moodle, less the number of a gap
 _SPECIAL = re.compile(r"[~=#{}:]")
 _LINE_ENDS = re.compile(r"[\r\v\f\x1c-\x1e\x85\u2028\u2029]")  # whatever some reader takes for the end of a line
+_COMMENT = re.compile(r"\A(\s*)/(?=/)")  # behind the braces some readers take it for one
 _GAP = "\ue000gap\ue000"  # in the place of the answer until the text is escaped
 
 
@@ -118,8 +119,7 @@ class _Writer:
         said = self._inside((*braces.model, *self._question.explanation))
         answers = f"{{{braces.answers}{f'####{said}' if said else ''}}}"
         before, found, after = html.partition(_GAP)
-        if after.startswith("//"):  # right after the braces some readers take it for a comment
-            after = f"&#47;{after[1:]}"
+        after = _COMMENT.sub(r"\1&#47;", after)
         text = f"{escaped_gift(before)}{answers}{escaped_gift(after)}" if found else f"{escaped_gift(html)} {answers}"
         comment = f"// [id:{_in_brackets(origin.guid)}{f'-{gap}' if gap else ''}]{tags}"
         return f"{comment}\n::{escaped_gift(name)}::[html]{text}"

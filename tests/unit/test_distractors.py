@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from askdown.answers.normal_form import normal_form
+from askdown.content import Cloze
+from askdown.content_walk import walk
 from askdown.distractors.choosing import WANTED, chosen
 from askdown.distractors.facts import Fact, facts_of, kind_of
 from askdown.distractors.suggestions import TAG, Suggestion, suggested, with_choices
@@ -103,6 +105,7 @@ def test_gaps_of_clozes_are_filled_with_other_gaps() -> None:
     found = suggested(asked(text).library.cards)
     (width,) = [one for one in found if one.fact.text == "width"]
     assert plain_text(made(width).question) == "The size of a layer is its ____."
+    assert not [node for node in walk(made(width).question) if isinstance(node, Cloze)]
     assert len(width.wrong) == WANTED
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from askdown.answers.numbers import NumberRange
@@ -145,6 +145,7 @@ def test_a_number_comes_back(parser: GiftParser, value: float, width: float) -> 
 
 @settings(max_examples=60, deadline=None)
 @given(before=NASTY, hidden=LINE, after=NASTY)
+@example(before="", hidden="a", after="\r//")
 def test_a_gap_stands_where_it_stood(parser: GiftParser, before: str, hidden: str, after: str) -> None:
     stem: Content = (Paragraph((Text(f"x{before}"), Cloze(1, (Text(hidden),)), Text(after))),)
     asked_for = Question(question("", OpenTask(())).card, stem, BlanksTask(((hidden,),)))
