@@ -12,12 +12,15 @@ from askdown.readers.vocabulary import asks_anywhere, begins_with_sign, has_ques
 @lru_cache(maxsize=8192)
 def is_surely_interrogative(text: str, *, alone: bool = False) -> bool:
     """Tell what asks beyond doubt: a mark, an order of exams; unless `alone`, a question's word and a verb as well."""
-    if has_question_mark(text):
+    if has_question_mark(text) or _MARK_INSIDE.search(text):
         return True
     plain = folded(plain_letters(text))
     if _orders().match(plain) or begins_with_sign(plain):
         return True
     return not alone and (_words().match(plain) is not None or asks_anywhere(plain))
+
+
+_MARK_INSIDE = re.compile(r"[?？؟]\s")  # more may follow: a source, a picture, a second sentence
 
 
 @cache
