@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
@@ -27,7 +28,7 @@ async (runOnly) => (await axe.run(document, { runOnly, resultTypes: ["violations
 @contextmanager
 def visit(browser: Browser, world: World, *, width: int = 1280, scheme: str = "light") -> Iterator[Page]:
     """Open the page; at the end there must have been no error and no message of the console."""
-    colours = "dark" if scheme == "dark" else "light"
+    colours: Literal["dark", "light"] = "dark" if scheme == "dark" else "light"
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=colours)
     page = context.new_page()
     trouble: list[str] = []
