@@ -100,8 +100,8 @@ def _outfit(run: Run, build: Build, questions: Sequence[Question]) -> Outfit:
 
 def _drawn(run: Run, questions: Sequence[Question]) -> StaticMath:
     math = drawings_of(run, quiz_formulas(questions))
-    places = formula_places(question.card for question in questions)
-    for problem in problems(math, places):
+    cards = (question.card for question in questions) if any(one.how == "source" for one in math.shown.values()) else ()
+    for problem in problems(math, formula_places(cards)):
         run.report(problem)
     return math
 

@@ -1,7 +1,7 @@
 """Cards as the quiz asks them: which there are, of what kind each is, and its parts as HTML."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Literal, TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple, TypeAlias
 
 import msgspec
 from markupsafe import Markup
@@ -10,10 +10,12 @@ from askdown.answers.judge import alternatives
 from askdown.answers.questions import questions_of
 from askdown.answers.tasks import ChoiceTask, NumberTask, Question, TextTask, TrueFalseTask, question_of
 from askdown.content import Content, Paragraph, Text
+from askdown.content_walk import walk
 from askdown.diagnostics import Report
 from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard, Option, is_derived
 from askdown.quiz.quiz_html import QuizRenderer, is_typable
 from askdown.readers.recognition import is_pinned
+from askdown.rendering.attributes import attributes_html
 from askdown.rendering.notes import shown_order
 from askdown.rendering.plain import plain_text
 
@@ -24,7 +26,7 @@ formula's."""
 _LONGEST_TYPED = 80  # characters of an answer that somebody may be expected to type
 
 
-class QuizOption(msgspec.Struct, frozen=True):
+class QuizOption(NamedTuple):
     """An option: its text, and what to say to whoever picks it."""
 
     html: Markup
@@ -38,7 +40,7 @@ class QuizItem(msgspec.Struct, frozen=True):
     `answer` is shown with the solution, `explanation` below it, `extra` (lines of metadata) in small below both.
     `accepted` holds the texts that count when the answer is typed, `bounds` the ends of the range of numbers. `pinned`
     options at the end keep their place, all of them where they are `fixed`; options that nobody wrote are `made`.
-    `parent` is the anchor of the card whose answer is this one's explanation.
+    `parent` is the anchor of the card whose answer is this one's explanation. `attributes` tell the scripts of it.
     """
 
     anchor: str
@@ -61,6 +63,7 @@ class QuizItem(msgspec.Struct, frozen=True):
     dir: str = ""
     author: str = ""
     licence: str = ""
+    attributes: Markup = Markup()
 
 
 def quiz_questions(cards: Iterable[Card], report: Report) -> list[Question]:
@@ -81,8 +84,39 @@ def _question(card: Card, asked: dict[str, Question]) -> Question | None:
     return asked.get(card.origin.guid)
 
 
-def item_of(question: Question, anchor: str, anchors: Mapping[str, str], renderer: QuizRenderer) -> QuizItem:
-    """Render a question; `anchors` has those of the page's cards by identity."""
+class Place(msgspec.Struct, frozen=True):
+    """Where a question comes to stand: its anchor, those of the page's cards by identity, language and direction."""
+
+    anchor: str
+    anchors: Mapping[str, str]
+    lang: str = ""
+    dir: str = ""
+
+
+def item_of(question: Question, place: Place, renderer: QuizRenderer) -> QuizItem:
+    """Render a question."""
+    item = _rendered(question, place.anchor, place.anchors, renderer)
+    attributes = attributes_html((name, text) for name, text in _attributes(item, place) if text is not None)
+    return _replaced(item, attributes=Markup(attributes))  # noqa: S704 - escaped there
+
+
+def _attributes(item: QuizItem, place: Place) -> Iterator[tuple[str, str | None]]:
+    """Give names and values; None for what need not be said, "" for what is said by its name alone."""
+    yield "id", item.anchor
+    yield "data-id", item.id
+    yield "data-kind", item.kind
+    yield "data-tags", " ".join(item.tags) or None
+    yield "data-accept", msgspec.json.encode(item.accepted).decode() if item.accepted else None
+    yield "data-bounds", f"{item.bounds[0]!r} {item.bounds[1]!r}" if item.bounds else None
+    yield "data-fixed", "" if item.fixed else None
+    yield "data-made", "" if item.made else None
+    yield "data-pinned", str(item.pinned) if item.pinned else None
+    yield "data-parent", item.parent or None
+    yield "lang", item.lang if item.lang != place.lang and item.lang else None
+    yield "dir", item.dir if item.dir != place.dir and item.dir else None
+
+
+def _rendered(question: Question, anchor: str, anchors: Mapping[str, str], renderer: QuizRenderer) -> QuizItem:
     card = question.card
     if isinstance(card, ClozeCard):
         made = _cloze(card, anchor, anchors, renderer)
@@ -106,7 +140,7 @@ def item_of(question: Question, anchor: str, anchors: Mapping[str, str], rendere
 def _cloze(card: ClozeCard, anchor: str, anchors: Mapping[str, str], renderer: QuizRenderer) -> QuizItem:
     parent = anchors.get(card.parent or "", "")
     question = renderer.html((*card.heading, *card.lead, *card.text))
-    kind: Kind = "formula" if 'class="cloze whole"' in question else "gaps"
+    kind: Kind = "formula" if any(getattr(node, "gaps", ()) for node in walk(card.text)) else "gaps"
     explanation = Markup() if parent else renderer.html(card.extra)
     return QuizItem(anchor, card.origin.guid, kind, question, explanation=explanation, parent=parent)
 
@@ -134,8 +168,12 @@ def _choice(question: Question, anchor: str, renderer: QuizRenderer) -> QuizItem
 def _options(question: Question, *, fixed: bool) -> Sequence[Option]:
     """Give the options as a reader without scripts sees them: shuffled, unless their order means something."""
     card, task = question.card, question.task
+    if isinstance(card, ChoiceCard) and isinstance(task, ChoiceTask) and not fixed:
+        free = len(task.options) - task.pinned
+        shuffled = shown_order(task.options[:free], card.origin.guid, lambda _: False)
+        return [*shuffled, *task.options[free:]]
     if isinstance(card, ChoiceCard):
-        return card.options if fixed else shown_order(card.options, card.origin.guid, is_pinned)
+        return card.options
     right = isinstance(task, TrueFalseTask) and task.correct
     return [Option(_words("True"), correct=right), Option(_words("False"), correct=not right)]
 

@@ -9,11 +9,12 @@ from markupsafe import Markup
 from askdown.answers.questions import about
 from askdown.answers.tasks import Question
 from askdown.card_contents import contents_of
-from askdown.content import Content
+from askdown.content import Content, Math, MathBlock
+from askdown.content_walk import holds
 from askdown.diagnostics import Report
 from askdown.diagnostics.rules.quiz import MEDIA_NOT_EMBEDDED
 from askdown.printing.outline import Chapter, Document
-from askdown.quiz.items import QuizItem, item_of
+from askdown.quiz.items import Place, QuizItem, item_of
 from askdown.quiz.modules import ModuleProblemError, joined
 from askdown.quiz.policy import policy
 from askdown.quiz.quiz_html import QuizRenderer, covered_formulas
@@ -55,9 +56,9 @@ class QuizChapter(msgspec.Struct, frozen=True):
 
 def quiz_formulas(questions: Iterable[Question]) -> list[Formula]:
     """Give the formulas that pages with these questions show, with and without their gaps."""
-    contents = tuple(map(_contents, questions))
-    covered = (formula for one in contents for formula in covered_formulas(one))
-    return list(dict.fromkeys((*shown_formulas(contents), *covered)))
+    contents = [content for content in map(_contents, questions) if holds(content, (Math, MathBlock))]
+    covered = (formula for content in contents for formula in covered_formulas(content))
+    return list(dict.fromkeys((*shown_formulas(tuple(contents)), *covered)))
 
 
 def quiz_page(document: Document, questions: Mapping[str, Question], outfit: Outfit, report: Report) -> str:
@@ -81,9 +82,9 @@ def _contents(question: Question) -> tuple[Content, ...]:
 
 
 def _item(question: Question, anchors: Mapping[str, str], outfit: Outfit, math: StaticMath, report: Report) -> QuizItem:
-    anchor = anchors[question.card.origin.guid]
-    renderer = QuizRenderer(math, outfit.embedded, outfit.playable, anchor)
-    item = item_of(question, anchor, anchors, renderer)
+    place = Place(anchors[question.card.origin.guid], anchors, outfit.lang, outfit.dir)
+    renderer = QuizRenderer(math, outfit.embedded, outfit.playable, place.anchor)
+    item = item_of(question, place, renderer)
     if renderer.lost:
         report(about(question.card, MEDIA_NOT_EMBEDDED, "the page shows its alternative text in place of a file"))
     return item

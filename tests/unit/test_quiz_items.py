@@ -15,7 +15,7 @@ from askdown.content import Cell, Cloze, Gap, Heading, Image, Item, List, MathBl
 from askdown.diagnostics import Diagnostic
 from askdown.model import MediaFile
 from askdown.printing.outline import documents
-from askdown.quiz.items import QuizItem, item_of, quiz_questions
+from askdown.quiz.items import Place, QuizItem, item_of, quiz_questions
 from askdown.quiz.media import player
 from askdown.quiz.policy import policy
 from askdown.quiz.quiz_html import QuizRenderer, covered_formulas, covered_tex
@@ -36,7 +36,7 @@ def questions_of(text: str) -> list[Question]:
 def items(text: str) -> list[QuizItem]:
     questions = questions_of(text)
     anchors = {one.card.origin.guid: f"card-{number}" for number, one in enumerate(questions, 1)}
-    return [item_of(one, anchors[one.card.origin.guid], anchors, renderer(math_of(text))) for one in questions]
+    return [item_of(one, Place(anchors[one.card.origin.guid], anchors), renderer(math_of(text))) for one in questions]
 
 
 def renderer(math: StaticMath | None = None, playable: Callable[[str], str] = lambda _: "") -> QuizRenderer:
