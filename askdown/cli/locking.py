@@ -47,8 +47,11 @@ def _held(name: str, say: Callable[[str], None]) -> tuple[IO[bytes], Path] | Non
     file = folder / name
     start, told = time.monotonic(), False
     while True:
-        with suppress(FileNotFoundError):
+        try:
             stream = file.open("ab")
+        except OSError:
+            return None
+        else:
             if _try_lock(stream) and _is(file, stream):
                 return stream, file
             stream.close()

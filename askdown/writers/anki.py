@@ -1,5 +1,6 @@
 """Anki packages: stamped notes, their note types, decks and media in one file; the only module that knows genanki."""
 
+import errno
 import hashlib
 import json
 import re
@@ -25,6 +26,11 @@ _MEDIA_NAME = re.compile(r"""(?<=["':(])[\w.-]+(?=["'\])])""")  # src="name", [s
 _BREAKS_TAGS = re.compile(r"[\s\u3000\x00-\x1f]+")
 _NOTE = "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')"
 _CARD = "INSERT INTO cards VALUES (?, ?, ?, ?, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')"
+_SYSTEM = {
+    sqlite3.SQLITE_FULL: errno.ENOSPC,
+    sqlite3.SQLITE_CANTOPEN: errno.EACCES,
+    sqlite3.SQLITE_READONLY: errno.EROFS,
+}
 _TABLES, _, _INDEXES = APKG_SCHEMA.partition("CREATE INDEX")  # an index is made quicker of a table that is full
 
 
@@ -71,6 +77,8 @@ def _write(notes: Collection[Note], kit: Kit, place: Path) -> None:
         media = _write_database(database, notes, kit)
         with place.open("wb") as file:
             zip_package(file, database, media)
+    except sqlite3.OperationalError as error:
+        raise OSError(_SYSTEM.get(error.sqlite_errorcode, errno.EIO), str(error)) from error
     finally:
         database.unlink(missing_ok=True)
 
