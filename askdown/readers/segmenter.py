@@ -9,7 +9,14 @@ from askdown.content import Comment, Content, Heading, ThematicBreak
 from askdown.model import Region
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces import Piece
-from askdown.readers.recognition import is_filler, is_navigation, is_never_question, opens_answer, stands_over_answers
+from askdown.readers.recognition import (
+    is_filler,
+    is_hidden_answer,
+    is_navigation,
+    is_never_question,
+    opens_answer,
+    stands_over_answers,
+)
 
 _LONGEST_FOOTER = 8  # lines
 
@@ -106,7 +113,7 @@ class _Segmenter:
 
     def _ends_card(self, place: int, heading: Heading) -> bool:
         if self._open is not None and (opens_answer(self._pieces[place]) or stands_over_answers(self._pieces[place])):
-            return heading.level <= self._level and any(map(opens_answer, self._body))  # a key, after all answers
+            return heading.level <= self._level and stands_over_answers(self._pieces[place]) and self._is_answered()
         if is_never_question(self._pieces[place].text) and (self._open is None or heading.level <= self._level):
             return True
         if self._open is None:
@@ -114,6 +121,10 @@ class _Segmenter:
         if self._of_headings:
             return heading.level <= self._level
         return heading.level <= self._level or self._leads_to_opener(place)
+
+    def _is_answered(self) -> bool:
+        """Tell whether the open card has its answer's mark already; a list of options might look like one."""
+        return any(is_hidden_answer(piece) or (piece.kind != "block" and opens_answer(piece)) for piece in self._body)
 
     def _leads_to_opener(self, place: int) -> bool:
         """Tell whether nothing but headings and filler stands between this heading and the next opener."""
