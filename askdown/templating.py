@@ -68,6 +68,7 @@ def _environment(loader: BaseLoader, **delimiters: str) -> ImmutableSandboxedEnv
     return ImmutableSandboxedEnvironment(
         loader=loader,
         undefined=StrictUndefined,
+        auto_reload=False,  # templates are those of one build; to ask the disk for each note takes time
         autoescape=lambda name: name is None or name.endswith(_ESCAPED),
         trim_blocks=True,
         lstrip_blocks=True,

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def verdicts_of(run: "Run", stock: Stock, *, sparing: bool) -> dict[Formula, Verdict]:
     """Judge the formulas of a stock and report what is wrong with them; remembers MathJax's answers on disk."""
     file = cache_folder() / "verdicts.bin"
-    known: dict[str, Verdict] = read_cache(file, dict[str, Verdict], dict, run.report)
+    known: dict[str, Verdict] = read_cache(file, dict[str, Verdict], dict, run.afterwards.append)
     before = len(known)
     with engine_of(run) as engine:
         verdicts = judge_formulas(stock, engine, known, run.report, sparing=sparing)

@@ -47,6 +47,7 @@ class Run:
         self.choices = choices
         self.found: list[Diagnostic] = []
         self.project = open_project(choices, self.report)
+        self.afterwards: list[Diagnostic] = []  # what is no finding about the project, and in none of its outputs
         self.reading = ""  # the file that is at work, for the message about a break-down
         self.files: dict[str, Path] = {}  # the files that were read, by their paths as diagnostics hold them
         self.unread: set[str] = set()  # paths of files and folders that could not be
@@ -81,7 +82,9 @@ class Run:
         if "workshop" in self.__dict__:
             self.workshop.close()
             for name in self.workshop.broken:
-                self.report(Diagnostic(BROKEN_CACHE, f"{name} was broken and is made again", hint="nothing is lost"))
+                problem = f"{name} was broken and is made again"
+                self.afterwards.append(Diagnostic(BROKEN_CACHE, problem, hint="nothing is lost"))
+        self.found += self.afterwards
 
     def sources(self) -> "Iterator[SourceFile]":
         """Read the source files in their order, each when it is asked for."""

@@ -1,0 +1,62 @@
+"""An incremental build is byte for byte the cold one, whatever was edited, and says the same."""
+
+from pathlib import Path
+
+import pytest
+
+from askdown.cli import workshop
+from tests.incremental.world import World
+
+_TARGETS = (
+    ("anki", "--allow-removals"),
+    ("anki", "--split", "--allow-removals"),
+    ("json",),
+    ("csv", "--allow-removals"),
+    ("gift", "--allow-removals"),
+    ("moodle", "--allow-removals"),
+    ("qti", "--allow-removals"),
+    ("all", "--allow-removals"),
+    ("exam",),
+    ("plan",),
+    ("check",),
+)
+_SLOW_TARGETS = (*_TARGETS, ("print", "cheatsheet"), ("print", "flashcards"), ("quiz", "--allow-removals"))
+
+
+@pytest.fixture(autouse=True)
+def _forgotten() -> None:
+    workshop._warm.cache_clear()
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_a_few_edits(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    world = World(tmp_path, seed, monkeypatch)
+    done: list[str] = []
+    for step in range(6):
+        target = world.chance.choice(_TARGETS) if step else _TARGETS[0]
+        kept, cold = world.build_both_ways(*target)
+        assert kept.exit_code < 2 or "vanished" in str(kept.said), kept.said
+        assert kept == cold, (target, done)
+        done.append(world.edit())
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(100, 112))
+def test_many_edits_of_every_kind_for_every_target(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    world = World(tmp_path, seed, monkeypatch)
+    done: list[str] = []
+    for _ in range(25):
+        target = world.chance.choice(_SLOW_TARGETS)
+        kept, cold = world.build_both_ways(*target)
+        assert kept == cold, (target, done)
+        done.append(world.edit())
+
+
+@pytest.mark.slow
+def test_with_several_processes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workshop, "_MUCH", 0)
+    world = World(tmp_path, 7, monkeypatch)
+    for _ in range(4):
+        kept, cold = world.build_both_ways("anki", "--allow-removals", "--jobs", world.chance.choice("123"))
+        assert kept == cold
+        world.edit()
