@@ -121,8 +121,8 @@ class Sentry:
         """Yield on events, and once after the folders that are watched have become others. Never ends by itself."""
         while True:
             here = _identities(self.watched)
-            yield self  # what happened before the watching began gave no event
             if not here:
+                yield self
                 time.sleep(_IDLE / 1000)
                 continue
             try:
@@ -151,9 +151,11 @@ class Sentry:
             force_polling=self.polling or None,
             ignore_permission_denied=True,
         )
+        began = False
         for event in events:
-            if event:
+            if event or not began:  # what happened before the watching began has given no event
                 yield event
+            began = True
             if _identities(self.watched) != here:
                 return
 
