@@ -23,7 +23,7 @@ from askdown.exam.setup import ExamSetup
 from askdown.exam.variants import digest, picked, variants_of
 from askdown.model import Card, ChoiceCard, Library
 from askdown.pdf.engine import PdfEngine, PdfError
-from askdown.pdf.metadata import About, described
+from askdown.pdf.metadata import About, described, undated
 from askdown.printing.selection import KINDS, Selection, selected
 from askdown.readers.recognition import is_pinned
 from askdown.rendering.static_html import embedder, shown_formulas
@@ -133,4 +133,4 @@ def _pdf(run: Run, engine: PdfEngine | None, name: str, html: str) -> Iterator[A
         run.report(Diagnostic(PDF_FAILED, f"exam/{name}.pdf was not made: {error}"))
         return
     about = About(run.project.configuration.author, f"{run.project.name}: exam", ())
-    yield Artifact(f"exam/{name}.pdf", pdf if engine.reads_metadata else described(pdf, about))
+    yield Artifact(f"exam/{name}.pdf", pdf if engine.reads_metadata else described(undated(pdf), about))

@@ -33,6 +33,17 @@ def described(pdf: bytes, about: About) -> bytes:
     return pdf + _update(len(pdf), information + b">>", size, root.idnum, int(start[1]))
 
 
+def undated(pdf: bytes) -> bytes:
+    """Give a PDF without the time at which it was made, so that the same pages are the same bytes.
+
+    A date of the same length stands in its place: positions in the file are part of it.
+    """
+    return _DATE.sub(rb"/\g<1>Date (D:19800101000000+00'00')", pdf)
+
+
+_DATE = re.compile(rb"/(Creation|Mod)Date \(D:\d{14}[+-]\d\d'\d\d'\)")
+
+
 def _update(offset: int, information: bytes, number: int, root: int, before: int) -> bytes:
     """Write one new object with the references that make it the document's information."""
     body = b"%d 0 obj\n%s\nendobj\n" % (number, information)

@@ -3,10 +3,14 @@
 import io
 import itertools
 import os
+import time
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from pypdf import PdfReader
 
+from askdown.cli.program import program
 from askdown.exam.paper import key, paper
 from askdown.pdf.engine import Missing, PdfEngine
 from askdown.pdf.engines import find_engine
@@ -86,3 +90,18 @@ def test_options_of_a_key_have_the_same_distances(engine: PdfEngine) -> None:
     ]
     distances = [abs(one - other) for one, other in itertools.pairwise(found)]
     assert max(distances) < min(distances) * 1.2
+
+
+@pytest.mark.slow
+def test_the_same_exam_is_the_same_pdf_at_another_time(engine: PdfEngine, tmp_path: Path) -> None:
+    (tmp_path / "source").mkdir()
+    (tmp_path / "source" / "a.md").write_text("### Which?\n\n- [x] alpha\n- [ ] beta\n", encoding="utf-8")
+    made = []
+    for moment in ("1", "2"):
+        where = ["--source", str(tmp_path / "source"), "--dist", str(tmp_path / moment)]
+        result = CliRunner().invoke(program, ["exam", *where, "--pdf", "--engine", engine.name.lower(), "-q"])
+        assert result.exit_code == 0, result.output
+        made.append((tmp_path / moment / "exam" / "key.pdf").read_bytes())
+        time.sleep(1.1)
+    assert made[0] == made[1]
+    assert PdfReader(io.BytesIO(made[0])).pages[0].extract_text()
