@@ -42,7 +42,7 @@ def _labelled(card: Card) -> Iterator[int]:
     sides = (question_of(card), card.answer if isinstance(card, BasicCard | ChoiceCard) else ())
     for node in walk(sides):
         if isinstance(node, Paragraph):
-            for line, children in lines_of(node):
+            for line, children, _ in lines_of(node):
                 text = inline_text(children)
                 match = _LABELLED.match(text)
                 if match and len(text) <= _LONGEST and _is_tag_label(match["label"]):

@@ -22,7 +22,7 @@ from askdown.content import (
 from askdown.content_walk import walk
 from askdown.identity.fingerprints import fingerprint
 from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard, Deck
-from askdown.readers.pieces import lines_of
+from askdown.readers.pieces import Line, lines_of
 from askdown.rendering.plain import inline_text, plain_text
 from askdown.tex.plain_formulas import PlainFormula, code_formula, prose_formulas
 from askdown.tex.split import split
@@ -128,15 +128,15 @@ def _gaps(tex: str, search: _Search) -> tuple[Gap, ...]:
 
 def _last_sentence(paragraph: Paragraph) -> Content:
     """Give what introduces a formula under a paragraph: its last line, without other formulas' clozes."""
-    line, children = lines_of(paragraph)[-1]
+    line, children, _ = lines_of(paragraph)[-1]
     whole = len(inline_text(paragraph.children)) <= _LONGEST_PARAGRAPH
     return (paragraph,) if whole else (Paragraph(children, line, line),)
 
 
 def _in_paragraph(paragraph: Paragraph, search: _Search) -> Iterator[_Found]:
     whole = len(inline_text(paragraph.children)) <= _LONGEST_PARAGRAPH
-    rows = [(paragraph.line, paragraph.children)] if whole else lines_of(paragraph)
-    for line, children in rows:
+    rows = [Line(paragraph.line, paragraph.children)] if whole else lines_of(paragraph)
+    for line, children, _ in rows:
         for place, node in enumerate(children):
             for made in _deleted(node, search):
                 around = _sentence((*children[:place], *made, *children[place + 1 :]), place, len(made))

@@ -1,14 +1,13 @@
 """Answers that are right or wrong when they are given: lines for whoever judges, and not part of what is read."""
 
 import re
-from collections.abc import Sequence
 
 import msgspec
 
 from askdown.answers.numbers import NumberRange, read_range
-from askdown.content import Block, Break, Content, Inline, Paragraph, Text
+from askdown.content import Block, Content, Paragraph, Text
 from askdown.model import Region
-from askdown.readers.pieces import lines_of
+from askdown.readers.pieces import joined, lines_of
 from askdown.rendering.plain import inline_text
 
 _ACCEPT = re.compile(r"\s*accept(?:ed)?\s*:\s*(.+)", re.IGNORECASE)
@@ -85,21 +84,14 @@ def _texts(answer: Content, place: int, block: Paragraph) -> Accepted | None:
 
 def _line(answer: Content, place: int, block: Paragraph, pattern: re.Pattern[str]) -> Accepted | None:
     """Take the last line of a paragraph if it is one of these; its texts have bars between them."""
-    *lines, (line, last) = lines_of(block)
+    *lines, (line, last, _) = lines_of(block)
     found = pattern.fullmatch(inline_text(last))
     texts = tuple(part.strip() for part in found[1].split("|") if part.strip()) if found else ()
     if not texts:
         return None
-    kept = tuple(_joined(lines))
+    kept = joined(lines)
     rest: tuple[Block, ...] = (msgspec.structs.replace(block, children=kept, end_line=line - 1),) if kept else ()
     return Accepted(texts, (*answer[:place], *rest, *answer[place + 1 :]), (_region(block, line),))
-
-
-def _joined(lines: Sequence[tuple[int, tuple[Inline, ...]]]) -> list[Inline]:
-    nodes: list[Inline] = []
-    for place, (line, children) in enumerate(lines):
-        nodes += (Break(line), *children) if place else children
-    return nodes
 
 
 def _region(block: Paragraph, line: int) -> Region:

@@ -7,7 +7,7 @@ from functools import cache
 import msgspec
 
 from askdown.content import Block, Content, Element, Heading, Inline, Paragraph
-from askdown.readers.pieces import lines_of, without_prefix
+from askdown.readers.pieces import Line, lines_of, without_prefix
 from askdown.readers.vocabulary import key_label
 from askdown.rendering.plain import inline_text
 
@@ -39,7 +39,7 @@ def find_key(blocks: Sequence[Block], letters: str, options: Sequence[str], *, l
         return msgspec.structs.replace(key, line=first.line) if key else None  # with the words of the summary
     if not isinstance(first, Paragraph | Heading):
         return None
-    line, nodes = _lines(first)[0]
+    line, nodes, _ = _lines(first)[0]
     text = inline_text(nodes)
     label = key_label(text)
     if label is not None and label.alone and len(_lines(first)) == 1:
@@ -61,8 +61,8 @@ def is_key(text: str, letters: str) -> bool:
     return label is not None and bool(_right(text[label.length :], letters, ())[0])
 
 
-def _lines(block: Paragraph | Heading) -> list[tuple[int, tuple[Inline, ...]]]:
-    return lines_of(block) if isinstance(block, Paragraph) else [(block.line, block.children)]
+def _lines(block: Paragraph | Heading) -> list[Line]:
+    return lines_of(block) if isinstance(block, Paragraph) else [Line(block.line, block.children)]
 
 
 def _right(text: str, letters: str, options: Sequence[str]) -> tuple[frozenset[int], int]:

@@ -1,14 +1,14 @@
 """Options by letters (`- A: …`, `B) …`, `(c) …`): lists, and lines of paragraphs, with letters from A on."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from askdown.content import Block, Break, CodeBlock, Content, Inline, Item, MathBlock, Paragraph, Quote, Table
 from askdown.content import List as ListBlock
 from askdown.readers.answer_keys import ALPHABETS, is_key
-from askdown.readers.pieces import lines_of, without_prefix
+from askdown.readers.pieces import Line, joined, lines_of, without_prefix
 from askdown.rendering.plain import inline_text
 
 _FEWEST = 2
@@ -100,10 +100,10 @@ class _Run:
         return bool(taken)
 
     def _take_lines(self, paragraph: Paragraph) -> bool:
-        before: list[tuple[int, tuple[Inline, ...]]] = []
+        before: list[Line] = []
         opened = False
         lines = lines_of(paragraph)
-        for place, (line, nodes) in enumerate(lines):
+        for place, (line, nodes, _) in enumerate(lines):
             if self._next() and (length := _length(nodes, self._next())):
                 self.options.append(([Paragraph(without_prefix(nodes, length), line, line, paragraph.tight)], line))
                 opened = True
@@ -111,29 +111,26 @@ class _Run:
                 self.after = _paragraph(lines[place:], paragraph)
                 break
             elif opened:
-                self._continue(line, nodes)
+                self._continue(lines[place])
             elif self.options:
                 return False  # a paragraph behind the options
             else:
-                before.append((line, nodes))
+                before.append(lines[place])
         if opened and before:
             self.before = _paragraph(before, paragraph)
         return opened
 
-    def _continue(self, line: int, nodes: tuple[Inline, ...]) -> None:
+    def _continue(self, line: Line) -> None:
         content, first = self.options[-1]
         last = content[-1]
         if isinstance(last, Paragraph):
-            children = (*last.children, Break(line), *nodes)
-            content[-1] = msgspec.structs.replace(last, children=children, end_line=line)
+            children = (*last.children, Break(line.line, line.hard), *line.children)
+            content[-1] = msgspec.structs.replace(last, children=children, end_line=line.line)
             self.options[-1] = (content, first)
 
 
-def _paragraph(lines: Sequence[tuple[int, tuple[Inline, ...]]], whole: Paragraph) -> Content:
-    children: Iterator[Inline] = (
-        node for place, (line, nodes) in enumerate(lines) for node in ((Break(line), *nodes) if place else nodes)
-    )
-    return (Paragraph(tuple(children), lines[0][0], lines[-1][0], whole.tight),)
+def _paragraph(lines: Sequence[Line], whole: Paragraph) -> Content:
+    return (Paragraph(joined(lines), lines[0].line, lines[-1].line, whole.tight),)
 
 
 def _length(nodes: Sequence[Inline], letter: str) -> int:

@@ -67,7 +67,7 @@ def _whole_paragraph(title: Content, opener: Piece, body: Sequence[Piece]) -> tu
         return title, body
     children = [*title[-1].children]
     for piece in lines:
-        children += [Break(piece.line), *piece.inline]
+        children += [Break(piece.line, piece.hard), *piece.inline]
     whole = Paragraph(tuple(children), title[-1].line, lines[-1].end_line)
     return (*title[:-1], whole), body[len(lines) :]
 

@@ -1,6 +1,7 @@
 """A document as a flat row of pieces: headings, single lines of paragraphs, other blocks; and back again."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -19,6 +20,14 @@ from askdown.content import (
 from askdown.rendering.plain import inline_text, plain_text
 
 
+class Line(NamedTuple):
+    """One line of a paragraph: where it stands, what is in it, and whether a hard break parts it from the one above."""
+
+    line: int
+    children: tuple[Inline, ...]
+    hard: bool = False
+
+
 class Piece(msgspec.Struct, frozen=True):
     """What a dialect looks at.
 
@@ -34,6 +43,7 @@ class Piece(msgspec.Struct, frozen=True):
     text: str = ""
     paragraph: int = -1
     first: bool = True  # the first line of its paragraph
+    hard: bool = False  # a hard break stands before this line
     item: Item | None = None
     ordered: bool = False
     number: int = 0
@@ -69,13 +79,13 @@ def _take_block(pieces: list[Piece], block: Block, *, inside_item: bool = False)
         case Paragraph():
             number = len(pieces)
             lines = lines_of(block)
-            ends = [*(line - 1 for line, _ in lines[1:]), block.end_line]  # code or math may take several lines
-            for place, ((line, children), end) in enumerate(zip(lines, ends, strict=True)):
+            ends = [*(after.line - 1 for after in lines[1:]), block.end_line]  # code or math may take several lines
+            for place, ((line, children, hard), end) in enumerate(zip(lines, ends, strict=True)):
                 paragraph = Paragraph(children, line, line, block.tight)
                 text = inline_text(children).strip()
                 end_line = max(line, end)
                 pieces.append(
-                    Piece("line", paragraph, line, end_line, text, number, place == 0, inside_item=inside_item)
+                    Piece("line", paragraph, line, end_line, text, number, place == 0, hard, inside_item=inside_item)
                 )
         case _:
             pieces.append(Piece("block", block, block.line, block.end_line, inside_item=inside_item))
@@ -96,18 +106,30 @@ def _take_item(pieces: list[Piece], item: Item, number: int, *, ordered: bool) -
     )
 
 
-def lines_of(paragraph: Paragraph) -> list[tuple[int, tuple[Inline, ...]]]:
-    """Cut a paragraph at its line breaks: (source line, inline nodes) for each line; the break itself goes."""
-    lines: list[tuple[int, tuple[Inline, ...]]] = []
-    line, current = paragraph.line, list[Inline]()
+def lines_of(paragraph: Paragraph) -> list[Line]:
+    """Cut a paragraph at its line breaks; `joined` puts it together again."""
+    lines: list[Line] = []
+    line, hard, current = paragraph.line, False, list[Inline]()
     for node in paragraph.children:
         if isinstance(node, Break):
-            lines.append((line, tuple(current)))
-            line, current = node.line, []
+            lines.append(Line(line, tuple(current), hard))
+            line, hard, current = node.line, node.hard, []
         else:
             current.append(node)
-    lines.append((line, tuple(current)))
+    lines.append(Line(line, tuple(current), hard))
     return lines
+
+
+def joined(lines: Iterable[Line]) -> tuple[Inline, ...]:
+    """Give the inline nodes of lines with the breaks between them."""
+    return tuple(_with_breaks(lines))
+
+
+def _with_breaks(lines: Iterable[Line]) -> Iterator[Inline]:
+    for place, (line, children, hard) in enumerate(lines):
+        if place:
+            yield Break(line, hard)
+        yield from children
 
 
 def blocks_of(pieces: Iterable[Piece]) -> Content:
@@ -123,7 +145,7 @@ def blocks_of(pieces: Iterable[Piece]) -> Content:
             end_of_item = piece.item.end_line
         elif piece.kind == "line" and piece.paragraph == paragraph and blocks and isinstance(blocks[-1], Paragraph):
             before = blocks[-1]
-            children = (*before.children, Break(piece.line), *piece.inline)
+            children = (*before.children, Break(piece.line, piece.hard), *piece.inline)
             blocks[-1] = Paragraph(children, before.line, piece.end_line, before.tight)
         elif not _is_empty(piece.block):
             blocks.append(piece.block)
