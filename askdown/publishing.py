@@ -60,7 +60,8 @@ def publish(outputs: Mapping[str, Iterable[Artifact]], dist: Path) -> Publicatio
     removed = tuple(path for path in stale if remove_own(dist, path, known[path]))
     settled = {path: msgspec.structs.replace(written, was="") for path, written in now.items()}
     if items or dist.is_dir():  # nothing makes no folder
-        put(dist / NAME, dump_manifest(Manifest(files={**kept, **settled})))
+        with suppress(PublishingError):  # the outputs are there, and all that is missing now is known for ours already
+            put(dist / NAME, dump_manifest(Manifest(files={**kept, **settled})))
     written = tuple(item.path for item in items if item.temporary)
     return Publication(written, tuple(item.path for item in items if not item.temporary), removed)
 

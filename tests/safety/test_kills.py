@@ -72,7 +72,7 @@ def case(request: pytest.FixtureRequest, tmp_path: Path) -> Case:
 
 def test_builds_killed_before_some_of_their_writes_are_made_good_by_the_next(tmp_path: Path) -> None:
     case = Case(tmp_path, "anki")
-    for count in (2, 5, 11, 12):
+    for count in (5, 12):
         case.again()
         assert build(case.home, *case.words, fault=at_write(count, case.home.folder, kill)).code == -9
         case.expect_sound()
