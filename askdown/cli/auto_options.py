@@ -22,7 +22,9 @@ def library_with_options(run: Run, library: Library, *, ticked_only: bool) -> Li
     if not run.choices.auto_options:
         return library
     found = _merged(run, library)
-    if run.project.only is None:  # with one of several files, others' entries would look as if their cards were gone
+    anything = run.project.review.exists() or any(one.wrong for one in found.suggestions)
+    # With one of several files, others' entries would look as if their cards were gone.
+    if anything and run.project.only is None:
         put(run.project.review, found.text.encode())
     _report(run, found, ticked_only=ticked_only)
     return with_choices(library, (one for one in found.suggestions if one.ticked or not ticked_only))

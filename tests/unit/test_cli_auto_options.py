@@ -45,6 +45,12 @@ def test_without_the_option_nothing_is_made(project: Path) -> None:
     assert not (project / "source" / "cards.options.md").exists()
 
 
+def test_where_nothing_is_made_there_is_nothing_to_review(project: Path) -> None:
+    (project / "source" / "bones.md").write_text("### Why do bones heal?\n\nTheir cells divide.\n", encoding="utf-8")
+    run("gift", "--auto-options")
+    assert not (project / "source" / "cards.options.md").exists()
+
+
 def test_the_review_file_is_no_source(project: Path) -> None:
     first = run("gift", "--auto-options")
     assert "6 cards from 1 file" in first.stderr

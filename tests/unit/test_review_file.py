@@ -140,6 +140,21 @@ def test_what_formatters_do_to_lists_does_no_harm(text: str) -> None:
     assert again(shaped.replace("\n", "\r\n")).text == again(ticked(text, "Which layer drops units?")).text
 
 
+@given(ticks=st.sets(st.sampled_from(sorted(CARDS.values()))), drops=st.sets(st.integers(0, 40)))
+def test_whatever_is_ticked_and_deleted_stays_so(ticks: set[str], drops: set[int]) -> None:
+    lines = merged(suggestions(), Review()).text.splitlines()
+    for place, line in enumerate(lines):
+        if line.startswith("  - ✓ ") and line[6:] in ticks:
+            lines[place - 1] = lines[place - 1].replace("- [ ]", "- [x]", 1)
+    options = {place for place, line in enumerate(lines) if line.startswith("  - ") and "✓" not in line}
+    mine = "\n".join(line for place, line in enumerate(lines) if place not in drops & options) + "\n"
+    found = again(mine)
+    assert found.text == mine
+    assert {one.fact.text for one in found.suggestions if one.ticked} == {
+        one.fact.text for one in found.suggestions if one.fact.text in ticks and one.wrong
+    }
+
+
 TEXTS = st.text(st.characters(blacklist_categories=["C"], max_codepoint=0x2FFF), min_size=1, max_size=12)
 PLAIN = TEXTS.filter(lambda text: text == " ".join(text.split()) and "http" not in text and "www" not in text)
 NODES = st.one_of(
