@@ -1,37 +1,23 @@
-"""Anki packages: stamped notes, their note types, decks and media in one file; the only module that knows genanki."""
+"""Anki packages: stamped notes, their note types, decks and media in one file, as an artifact."""
 
 import errno
 import hashlib
-import json
-import re
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import closing
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
 
-import genanki
 import msgspec
-from genanki.apkg_col import APKG_COL
-from genanki.apkg_schema import APKG_SCHEMA
 
 from askdown.artifact import Artifact
 from askdown.model import MediaFile, Note
 from askdown.rendering.note_types import NoteType
-from askdown.writers.anki_clozes import cloze_numbers
-from askdown.writers.anki_zip import zip_package
 
-_MEDIA_NAME = re.compile(r"""(?<=["':(])[\w.-]+(?=["'\])])""")  # src="name", [sound:name], url(name)
-_BREAKS_TAGS = re.compile(r"[\s\u3000\x00-\x1f]+")
-_NOTE = "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')"
-_CARD = "INSERT INTO cards VALUES (?, ?, ?, ?, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')"
 _SYSTEM = {
     sqlite3.SQLITE_FULL: errno.ENOSPC,
     sqlite3.SQLITE_CANTOPEN: errno.EACCES,
     sqlite3.SQLITE_READONLY: errno.EROFS,
 }
-_TABLES, _, _INDEXES = APKG_SCHEMA.partition("CREATE INDEX")  # an index is made quicker of a table that is full
 
 
 class Kit(msgspec.Struct, frozen=True):
@@ -72,128 +58,16 @@ def package_key(heads: Sequence[Note], kit: Kit, tool: str) -> str:
 
 
 def _write(notes: Collection[Note], kit: Kit, place: Path) -> None:
+    # Imported late: genanki brings asyncio along, and most commands write no package.
+    from askdown.writers.anki_collection import write_collection  # noqa: PLC0415
+    from askdown.writers.anki_zip import zip_package  # noqa: PLC0415
+
     database = place.with_name(f"{place.name}.db")
     try:
-        media = _write_database(database, notes, kit)
+        media = write_collection(database, notes, kit)
         with place.open("wb") as file:
             zip_package(file, database, media)
     except sqlite3.OperationalError as error:
         raise OSError(_SYSTEM.get(error.sqlite_errorcode, errno.EIO), str(error)) from error
     finally:
         database.unlink(missing_ok=True)
-
-
-def _write_database(path: Path, notes: Collection[Note], kit: Kit) -> list[MediaFile]:
-    """Write the collection; gives the media that its notes show, in the order of their names."""
-    rows = _Rows(kit)
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -8000;")
-        connection.executescript(_TABLES + APKG_COL)
-        connection.execute("BEGIN")
-        connection.executemany(_NOTE, rows.of(notes))
-        connection.executemany(_CARD, rows.cards)
-        connection.execute("UPDATE col SET models = ?, decks = ?", (rows.models, rows.decks_json(connection)))
-        connection.executescript(f"CREATE INDEX{_INDEXES}")  # ends the transaction first
-    return [rows.media[name] for name in sorted(rows.shown)]
-
-
-class _Rows:
-    """The rows of notes as they pass by; what is known of the whole when all have: cards, decks, media."""
-
-    def __init__(self, kit: Kit) -> None:
-        self.cards: list[tuple[int, int, int, int, int, int]] = []
-        self.shown: set[str] = set()
-        self.media = {item.name: item for item in kit.media}
-        self._kit = kit
-        self._types = {one.key: one for one in kit.note_types}
-        self._decks: dict[tuple[str, ...], int] = {}
-        self._ids = _FreeIds()
-
-    def of(self, notes: Iterable[Note]) -> Iterator[tuple[object, ...]]:
-        """Give the row of each note, and keep those of its cards."""
-        for note in notes:
-            number, kind = self._ids.take(note.added), self._types[note.note_type]
-            fields = [html for _, html in note.fields]
-            if len(fields) != len(kind.fields):
-                raise ValueError(f"a {kind.name} has {len(kind.fields)} fields, not {len(fields)}")
-            deck = self._deck(note.deck)
-            for order in _card_orders(note, kind):
-                card = self._ids.take(note.added)
-                self.cards.append((card, number, deck, order, note.modified, note.position))
-            text = "\x1f".join(fields)
-            if self.media:
-                self.shown.update(name for name in _MEDIA_NAME.findall(text) if name in self.media)
-            yield number, note.guid, kind.id, note.modified, _tags(note.tags), text, fields[0]
-
-    @property
-    def models(self) -> str:
-        """The table of note types."""
-        return json.dumps({str(one.id): _model_json(one) for one in self._kit.note_types})
-
-    def decks_json(self, connection: sqlite3.Connection) -> str:
-        """Give the table of decks: the default one, those of the notes, and all above them."""
-        (written,) = connection.execute("SELECT decks FROM col").fetchone()
-        default = json.loads(written)["1"]  # every collection has it
-        decks = [genanki.Deck(self._kit.deck_id(path), _deck_name(path)) for path in _with_parents(self._decks)]
-        for deck in decks:
-            if "::" not in deck.name:
-                deck.description = self._kit.description
-        return json.dumps({"1": default} | {str(deck.deck_id): deck.to_json() for deck in decks})
-
-    def _deck(self, path: tuple[str, ...]) -> int:
-        if path not in self._decks:
-            self._decks[path] = self._kit.deck_id(path)
-        return self._decks[path]
-
-
-def _card_orders(note: Note, kind: NoteType) -> Iterable[int]:
-    """Give the places of a note's cards among the templates of its type, or the numbers of its deletions, from 0."""
-    if kind.is_cloze:
-        return [number - 1 for number in cloze_numbers(note.fields[0][1]) or [1]]
-    return (0, 1) if dict(note.fields)["Reverse"] else (0,)
-
-
-def _tags(tags: Iterable[str]) -> str:
-    return f" {' '.join(_BREAKS_TAGS.sub('_', tag) for tag in tags)} "
-
-
-def _model_json(note_type: NoteType) -> dict[str, Any]:
-    """Give a note type as Anki stores it, with a modification time of its own."""
-    model = genanki.Model(
-        model_id=note_type.id,
-        name=note_type.name,
-        fields=[{"name": name} for name in note_type.fields],
-        templates=[{"name": card.name, "qfmt": card.front, "afmt": card.back} for card in note_type.cards],
-        css=note_type.css,
-        model_type=genanki.Model.CLOZE if note_type.is_cloze else genanki.Model.FRONT_BACK,
-    )
-    return dict(model.to_json(note_type.modified, None))
-
-
-def _with_parents(paths: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
-    seen: set[tuple[str, ...]] = set()
-    for path in paths:
-        for length in range(1, len(path) + 1):
-            if path[:length] not in seen:
-                seen.add(path[:length])
-                yield path[:length]
-
-
-def _deck_name(path: tuple[str, ...]) -> str:
-    return "::".join(part.replace("::", ": :") for part in path)
-
-
-class _FreeIds:
-    """Ids of notes and cards: the millisecond of their creation, or the next one that is free."""
-
-    def __init__(self) -> None:
-        self._next: dict[int, int] = {}
-        self._taken: set[int] = set()
-
-    def take(self, second: int) -> int:
-        number = self._next.get(second, second * 1000)
-        while number in self._taken:
-            number += 1
-        self._taken.add(number)
-        self._next[second] = number + 1
-        return number
