@@ -19,6 +19,7 @@ _ABOVE = 0.3  # em that a tall formula adds to its line besides its height
 NO_START = frozenset("、。，．：；？！）］｝」』】〕》〉”’…—ー・,.:;?!)]}%％々ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
 _NO_END = frozenset("（［｛「『【〔《〈“‘([{")
 _BROKEN = 0.6  # of a line that is filled where a long word is hyphenated
+_CODE_WASTE = 0.8  # em of a line that code in a sentence costs: WeasyPrint ends lines early before it
 _DISPLAY = 1.5  # em around a formula of its own line
 
 
@@ -143,6 +144,7 @@ def code_rows(line: str, room: float) -> int:
 
 
 def _code(text: str, *, glued: bool) -> Iterator[Piece]:
+    waste = _CODE_WASTE
     for word in _WORD.findall(text):
-        yield Piece(mono_width(word) * CODE, glued=glued)
-        glued = False
+        yield Piece(mono_width(word) * CODE + waste, glued=glued)
+        glued, waste = False, 0

@@ -2,12 +2,17 @@
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
+from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
+from click.testing import CliRunner
+from pypdf import PageObject, PdfReader
 
+from askdown.cli.program import program
 from askdown.pdf.engine import EngineName, Missing, PdfEngine
 from askdown.pdf.engines import find_engine
 from askdown.pdf.numbered import numbered_pdf
@@ -54,3 +59,31 @@ def pdf(engine: PdfEngine) -> MakePdf:
         return numbered_pdf(engine, lambda: page(light, {}), lambda pages: page(matter, pages))
 
     return make
+
+
+def printed(engine: PdfEngine, folder: Path, source: Path, *words: str) -> dict[str, bytes]:
+    """Print as a user does; gives PDFs by their names."""
+    name = "weasyprint" if engine.looks_pages_up else "chromium"
+    options = ["--pdf", "--engine", name, "--source", str(source), "--dist", str(folder), *words]
+    result = CliRunner().invoke(program, ["print", *options])
+    assert result.exit_code == 0, result.output
+    assert "P0" not in result.output
+    return {file.stem: file.read_bytes() for file in sorted((folder / "print").glob("*.pdf"))}
+
+
+def embedded_fonts(reader: PdfReader) -> Iterator[tuple[str, bool]]:
+    """Give the name of each font on the pages of a PDF, and whether it is in the file."""
+    for page in reader.pages:
+        for font in resources_of(page, "/Font"):
+            if font["/Subtype"] == "/Type3":  # its glyphs are drawings in the file
+                yield "Type3", True
+                continue
+            inner = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font
+            descriptor = inner["/FontDescriptor"]
+            yield font["/BaseFont"], any(name in descriptor for name in ("/FontFile", "/FontFile2", "/FontFile3"))
+
+
+def resources_of(page: PageObject, kind: str) -> list[Any]:
+    """Give the resources of a kind (`/Font`, `/XObject`) of a page."""
+    resources: Any = page["/Resources"]
+    return [reference.get_object() for reference in (resources.get(kind) or {}).values()]

@@ -59,7 +59,8 @@ def draw(formulas: Sequence[Formula]) -> StaticMath:
 def matter_of(document: Document, setup: PageSetup, templates: Templates | None = None) -> Matter:
     """Give what a sheet of a document is made with."""
     math = pictures_of(document.cards)
-    return Matter(templates or Templates(), setup, math, lambda _: "", "Root", author="An Author", draw=draw)
+    lang = setup.lang or "en"
+    return Matter(templates or Templates(), setup, math, lambda _: "", "Root", author="An Author", lang=lang, draw=draw)
 
 
 def sheet_of(layout: Layout, document: Document, **setup: object) -> Sheet:

@@ -3,14 +3,13 @@
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from pypdf import PageObject, PdfReader
+from pypdf import PdfReader
 
 from askdown.printing.names import LAYOUTS, Layout
-from tests.print.conftest import MakePdf
+from tests.print.conftest import MakePdf, embedded_fonts, resources_of
 from tests.print.decks import SCRIPTS, WIDE, deck, words
 from tests.print.pages import pdf_pages, pictures
 
@@ -54,32 +53,16 @@ def test_a_pdf_is_tagged_with_bookmarks_title_and_embedded_fonts(pdf: MakePdf, l
     assert dict[str, object](reader.metadata or {})["/Title"]
     if layout != "flashcards":  # cards to cut have no headings
         assert reader.outline
-    fonts = list(_fonts(reader))
+    fonts = list(embedded_fonts(reader))
     assert fonts
     assert all(embedded for _, embedded in fonts), fonts
-
-
-def _fonts(reader: PdfReader) -> Iterator[tuple[str, bool]]:
-    for page in reader.pages:
-        for font in _resources(page, "/Font"):
-            if font["/Subtype"] == "/Type3":  # its glyphs are drawings in the file
-                yield "Type3", True
-                continue
-            inner = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font
-            descriptor = inner["/FontDescriptor"]
-            yield font["/BaseFont"], any(name in descriptor for name in ("/FontFile", "/FontFile2", "/FontFile3"))
-
-
-def _resources(page: PageObject, kind: str) -> list[Any]:
-    resources: Any = page["/Resources"]
-    return [reference.get_object() for reference in (resources.get(kind) or {}).values()]
 
 
 def test_formulas_are_there_as_lines_and_not_as_images(pdf: MakePdf) -> None:
     reader = PdfReader(io.BytesIO(pdf("formulas", DECK)))
     assert not [image for page in reader.pages for image in page.images]
     drawn = [content.get_data() for page in reader.pages if (content := page.get_contents()) is not None]
-    drawn += [form.get_data() for page in reader.pages for form in _resources(page, "/XObject")]
+    drawn += [form.get_data() for page in reader.pages for form in resources_of(page, "/XObject")]
     curves = sum(len(re.findall(rb"\s[cv]\s", data)) for data in drawn)
     assert curves > 10 * 30  # the outlines of the glyphs of ten formulas
     text = "".join(page.extract_text() for page in reader.pages)
