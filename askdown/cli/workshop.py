@@ -14,10 +14,13 @@ from askdown.cache.warm import Warm
 from askdown.crew.crew import Crew
 from askdown.crew.work import Done, Reading, Rendering, Work, decoded_deck, decoded_facts, decoded_notes, done
 from askdown.edition import edition
+from askdown.model import Deck
 from askdown.rendering.notes import Unanswered
 from askdown.source import SourceFile
 from askdown.stock.facts import FileReading, Settled
 from askdown.stock.notes import Order, Rendered
+from askdown.stock.parts import Part, cards_of, parts_of
+from askdown.stock.stock import Assignment
 
 _MUCH = 400_000  # bytes of sources or decks; less is done before a second process could begin
 _MOST = 8  # processes, where nobody says how many
@@ -82,9 +85,12 @@ class Workshop:
             yield KeptReading(facts, partial(_decoded, decoded_deck, body), one.key, one.size, body)
 
     def render(self, orders: Sequence[Order], manner: Manner) -> Iterator[Rendered]:
-        """Render the notes of files that were read here, in their order. Raises TemplateProblemError."""
+        """Render the notes of files that were read here, in their order, large ones in parts.
+
+        Raises TemplateProblemError.
+        """
         look = folder_key(manner.templates) if manner.templates else ""
-        wanted = [_rendering(order, manner, look) for order in orders]
+        wanted = [one for order in orders for one in _renderings(order, manner, look)]
         for heads, body in self._made("Rendering", wanted, decoded_notes):
             yield Rendered(heads, partial(_decoded, decoded_notes, body))
 
@@ -152,17 +158,30 @@ def default_jobs() -> int:
     return max(1, min(usable, _MOST))
 
 
-def _rendering(order: Order, manner: Manner, look: str) -> _Wanted:
+def _renderings(order: Order, manner: Manner, look: str) -> Iterator[_Wanted]:
     file, assignment = order
     assert isinstance(file, KeptReading)  # noqa: S101  (it was read in this room)
-    link = manner.link(file.facts.path)
-    key = key_of(file.key, msgspec.msgpack.encode(assignment), look, manner.unanswered, link)
-    folder = str(manner.templates or "")
+    path, link, folder = file.facts.path, manner.link(file.facts.path), str(manner.templates or "")
 
-    def work() -> Rendering:
-        return Rendering(file.facts.path, file.encoded(), assignment, folder, look, manner.unanswered, link)
+    def work(deck: Callable[[], bytes], assignment: Assignment) -> Rendering:
+        return Rendering(path, deck(), assignment, folder, look, manner.unanswered, link)
 
-    return _Wanted(key, file.facts.path, file.size, work)
+    def key(*about: str, assignment: Assignment) -> str:
+        return key_of(*about, msgspec.msgpack.encode(assignment), look, manner.unanswered, link)
+
+    if not file.facts.digests:
+        yield _Wanted(key(file.key, assignment=assignment), path, file.size, partial(work, file.encoded, assignment))
+        return
+    load = cache(file.load)  # once for all parts
+    for part in parts_of(file.facts, assignment):
+        size = file.size * len(part.digests) // len(file.facts.digests)
+        deck = partial(_encoded_part, load, assignment.dropped, part)
+        made_of = key(edition(), path, *part.digests, assignment=part.assignment)
+        yield _Wanted(made_of, path, size, partial(work, deck, part.assignment))
+
+
+def _encoded_part(load: Callable[[], Deck], dropped: frozenset[int], part: Part) -> bytes:
+    return msgspec.msgpack.encode(cards_of(load(), dropped, part))
 
 
 @cache

@@ -12,8 +12,9 @@ import msgspec
 
 from askdown.diagnostics import Diagnostic
 from askdown.diagnostics.keeping import Kept, kept
+from askdown.identity.fingerprints import tree_fingerprint
 from askdown.identity.sightings import Sighting
-from askdown.model import Deck
+from askdown.model import Card, ClozeCard, Deck
 from askdown.passes.formula_clozes import Wanted, formula_clozes
 from askdown.passes.formulas import PlacedFormula, distinct_formulas, is_doubtful, judged_formulas, mend_formulas
 from askdown.passes.identities import sightings_of
@@ -23,6 +24,8 @@ from askdown.passes.naming import Naming, name_cards
 from askdown.readers.reading import read
 from askdown.source import SourceFile
 from askdown.tex.macros import Macro
+
+MANY = 200  # cards of a file that is better rendered in parts
 
 
 class Settled(msgspec.Struct, frozen=True):
@@ -47,7 +50,8 @@ class FileFacts(msgspec.Struct, frozen=True):
 
     There is a sighting for each card, its parent by its place in the file. `clozes` are the keys of the clozes that
     were made of its formulas, which stand behind its own cards. `doubtful` are the formulas about which there is
-    something to say whatever MathJax's verdict is.
+    something to say whatever MathJax's verdict is. `digests` are those of the cards, where there are many: of all that
+    they are rendered from, wherever in the file they stand.
     """
 
     path: str
@@ -57,6 +61,7 @@ class FileFacts(msgspec.Struct, frozen=True):
     formulas: tuple[JudgedFormula, ...]
     doubtful: tuple[PlacedFormula, ...]
     shown: tuple[Shown, ...]
+    digests: tuple[str, ...] = ()
 
 
 class FileReading(msgspec.Struct, frozen=True):
@@ -101,4 +106,12 @@ def facts_of(deck: Deck, clozes: tuple[str, ...], found: list[Diagnostic]) -> Fi
         formulas=tuple(JudgedFormula(*formula, fine) for formula, fine in distinct_formulas(deck).items()),
         doubtful=tuple(filter(is_doubtful, judged_formulas(deck))),
         shown=tuple(shown_media(deck)),
+        digests=tuple(map(_digest, deck.cards)) if len(deck.cards) > MANY else (),
     )
+
+
+def _digest(card: Card) -> str:
+    if isinstance(card, ClozeCard) and card.parent is not None:
+        card = msgspec.structs.replace(card, parent="")  # a place in the file
+    origin = msgspec.structs.replace(card.origin, answer_line=None)  # the other lines are left out below
+    return tree_fingerprint(msgspec.json.encode(msgspec.structs.replace(card, origin=origin)))

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from askdown.cli import workshop
+from askdown.stock import facts, parts
 from tests.incremental.world import World
 
 _TARGETS = (
@@ -50,6 +51,18 @@ def test_many_edits_of_every_kind_for_every_target(seed: int, tmp_path: Path, mo
         kept, cold = world.build_both_ways(*target)
         assert kept == cold, (target, done)
         done.append(world.edit())
+
+
+@pytest.mark.parametrize("seed", range(50, 52))
+def test_files_that_are_rendered_in_parts(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parts, "_USUAL", 2)
+    world = World(tmp_path, seed, monkeypatch)
+    for _ in range(4):
+        monkeypatch.setattr(facts, "MANY", 1)
+        kept, _ = world.build_both_ways("anki", "--allow-removals")
+        monkeypatch.setattr(facts, "MANY", 1000)
+        assert kept == world.build_again("anki", "--allow-removals")
+        world.edit()
 
 
 @pytest.mark.slow

@@ -159,7 +159,7 @@ class World:
         """Build with what was kept, and then, from the same outputs and ledger, with nothing; give both."""
         self._now += 100
         self._patch.setattr("time.time", lambda: float(self._now))
-        before = self._outputs()
+        before = self._before = self._outputs()
         if self.chance.random() < 0.5:
             workshop._warm.cache_clear()  # as a new process would begin
         kept = self._build(self._kept, target, *options)
@@ -169,6 +169,15 @@ class World:
         cold = self._build(fresh, target, *options)
         shutil.rmtree(fresh, ignore_errors=True)
         return kept, cold
+
+    def build_again(self, target: str, *options: str) -> "Built":
+        """Build once more what was built last, from what it was built from, with nothing that was kept."""
+        self._restore(self._before)
+        workshop._warm.cache_clear()
+        fresh = self._kept.with_name(f"again{self._now}")
+        built = self._build(fresh, target, *options)
+        shutil.rmtree(fresh, ignore_errors=True)
+        return built
 
     def _build(self, cache: Path, target: str, *options: str) -> "Built":
         self._patch.setenv("XDG_CACHE_HOME", str(cache))
