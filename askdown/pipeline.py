@@ -198,19 +198,26 @@ def prepare_shipment(  # noqa: PLR0913  (what the command line settles about a w
     return Shipment(matched, rendered, stamped.notes, types, dated, stamped.changes)
 
 
-def anki_packages(
-    shipment: Shipment, templates: Templates, *, description: Mapping[str, str], split: bool = False, tool: str = ""
+def anki_packages(  # noqa: PLR0913  (what the command line settles about packages)
+    shipment: Shipment,
+    templates: Templates,
+    *,
+    description: Mapping[str, str],
+    split: bool = False,
+    tool: str = "",
+    passing: Callable[[Collection[Note]], Iterable[Note]] = iter,
 ) -> Iterator[Artifact]:
     """Give the package of a shipment (or one for each top-level deck), and that of the removed cards, if any.
 
     `description` holds author, licence and repository, empty where they are not known. `tool` names the tool's edition:
-    with it, packages know what they are made of.
+    with it, packages know what they are made of. `passing` as in Kit.
     """
     kit = Kit(
         shipment.note_types,
         partial(deck_id, shipment.ledger.project),
         templates.render("anki/description.html", description),
         shipment.matched.media.files,
+        passing,
     )
     root, whole = shipment.matched.stock.name, shipment.whole_notes
     name = file_name(root)

@@ -2,13 +2,14 @@
 
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import partial
 from pathlib import Path
 
 import msgspec
 
 from askdown.artifact import Artifact
+from askdown.cli.progress import tracked_stream
 from askdown.cli.refusal import RefusalError
 from askdown.cli.repository import Repository, repository_of, repository_top
 from askdown.cli.run import Run
@@ -21,7 +22,7 @@ from askdown.identity.findings import first_ledger
 from askdown.identity.ledger import Ledger
 from askdown.identity.ledger_file import LedgerUnusable, read_ledger
 from askdown.identity.project import project_id
-from askdown.model import Library
+from askdown.model import Library, Note
 from askdown.passes.formula_clozes import Wanted
 from askdown.passes.macros import named_macros, read_macros
 from askdown.passes.naming import Naming
@@ -150,7 +151,13 @@ def packages_of(run: Run, build: Build) -> Iterator[Artifact]:
     settings = run.project.configuration
     description = {"author": settings.author, "licence": settings.licence, "repository": settings.repository}
     split = settings.split if run.choices.split is None else run.choices.split
-    packages = anki_packages(build.shipment, build.templates, description=description, split=split, tool=edition())
+
+    def passing(notes: Collection[Note]) -> Iterator[Note]:
+        return tracked_stream(iter(notes), len(notes), "Packing", wanted=not run.choices.quiet)
+
+    packages = anki_packages(
+        build.shipment, build.templates, description=description, split=split, tool=edition(), passing=passing
+    )
     return (msgspec.structs.replace(package, path=f"anki/{package.path}") for package in packages)
 
 

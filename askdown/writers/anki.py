@@ -3,7 +3,7 @@
 import errno
 import hashlib
 import sqlite3
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -24,13 +24,15 @@ class Kit(msgspec.Struct, frozen=True):
     """What all packages of a project share besides notes.
 
     Note types carry their times from the ledger. `deck_id` numbers a deck by its full path, `description` (HTML) stands
-    under each that is in no other. `media` may be more than a package needs.
+    under each that is in no other. `media` may be more than a package needs. `passing` is given the notes of a package
+    when they are written, and gives them one by one: it may show how far they are.
     """
 
     note_types: tuple[NoteType, ...]
     deck_id: Callable[[tuple[str, ...]], int]
     description: str = ""
     media: tuple[MediaFile, ...] = ()
+    passing: Callable[[Collection[Note]], Iterable[Note]] = iter
 
 
 def write_package(path: str, notes: Collection[Note], kit: Kit, *, key: str = "") -> Artifact:
@@ -64,7 +66,7 @@ def _write(notes: Collection[Note], kit: Kit, place: Path) -> None:
 
     database = place.with_name(f"{place.name}.db")
     try:
-        media = write_collection(database, notes, kit)
+        media = write_collection(database, kit.passing(notes), kit)
         with place.open("wb") as file:
             zip_package(file, database, media)
     except sqlite3.OperationalError as error:
