@@ -49,7 +49,7 @@ async function reload() {
 function filter() {
   const chosen = Object.fromEntries(FILTERS.map((name) => [name, element(name).value]));
   const cards = filtered(all.cards, chosen);
-  list.set(cards);
+  list.set(cards, shown);
   element('count').textContent = cards.length === all.cards.length ? cards.length : `${cards.length} of ${all.cards.length}`;
   element('none').hidden = cards.length > 0 || !all.cards.length;
   element('list').hidden = !element('none').hidden;
@@ -64,7 +64,7 @@ async function open({entering = false} = {}) {
   const place = list.items.findIndex((card) => card.key === wanted);
   const there = place >= 0 || all.cards.some((card) => card.key === wanted);
   if (!there && !list.items.length) return;
-  if (place >= 0 || !there) list.select(Math.max(0, place), {quiet: true});
+  if ((place >= 0 || !there) && list.chosen !== Math.max(0, place)) list.select(place, {quiet: true}); // else nothing scrolls
   await show(there ? wanted : list.items[0].key, {entering: entering && there});
 }
 
@@ -143,10 +143,16 @@ for (const name of SWITCHES) {
     });
   }
 }
-for (const name of FILTERS) element(name).addEventListener('input', filter);
+for (const name of FILTERS) {
+  element(name).addEventListener('input', () => {
+    filter();
+    list.reveal();
+  });
+}
 element('clear').addEventListener('click', () => {
   for (const name of FILTERS) element(name).value = '';
   filter();
+  list.reveal();
   element('search').focus();
 });
 for (const name of ['cards', 'findings']) {

@@ -16,11 +16,10 @@ export class LongList {
     new ResizeObserver(() => this.show()).observe(box);
   }
 
-  /** List other items; the chosen one stays chosen where it still is. */
-  set(items) {
-    const id = this.chosen >= 0 && this.items[this.chosen] ? this.idOf(this.items[this.chosen]) : null;
+  /** List other items; the one with this id is the chosen one, if it is among them. */
+  set(items, id) {
     this.items = items;
-    this.chosen = id === null ? -1 : items.findIndex((item) => this.idOf(item) === id);
+    this.chosen = items.findIndex((item) => this.idOf(item) === id);
     this.rows.style.height = `${items.length * ROW}px`;
     this.made.forEach((row) => row.remove());
     this.made.clear();
@@ -31,12 +30,17 @@ export class LongList {
   select(place, {quiet = false} = {}) {
     if (!this.items.length) return;
     this.chosen = Math.max(0, Math.min(place, this.items.length - 1));
-    const top = this.chosen * ROW;
+    this.reveal();
+    if (!quiet) this.choose(this.items[this.chosen]);
+  }
+
+  /** Bring the chosen item into sight, or else the first. */
+  reveal() {
+    const top = Math.max(0, this.chosen) * ROW;
     const {scrollTop, clientHeight} = this.box;
     if (top < scrollTop) this.box.scrollTop = top;
     if (top + ROW > scrollTop + clientHeight) this.box.scrollTop = top + ROW - clientHeight;
     this.show();
-    if (!quiet) this.choose(this.items[this.chosen]);
   }
 
   key(event) {
