@@ -36,6 +36,8 @@ def read_ledger(text: str, path: str, report: Report) -> Ledger:
     Doubled and unsorted lines and git's conflict markers are healed with a note; `path` is where the diagnostics
     point. Raises LedgerUnusable for a newer version's file and for a line that is neither.
     """
+    if clean := _as_written(text):
+        return clean
     lines = [line.rstrip("\r") for line in text.removeprefix("\ufeff").split("\n")]
     kept = [(number, line) for number, line in enumerate(lines, 1) if line.strip() and not line.startswith(_MARKERS)]
     marked = any(line.startswith(_MARKERS) for line in lines)
@@ -52,6 +54,26 @@ def read_ledger(text: str, path: str, report: Report) -> Ledger:
     report(_healed(path, marked=marked))
     projects = sorted({header.project for header in headers})
     return Ledger(projects[0] if projects else "", healed(entries, path, report), latest)
+
+
+def _as_written(text: str) -> Ledger | None:
+    """Read a text that is just as `write_ledger` wrote it, which takes half the time; None for any other."""
+    head, _, rest = text.partition("\n")
+    types: list[NoteType] = []
+    try:
+        header = msgspec.json.decode(head, type=_Header)
+        while rest.startswith('{"note_type":'):
+            line, _, rest = rest.partition("\n")
+            types.append(msgspec.json.decode(line, type=NoteType))
+        entries = tuple(msgspec.json.Decoder(Entry).decode_lines(rest))
+    except msgspec.DecodeError:
+        return None
+    names = [one.note_type for one in types]
+    sound = header.version == VERSION and names == sorted(set(names))
+    keys = [(entry.path, entry.guid) for entry in entries]
+    return (
+        Ledger(header.project, entries, tuple(types)) if sound and keys == sorted(keys) and _distinct(entries) else None
+    )
 
 
 def _distinct(entries: tuple[Entry, ...]) -> bool:
