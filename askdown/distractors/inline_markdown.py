@@ -7,7 +7,8 @@ from askdown.content import Break, Code, Inline, Link, Math, Paragraph, Styled, 
 from askdown.decoding import decode
 from askdown.markdown.tree import parse
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>$~=^&|]")
+_SPECIAL = re.compile(r"[\\`*_{}<>$~=^&|]")
+_LINK = re.compile(r"\[(?=\\?\^|[^\]]*\][ ]?[(\[:])")  # a backslash before it would begin a formula
 _OPENING = re.compile(r"(?=[#+>-])|(?<=\d)(?=[.)])")  # what begins a heading, a list or a quotation
 _NUMBER = re.compile(r"\d+[.)]")
 _MARKS = {"em": "*", "strong": "**", "s": "~~", "mark": "=="}
@@ -38,7 +39,7 @@ def _ignore(_: object) -> None:
 def _node(node: Inline) -> str:
     match node:
         case Text(text=text):
-            return _SPECIAL.sub(r"\\\g<0>", text)
+            return _text(text)
         case Code(text=text):
             return _code(text)
         case Math():
@@ -52,7 +53,11 @@ def _node(node: Inline) -> str:
         case Break():
             return " "
         case _:
-            return _SPECIAL.sub(r"\\\g<0>", getattr(node, "alt", ""))
+            return _text(getattr(node, "alt", ""))
+
+
+def _text(text: str) -> str:
+    return _LINK.sub("&#91;", _SPECIAL.sub(r"\\\g<0>", text))
 
 
 def _code(text: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from askdown.content import Code, Inline, Link, Math, Styled, Text
@@ -167,6 +167,8 @@ NODES = st.one_of(
 
 
 @given(st.lists(NODES, min_size=1, max_size=3).map(tuple))
+@example((Text("[0]"),))
+@example((Text("[a](b) [^1] [a]: b"),))
 def test_options_are_read_as_they_were_written(nodes: Sequence[Inline]) -> None:
     # Spaces part them: without any, emphasis beside a letter would be none.
     parted = tuple(part for node in nodes for part in (node, Text(" ")))[:-1]
