@@ -90,9 +90,11 @@ In a right triangle with legs $a$ and $b$:
 
 $$ c^2 = a^2 + b^2 $$
 
+Too wide for a phone, and not to be broken: $(a + b)^2 = a^2 + 2ab + b^2 = c^2 + 4 \cdot \tfrac{1}{2}ab = c^2 + 2ab$.
+
 ### What is the area of a circle?
 
-$$ A = \pi r^2 $$
+$$ A = \int_0^{2\pi} \int_0^r \rho \, \mathrm{d}\rho \, \mathrm{d}\varphi + 0 + 0 + 0 + 0 + 0 + 0 + 0 + 0 + 0 + 0 $$
 """
 
 FILES = {"choices.md": CHOICES, "typed.md": TYPED, "gaps.md": GAPS, "formulas.md": FORMULAS}

@@ -52,6 +52,8 @@ def choices(count: int) -> str:
 def test_five_hundred_cards_with_formulas_weigh_little_and_open_at_once(
     context: BrowserContext, tmp_path: Path
 ) -> None:
+    bare = World(tmp_path / "bare", {"laws.md": "---\nformulas: none\n---\n\n" + cards_with_formulas(500)})
+    assert bare.build().stat().st_size < 1_500_000
     file = World(tmp_path, {"laws.md": cards_with_formulas(250)}).build()  # each with a cloze of its equation
     assert file.stat().st_size < 1_500_000
     page = context.new_page()

@@ -159,7 +159,11 @@ function screens(app, main, list, notice) {
 
 /** Let the keyboard scroll what is wider than its box. */
 function settle(element) {
-  for (const box of element.querySelectorAll(".table, pre, .math-display")) {
+  for (const formula of element.querySelectorAll(".math:not(.math-display)")) {
+    const room = formula.closest("p, li, td, dd, div").clientWidth;
+    if (room) formula.classList.toggle("wide", formula.firstElementChild.getBoundingClientRect().width > room);
+  }
+  for (const box of element.querySelectorAll(".table, pre, .math-display, .wide")) {
     if (box.scrollWidth <= box.clientWidth) continue;
     box.tabIndex = 0;
     box.setAttribute("role", "group");
@@ -189,6 +193,6 @@ const app = makeApp(main, list, notice);
 applyTheme(app.settings.theme);
 listen(() => app.settings.keys);
 openForPrint(list);
-document.addEventListener("toggle", (event) => settle(event.target), true); // what was folded had no width
+document.addEventListener("toggle", (event) => settle(event.target.closest(".card") ?? event.target), true); // what was folded had no width
 home(app);
 document.documentElement.classList.add("started");
