@@ -8,6 +8,7 @@ import msgspec
 from markupsafe import Markup
 
 from askdown import content as tree
+from askdown.content_walk import walk
 from askdown.diagnostics import Diagnostic, Report
 from askdown.diagnostics.rules.printing import TOO_LARGE_FOR_CARD
 from askdown.model import Card, ChoiceCard, ClozeCard
@@ -91,13 +92,15 @@ class Fitter:
         return [(part, smallest) for part in self._divided(content, smallest)]
 
     def _divided(self, content: tree.Content, size: float) -> list[tree.Content]:
-        """Give as few parts as can be, of which the last is no shorter than it must be."""
-        parts = divided(content, lambda part: self.fits(part, size))
-        for share in _SHARES:
-            even = divided(content, lambda part, share=share: self.fits(part, size, share))  # type: ignore[misc]  # bound
-            if len(even) == len(parts):
-                return even
-        return parts
+        """Give as few parts as can be: with as few tables and code blocks cut as can be, and else of one height."""
+        found = [divided(content, partial(self.fits, size=size, share=share)) for share in (1, *_SHARES)]
+        fewest = [parts for parts in found[1:] + found[:1] if len(parts) == len(found[0])]
+        return min(fewest, key=lambda parts: sum(map(_boxes, parts)))
+
+
+def _boxes(content: tree.Content) -> int:
+    """Count what is one box as long as nothing cuts it."""
+    return sum(isinstance(node, tree.Table | tree.CodeBlock) for node in walk(content))
 
 
 def cards_to_cut(cards: Iterable[Card], column: Column, room: Room, report: Report) -> Iterator[CardToCut]:

@@ -3,10 +3,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askdown.content import Text
+from askdown.content import Table, Text
 from askdown.content_walk import walk
 from askdown.diagnostics import Diagnostic
-from askdown.printing.cards_to_cut import SMALLEST, back, cards_to_cut, front, room_of
+from askdown.printing.cards_to_cut import SMALLEST, Fitter, back, cards_to_cut, front, room_of
 from askdown.printing.cutting import MARGIN, Grid, Placed, grid_of, pages
 from askdown.printing.names import PAPERS, PER_PAGE
 from askdown.printing.paper_html import Column
@@ -98,6 +98,20 @@ def test_type_shrinks_and_then_the_card_goes_on() -> None:
     assert SMALLEST <= cards[1][2] < 10.5
     assert [label for label, _, _ in cards[2:]] == [f"3 · {n}/{len(cards) - 2}" for n in range(1, len(cards) - 1)]
     assert all(size == SMALLEST for _, _, size in cards[2:])
+
+
+def test_parts_of_a_card_are_even_and_cut_no_table_that_they_need_not() -> None:
+    words = "Words of a sentence. "
+    table = "| a | b |\n|---|---|\n" + "| one | two |\n" * 6
+    room = room_of(grid_of(PageSetup()), 10.5)
+    cards = cards_of(f"### Q: a?\n\n{words * 75}\n\n### Q: b?\n\n{words * 60}\n\n{table}\n{words * 5}\n")
+    fitter = Fitter(pictures_of(cards), room)
+    even, tabled = ([part for part, _ in fitter.parts(back(card))] for card in cards)
+    lengths = [sum(len(node.text) for node in walk(part) if isinstance(node, Text)) for part in even]
+    assert len(lengths) == 2
+    assert min(lengths) > 0.6 * max(lengths)
+    assert len(tabled) == 2
+    assert sum(isinstance(node, Table) for part in tabled for node in walk(part)) == 1
 
 
 def test_options_stand_on_the_front_and_the_right_ones_on_the_back() -> None:
