@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+pytest.importorskip("resource")  # no such limits on Windows
+
 from askdown.manifest import NAME
 from tests.safety.faults import GROWS, at_every_write, at_reading, at_write, build, no_file_above
 from tests.safety.world import Home
@@ -61,7 +63,7 @@ def test_a_folder_that_is_read_only(home: Home, folder: str) -> None:
     expect_as_before_and_then_right(home, fails(home, fault, "may not write"))
 
 
-@pytest.mark.parametrize("size", [0, 100, 5_000, 20_000, 40_000, 100_000])
+@pytest.mark.parametrize("size", [0, 20_000, 100_000])
 def test_a_file_that_cannot_be_written_to_its_end(home: Home, size: int) -> None:
     expect_as_before_and_then_right(home, fails(home, no_file_above(size), "cannot write", "no space left"))
 

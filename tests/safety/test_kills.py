@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+pytest.importorskip("resource")  # forks and limits, which Windows has not
+
 from askdown.identity.ledger_file import read_ledger
 from askdown.manifest import NAME
 from tests.safety.faults import at_write, build, kill
