@@ -6,15 +6,15 @@ by several processes at once. Passes over the whole library get the facts, and n
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 import msgspec
 
 from askdown.diagnostics import Diagnostic
 from askdown.diagnostics.keeping import Kept, kept
-from askdown.identity.fingerprints import tree_fingerprint
+from askdown.identity.fingerprints import fingerprint
 from askdown.identity.sightings import Sighting
-from askdown.model import Card, ClozeCard, Deck
+from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard, Deck
 from askdown.passes.formula_clozes import Wanted, formula_clozes
 from askdown.passes.formulas import PlacedFormula, distinct_formulas, is_doubtful, judged_formulas, mend_formulas
 from askdown.passes.identities import sightings_of
@@ -98,20 +98,29 @@ def read_file(source: SourceFile, settled: Settled) -> tuple[FileFacts, Deck]:
 
 def facts_of(deck: Deck, clozes: tuple[str, ...], found: list[Diagnostic]) -> FileFacts:
     """Give the facts of a deck; `clozes` are the keys of its last cards, `found` is what was reported on the way."""
+    sightings = sightings_of(deck)
     return FileFacts(
         path=deck.path,
         found=tuple(map(kept, found)),
-        sightings=sightings_of(deck),
+        sightings=sightings,
         clozes=clozes,
         formulas=tuple(JudgedFormula(*formula, fine) for formula, fine in distinct_formulas(deck).items()),
         doubtful=tuple(filter(is_doubtful, judged_formulas(deck))),
         shown=tuple(shown_media(deck)),
-        digests=tuple(map(_digest, deck.cards)) if len(deck.cards) > MANY else (),
+        digests=tuple(map(_digest, deck.cards, sightings)) if len(deck.cards) > MANY else (),
     )
 
 
-def _digest(card: Card) -> str:
-    if isinstance(card, ClozeCard) and card.parent is not None:
-        card = msgspec.structs.replace(card, parent="")  # a place in the file
-    origin = msgspec.structs.replace(card.origin, answer_line=None)  # the other lines are left out below
-    return tree_fingerprint(msgspec.json.encode(msgspec.structs.replace(card, origin=origin)))
+def _digest(card: Card, seen: Sighting) -> str:
+    """Digest what a note is rendered from: the trees are in the sighting's digest, their lines are not."""
+    origin = msgspec.structs.replace(card.origin, line=0, end_line=0, answer_line=None)
+    match card:
+        case BasicCard():
+            more: tuple[object, ...] = ("basic",)
+        case ChoiceCard():
+            more = ("choice", card.ordered, card.multiple)
+        case ClozeCard():  # how much of the text is heading and lead
+            more = ("cloze", card.parent is None, len(card.heading), len(card.lead))
+        case _:
+            assert_never(card)
+    return fingerprint(seen.source, origin, *more)
