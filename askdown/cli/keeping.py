@@ -29,11 +29,11 @@ def keep_building(choices: Choices, works: Mapping[str, Work]) -> NoReturn:
         for change in changes_seen_by(sentry):
             building = True
             build = build_round(choices, works)
+            building = False
             shown = findings.fresh(build)
             show_round(build, change, shown, sentry.ground.root, time.strftime("%H:%M:%S"))
             if not change.paths and not choices.quiet:
                 click.echo(f"Watching {project.shown('')} (Ctrl-C ends it)", err=True)
-            building = False
     except KeyboardInterrupt:
         click.echo("Stopped.", err=True)
     sys.exit(STOPPED if building else 0)
