@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import TypeVar
 
 _Thing = TypeVar("_Thing")
@@ -13,6 +14,7 @@ _DEVICE = re.compile(
 _LONGEST = 180  # bytes; with endings and the signs of a temporary name, systems allow 255
 
 
+@lru_cache(4096)  # asked for the deck of each of thousands of notes
 def file_name(name: str) -> str:
     """Make a file's name of a deck's, without ending: what some system cannot have in one becomes `_`."""
     short = _NOT_IN_FILES.sub("_", name).encode()[:_LONGEST].decode(errors="ignore").strip(" .")
