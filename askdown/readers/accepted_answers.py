@@ -5,12 +5,13 @@ import re
 import msgspec
 
 from askdown.answers.numbers import NumberRange, read_range
-from askdown.content import Block, Content, Paragraph, Text
+from askdown.content import Block, Content, Paragraph, Styled, Text
 from askdown.model import Region
 from askdown.readers.pieces import joined, lines_of
 from askdown.rendering.plain import inline_text
 
 _ACCEPT = re.compile(r"\s*accept(?:ed)?\s*:\s*(.+)", re.IGNORECASE)
+_WORDS = re.compile(r"accept|distractors", re.IGNORECASE)
 _DISTRACTORS = re.compile(r"\s*distractors\s*:\s*(.+)", re.IGNORECASE)
 
 
@@ -28,11 +29,22 @@ class Accepted(msgspec.Struct, frozen=True):
 
 def take_accepted(answer: Content) -> Accepted:
     """Take what an answer accepts out of it, and `Distractors: SGD | RMSProp`; the two may stand in any order."""
+    if not any(isinstance(block, Paragraph) and _may_speak_of_answers(block) for block in answer):
+        return Accepted((), answer)  # nearly all
     first = _distractors(answer)
     right = _accepted(first.answer)
     second = Accepted((), right.answer) if first.texts else _distractors(right.answer)
     regions = (*first.regions, *right.regions, *second.regions)
     return Accepted(right.texts, second.answer, regions, first.texts or second.texts)
+
+
+def _may_speak_of_answers(block: Paragraph) -> bool:
+    first = inline_text(block.children[:1]).lstrip()
+    return first.startswith("=") or any(
+        _WORDS.search(node.text if isinstance(node, Text) else inline_text((node,)))
+        for node in block.children
+        if isinstance(node, Text | Styled)
+    )
 
 
 def _distractors(answer: Content) -> Accepted:

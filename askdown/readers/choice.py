@@ -1,7 +1,6 @@
 """Which dialect a file is written in: the first of the table whose openers it has, or what its front matter says."""
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -93,15 +92,13 @@ def _in_section(section: Content) -> tuple[Sequence[Piece], Openings]:
 
 
 def _section_starts(pieces: Sequence[Piece]) -> list[int]:
-    """Give the places before which sections are cut: headings of the shallowest level that has more than one."""
-    headings = [
-        (place, piece.block.level)
+    """Give the places before which sections are cut: all headings."""
+    headings = (
+        place
         for place, piece in enumerate(pieces)
         if isinstance(piece.block, Heading) and piece.kind == "heading" and not piece.inside_item
-    ]
-    levels = Counter(level for _, level in headings)
-    shallowest = min((level for level, count in levels.items() if count > 1), default=None)
-    return sorted({0, *(place for place, level in headings if level == shallowest), len(pieces)})
+    )
+    return sorted({0, *headings, len(pieces)})
 
 
 class _Views:

@@ -7,7 +7,7 @@ from askdown.content import Heading
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces import Piece, without_prefix
 from askdown.readers.recognition import is_followed_by_answer, is_never_question
-from askdown.readers.sureness import are_sure
+from askdown.readers.sureness import are_sure, is_promised
 from askdown.readers.vocabulary import Label, is_interrogative, number_label
 
 Numbered = dict[int, tuple[Piece, Label]]
@@ -96,7 +96,8 @@ def find_interrogative(pieces: Sequence[Piece]) -> Openings:
     level = question_level(pieces)
     if not openings or level is None:
         return {}
-    enough = asking(pieces, numbered_headings(pieces)[level]) * 2 >= len(openings)
+    many = asking(pieces, numbered_headings(pieces)[level])
+    enough = many * 2 >= len(openings) or (many * 4 >= len(openings) and is_promised(pieces, openings))
     return openings if enough and are_sure(pieces, openings) else {}
 
 

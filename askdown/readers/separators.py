@@ -108,7 +108,7 @@ def _double_colon(piece: Piece) -> tuple[tuple[Inline, ...], tuple[Inline, ...]]
     length = 0
     for node in piece.inline:
         text = inline_text((node,))
-        if isinstance(node, Text) and (match := _COLONS.search(node.text)):
+        if isinstance(node, Text) and "::" in node.text and (match := _COLONS.search(node.text)):
             before = _until(piece.inline, length + match.start())
             after = without_prefix(piece.inline, length + match.end())
             return (before, after) if inline_text(before).strip() and inline_text(after).strip() else None

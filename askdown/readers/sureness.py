@@ -21,7 +21,7 @@ def are_sure(pieces: Sequence[Piece], places: Collection[int]) -> bool:
     has to have the mark, the label or the answer, or to be such an order.
     """
     sure = sum(_is_sure(pieces, place, alone=len(places) == 1) for place in places)
-    return sure * _SURE >= len(places) or _is_promised(pieces, places)
+    return sure * _SURE >= len(places) or is_promised(pieces, places)
 
 
 def _is_sure(pieces: Sequence[Piece], place: int, *, alone: bool) -> bool:
@@ -43,7 +43,7 @@ def _before_pictures(piece: Piece) -> str:
 def are_questions(pieces: Sequence[Piece], places: Collection[int]) -> bool:
     """Tell whether most of these pieces ask, or a heading above them promises questions."""
     asking = sum(_asks(pieces, place) for place in places)
-    return asking * 2 >= len(places) or _is_promised(pieces, places)
+    return asking * 2 >= len(places) or is_promised(pieces, places)
 
 
 def _asks(pieces: Sequence[Piece], place: int) -> bool:
@@ -54,5 +54,6 @@ def _asks(pieces: Sequence[Piece], place: int) -> bool:
     return pieces[place].kind == "line" and any("?" in line.text or "？" in line.text for line in lines)
 
 
-def _is_promised(pieces: Sequence[Piece], places: Collection[int]) -> bool:
+def is_promised(pieces: Sequence[Piece], places: Collection[int]) -> bool:
+    """Tell whether a heading above the first of these pieces promises questions."""
     return any(piece.kind == "heading" and promises_questions(piece.text) for piece in pieces[: min(places, default=0)])
