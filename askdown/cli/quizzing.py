@@ -30,10 +30,11 @@ def make_quiz(run: Run) -> str:
     """Build the pages of a run, and ship them with the ledger; gives the summary."""
     build = build_of(run)
     verdicts_of(run, build.stock, sparing=True)
-    return ship(run, build, {"quiz": _pages(run, build)})
+    return ship(run, build, {"quiz": pages_of(run, build)})
 
 
-def _pages(run: Run, build: Build) -> Iterator[Artifact]:
+def pages_of(run: Run, build: Build) -> Iterator[Artifact]:
+    """Give the pages of a build, below dist/quiz/."""
     library = library_with_options(run, build.shipment.library, ticked_only=False)
     asked = quiz_questions(_chosen(run, library), run.report)
     questions = {one.card.origin.guid: one for one in asked if _is_of_kind(one.card, run.choices.quiz.kinds)}

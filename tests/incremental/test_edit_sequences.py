@@ -16,12 +16,17 @@ _TARGETS = (
     ("gift", "--allow-removals"),
     ("moodle", "--allow-removals"),
     ("qti", "--allow-removals"),
-    ("all", "--allow-removals"),
     ("exam",),
     ("plan",),
     ("check",),
 )
-_SLOW_TARGETS = (*_TARGETS, ("print", "cheatsheet"), ("print", "flashcards"), ("quiz", "--allow-removals"))
+_SLOW_TARGETS = (
+    *_TARGETS,
+    ("print", "cheatsheet"),
+    ("print", "flashcards"),
+    ("quiz", "--allow-removals"),
+    ("all", "--allow-removals"),
+)
 
 
 @pytest.fixture(autouse=True)

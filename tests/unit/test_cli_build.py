@@ -145,7 +145,7 @@ def test_json_knows_the_ids_of_the_ledger_and_all_writes_the_same(project: Path)
     assert all(card_id in (project / "ids.lock").read_text(encoding="utf-8") for card_id in ids)
     well("all", "--ledger", "ids.lock")
     assert (project / "dist" / "cards.json").read_bytes() == alone
-    assert files(project / "dist") == {"anki/biology.apkg", "cards.json", ".askdown.json"}
+    assert files(project / "dist") > {"anki/biology.apkg", "cards.json", ".askdown.json"}
     assert files(project / "source") == {"a.md", "b.md"}
 
 
@@ -307,6 +307,23 @@ def test_settings_reach_the_cards(project: Path) -> None:
     cards = json.loads((project / "out" / "cards.json").read_text(encoding="utf-8"))["cards"]
     assert [card["deck"] for card in cards] == [["biology", "a", "Body"], ["biology", "a", "Mind"]]
     assert all("exam" in card["tags"] for card in cards)
+
+
+def test_everything_is_everything_that_needs_no_choices(project: Path) -> None:
+    well("anki")  # the first build reports what later ones have no reason to
+    well("all")
+    together = built(project)
+    assert {path.partition("/")[0] for path in together} >= {"anki", "cards.json", "quiz", "print"}
+    for target in ("anki", "json", "quiz", "print"):
+        well("clean")
+        well(target)
+        assert {path: together[path] for path in built(project)} == built(project)
+
+
+def built(project: Path) -> dict[str, bytes]:
+    """Give what lies in dist/, without the manifest."""
+    files = [path for path in (project / "dist").rglob("*") if path.is_file() and not path.name.startswith(".")]
+    return {path.relative_to(project / "dist").as_posix(): path.read_bytes() for path in files}
 
 
 def test_a_repository_can_be_read_from_its_root(project: Path) -> None:

@@ -1,4 +1,4 @@
-"""`all`: every output there is."""
+"""`all`: every output that can be made without being asked how."""
 
 from typing import TYPE_CHECKING
 
@@ -10,12 +10,20 @@ if TYPE_CHECKING:
 
 @command(SOURCE, DIST, LEDGER, DECKS, MESSAGES, name="all")
 def everything(run: "Run") -> str:
-    """Build everything: the Anki deck and the data."""
+    """Build everything that needs no choices: the Anki deck, the data, the quiz, and the sheets as HTML."""
     from askdown.cli.building import build_of, packages_of
     from askdown.cli.dumping import dump_of_build
     from askdown.cli.judging import verdicts_of
+    from askdown.cli.printing import sheets_of
+    from askdown.cli.quizzing import pages_of
     from askdown.cli.shipping import ship
 
     build = build_of(run)
     verdicts = verdicts_of(run, build.stock, sparing=False)
-    return ship(run, build, {"anki": packages_of(run, build), "json": dump_of_build(run, build, verdicts)})
+    outputs = {
+        "anki": packages_of(run, build),
+        "json": dump_of_build(run, build, verdicts),
+        "quiz": pages_of(run, build),
+        **sheets_of(run, build.shipment.library),
+    }
+    return ship(run, build, outputs)
