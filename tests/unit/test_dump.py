@@ -43,7 +43,8 @@ def written() -> bytes:
     source = decode("notes/chain.md", NOTES.encode(), found.append)
     library = read_library([source], found.append, name="Calculus", naming=Naming())
     library = identify(library, Ledger(project="a-project"), found.append).library
-    verdicts = validate([formula for deck in library.decks for formula in distinct_formulas(deck)], None, {}, structural=check)
+    formulas = [formula for deck in library.decks for formula in distinct_formulas(deck)]
+    verdicts = validate(formulas, None, {}, structural=check)
     (artifact,) = write_json(library, found, verdicts)
     return artifact.data
 

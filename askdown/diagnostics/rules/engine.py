@@ -32,8 +32,8 @@ BROKEN_CACHE = Rule(
     code="E004",
     name="broken-cache",
     severity=Severity.NOTE,
-    explanation="A file that keeps what an earlier build made (of a source file, or what MathJax answered) was not what "
-    "was written and was thrown away. Nothing is lost but the time to make it again.",
+    explanation="A file that keeps what an earlier build made (of a source file, or what MathJax answered) was not what"
+    " was written and was thrown away. Nothing is lost but the time to make it again.",
     example="verdicts.bin, cut off when the disk was full",
 )
 
