@@ -9,12 +9,11 @@ from askdown.content import Comment, Inline, Text
 from askdown.model import Region
 from askdown.readers.phrases import is_one_of
 from askdown.readers.pieces import Piece
-from askdown.readers.recognition import bold_lead
+from askdown.readers.recognition import are_tags, bold_lead
 
 _FIELD = re.compile(r"\s*(?P<label>[^:：|]{1,40}?)\s*[:：]\s*(?P<value>[^|]*)")
 _COMMENT = re.compile(r"\s*(?P<key>tags?|id|deck)\s*:\s*(?P<value>.*?)\s*", re.IGNORECASE | re.DOTALL)
 _ATTRIBUTES = re.compile(r"\s*\{:?\s*(?P<items>(?:[#.][\w:.-]+\s*)+)\}\s*$")
-_HASHTAGS = re.compile(r"\s*(?:#[^\W\d][\w/-]*\s*)+")
 _NOT_IN_TAGS = re.compile(r"[^\w/:&+.-]+")
 
 _is_tag_label = is_one_of("tag_labels")
@@ -76,7 +75,7 @@ def _line_facts(piece: Piece) -> Facts | None:
     if piece.kind not in {"line", "item"} or not piece.text:
         return None
     region = Region(piece.line, piece.end_line, "tags")
-    if _HASHTAGS.fullmatch(piece.text):
+    if are_tags(piece.text):
         return Facts(_tags(piece.text.replace("#", " ")), regions=(region,))
     fields = [match for part in piece.text.split("|") if (match := _FIELD.fullmatch(part))]
     if len(fields) != piece.text.count("|") + 1:

@@ -1,5 +1,6 @@
 """What several dialects ask of pieces: whether an answer begins here, a line is bold, a heading is no question."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from askdown.content import Break, Comment, Element, Inline, Link, Paragraph, Styled, Text, ThematicBreak
@@ -91,6 +92,14 @@ def summary_text(piece: Piece) -> str | None:
         if isinstance(child, Element) and child.tag == "summary":
             return plain_text(child.children).strip()
     return ""
+
+
+def are_tags(text: str) -> bool:
+    """Tell a line of nothing but hash tags, also with levels: `#loss #training/rates #training::steps`."""
+    return text.startswith("#") and _HASH_TAGS.fullmatch(text) is not None
+
+
+_HASH_TAGS = re.compile(r"(?:#[^\W\d][\w/-]*(?:::[\w/-]+)*\s*)+")
 
 
 def is_filler(piece: Piece) -> bool:

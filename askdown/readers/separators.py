@@ -8,7 +8,7 @@ from askdown.content import Heading, Inline, List, Paragraph, Styled, Text, Them
 from askdown.content_walk import walk
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces import Piece, without_prefix
-from askdown.readers.recognition import is_separator
+from askdown.readers.recognition import are_tags, is_separator
 from askdown.rendering.plain import inline_text
 
 _FEWEST = 2
@@ -63,7 +63,7 @@ def find_lines(pieces: Sequence[Piece]) -> Openings:
     start = 0  # of the paragraph
     for place, piece in enumerate(pieces):
         start = place if piece.first else start
-        if piece.kind in {"line", "item"} and (split := _double_colon(piece)):
+        if piece.kind in {"line", "item"} and not are_tags(piece.text) and (split := _double_colon(piece)):
             question, answer = split
             rest = (Paragraph(answer, piece.line, piece.end_line),)
             found[place] = Opening(question, rest=rest, answered_inside=True)
@@ -104,11 +104,11 @@ def _marked(pieces: Sequence[Piece]) -> Iterator[tuple[int, Opening]]:
 
 
 def _double_colon(piece: Piece) -> tuple[tuple[Inline, ...], tuple[Inline, ...]] | None:
-    """Split a line at `::` (or `:::`) outside of code, math and quotation marks, with words on both sides."""
+    """Split a line at `::` (or `:::`) outside of code, math, tags and quotes, with words on both sides."""
     length = 0
     for node in piece.inline:
         text = inline_text((node,))
-        if isinstance(node, Text) and "::" in node.text and (match := _COLONS.search(node.text)):
+        if isinstance(node, Text) and "::" in node.text and (match := _free_colons(node.text)):
             before = _until(piece.inline, length + match.start())
             after = without_prefix(piece.inline, length + match.end())
             return (before, after) if inline_text(before).strip() and inline_text(after).strip() else None
@@ -116,7 +116,12 @@ def _double_colon(piece: Piece) -> tuple[tuple[Inline, ...], tuple[Inline, ...]]
     return None
 
 
-_COLONS = re.compile(r"(?<!['\"‘“„«])::+(?!['\"’”»])")
+def _free_colons(text: str) -> re.Match[str] | None:
+    return next((match for match in _COLONS.finditer(text) if match["colons"]), None)
+
+
+# Or a tag behind a text, whose levels it parts: `#training::rates`.
+_COLONS = re.compile(r"(?<=\s)#[^\W\d][\w/-]*(?:::[\w/-]+)+|(?P<colons>(?<!['\"‘“„«])::+(?!['\"’”»]))")
 
 
 def _until(nodes: Sequence[Inline], length: int) -> tuple[Inline, ...]:
