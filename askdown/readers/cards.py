@@ -1,10 +1,11 @@
 """From a segment to a card: its facts taken out, its two sides parted, options found, footnotes numbered."""
 
+import unicodedata
 from collections.abc import Mapping
 
 import msgspec
 
-from askdown.content import Block, Content, Footnote, Image, Math, MathBlock, Paragraph
+from askdown.content import Block, Code, Content, Footnote, Image, Link, Math, MathBlock, Paragraph, Text
 from askdown.content_walk import walk
 from askdown.diagnostics import Diagnostic, Report
 from askdown.diagnostics.rules.reading import BROKEN_QUESTION, LOST_LABEL
@@ -123,8 +124,26 @@ def _says_enough(block: Block) -> bool:
 
 
 def _shows_something(content: Content) -> bool:
-    """Tell whether an answer without words has an image, a formula or code."""
-    return any(isinstance(node, Image | Math | MathBlock) for node in walk(content))
+    """Tell whether an answer without words has an image, a formula, code in a line, or a sign that is not linked.
+
+    What is linked is a way back: `[⬆](#top)`.
+    """
+    return any(isinstance(node, Image | Math | MathBlock) for node in walk(content)) or _has_sign(content)
+
+
+def _has_sign(content: Content) -> bool:
+    """Tell whether an emoji, a sign of mathematics or currency, or code stands outside of links."""
+    nodes = list(walk(content))
+    linked = {id(inner) for node in nodes if isinstance(node, Link) for inner in walk(node.children)}
+    return any(
+        (isinstance(node, Code) and bool(node.text.strip()))
+        or (isinstance(node, Text) and any(unicodedata.category(sign) in _SIGNS for sign in node.text if sign > "\x7f"))
+        for node in nodes
+        if id(node) not in linked
+    )
+
+
+_SIGNS = frozenset({"So", "Sm", "Sc"})
 
 
 def _report_repairs(segment: Segment, parts: Parts, path: str, report: Report) -> None:
