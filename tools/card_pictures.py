@@ -13,6 +13,7 @@ from playwright.sync_api import Page
 from askdown.cli.program import program
 from tests.anki.harness import Learner
 from tests.anki.math_page import SHOW, math_page
+from tests.browser import chromium
 
 ROOT = Path(__file__).parents[1]
 IMAGES = ROOT / "docs" / "images"
@@ -41,7 +42,11 @@ def main() -> None:
         work = Path(folder)
         options = ["--source", str(ROOT / "source"), "--dist", str(work / "dist"), "--ledger", str(work / "lock")]
         CliRunner().invoke(program, ["anki", *options])
-        with math_page(work, width=720, height=400, sharpness=2) as page, Learner(work / "learner") as learner:
+        with (
+            chromium() as browser,
+            math_page(browser, work, width=720, height=400, sharpness=2) as page,
+            Learner(work / "learner") as learner,
+        ):
             learner.imports(next((work / "dist" / "anki").glob("*.apkg")))
             for picture in PICTURES:
                 take(picture, page, learner)

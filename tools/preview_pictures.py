@@ -1,7 +1,6 @@
-"""Takes the pictures of the preview in docs/images: `python tools/preview_pictures.py`, with Chromium."""
+"""Takes the pictures of the preview in docs/images: `python -m tools.preview_pictures`, with Chromium."""
 
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -10,7 +9,9 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from PIL import Image
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
+
+from tests.browser import chromium
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -37,12 +38,10 @@ def main() -> None:
     command = [sys.executable, "build.py", "preview", "--port", "0"]
     with (
         subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) as preview,
-        sync_playwright() as playwright,
+        chromium() as browser,
     ):
         assert preview.stderr is not None  # noqa: S101  (a pipe was asked for)
         found = re.search(r"http://\S+", preview.stderr.readline())
-        program = shutil.which("chromium") or shutil.which("google-chrome")
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         try:
             for picture in PICTURES:
                 width, height = picture.size
@@ -50,7 +49,6 @@ def main() -> None:
                 page.goto(found[0] if found else "")
                 take(page, picture)
         finally:
-            browser.close()
             preview.send_signal(signal.SIGINT)
 
 

@@ -3,7 +3,6 @@
 usage: python -m tools.quiz_pictures    (needs the test extra and Chromium)
 """
 
-import shutil
 import tempfile
 from collections.abc import Callable
 from io import BytesIO
@@ -11,9 +10,10 @@ from pathlib import Path
 
 from click.testing import CliRunner
 from PIL import Image
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 from askdown.cli.program import program
+from tests.browser import chromium
 from tests.quiz.visit import begin
 
 ROOT = Path(__file__).parents[1]
@@ -64,13 +64,12 @@ PICTURES: tuple[Callable[[Page], None], ...] = (study, choice, cloze, result)
 
 def main() -> None:
     """Build the page, and photograph each screen in a fresh profile."""
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
         where = ["--source", str(ROOT / "source"), "--dist", f"{folder}/dist", "--ledger", f"{folder}/cards.lock"]
         built = CliRunner().invoke(program, ["quiz", "--all", *where])
         if built.exit_code:
             raise SystemExit(built.output)
         (file,) = Path(folder, "dist", "quiz").glob("*.html")
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         for night in (False, True):
             for picture in PICTURES:
                 page = browser.new_page(
@@ -85,7 +84,6 @@ def main() -> None:
                 taken = Image.open(BytesIO(page.screenshot(full_page=True)))
                 taken.convert("RGB").quantize(COLOURS).save(IMAGES / name, optimize=True)
                 page.close()
-        browser.close()
 
 
 if __name__ == "__main__":

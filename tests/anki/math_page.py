@@ -1,11 +1,10 @@
 """A page that sets formulas as Anki's reviewer does: its MathJax, its settings, its classes."""
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.npm import package
 
@@ -40,19 +39,18 @@ SHOW = """async ([html, night]) => {
 
 
 @contextmanager
-def math_page(folder: Path, *, width: int = 1280, height: int = 720, sharpness: float = 1) -> Iterator[Page]:
-    """Open a page in Chromium; `folder` takes its file, since MathJax finds its fonts beside its script."""
+def math_page(
+    browser: Browser, folder: Path, *, width: int = 1280, height: int = 720, sharpness: float = 1
+) -> Iterator[Page]:
+    """Open a page; `folder` takes its file, since MathJax finds its fonts beside its script."""
     script = (package("mathjax") / "es5" / "tex-chtml-full.js").resolve().as_uri()
     file = folder / "card.html"
     html = (
         f"<!doctype html><meta charset=utf-8><script>{SETTINGS}</script><script src={script}></script><div id=qa></div>"
     )
     file.write_text(html, encoding="utf-8")
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": width, "height": height}, device_scale_factor=sharpness)
-        page.goto(file.as_uri())
-        page.evaluate("MathJax.startup.promise")
-        yield page
-        browser.close()
+    page = browser.new_page(viewport={"width": width, "height": height}, device_scale_factor=sharpness)
+    page.goto(file.as_uri())
+    page.evaluate("MathJax.startup.promise")
+    yield page
+    page.close()

@@ -1,11 +1,10 @@
 """What cards look like in a browser: nothing is wider than a phone, both modes can be read, directions hold."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from askdown.content import Cell, Code, CodeBlock, MathBlock, Paragraph, Quote, Table, Text
 from askdown.model import BasicCard, Origin
@@ -19,12 +18,10 @@ WIDE = "wide " * 60
 
 
 @pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
-    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield browser.new_page(viewport={"width": PHONE, "height": 640})
-        browser.close()
+def page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(viewport={"width": PHONE, "height": 640})
+    yield page
+    page.close()
 
 
 def show(page: Page, html: str, *, night: bool) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from askdown.cli.program import program
 from tests.anki.harness import Learner
@@ -22,8 +22,8 @@ SEEDS = ROOT / ".." / "shared" / "seeds"
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    with math_page(tmp_path_factory.mktemp("page")) as page:
+def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    with math_page(browser, tmp_path_factory.mktemp("page")) as page:
         yield page
 
 

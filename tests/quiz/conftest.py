@@ -1,11 +1,10 @@
-"""A browser for the tests of a module, and a page with questions of every kind."""
+"""A profile of the browser for each test, and a page with questions of every kind."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 
 from askdown.quiz.scheduler import scheduler
 from askdown.tex.engine_bundles import read_manifest
@@ -27,18 +26,6 @@ def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if not scheduler() or read_manifest() is None:
         pytest.skip("the bundles of MathJax and ts-fsrs are not there")
     return World(tmp_path_factory.mktemp("geometry"), FILES).build()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Start Chromium."""
-    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if program is None:
-        pytest.skip("Chromium is not on PATH")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
