@@ -50,7 +50,7 @@ def package_key(heads: Sequence[Note], kit: Kit, tool: str) -> str:
 
     `tool` names the edition of the tool that writes it.
     """
-    decks = {head.deck: kit.deck_id(head.deck) for head in heads}
+    decks = {deck: kit.deck_id(deck) for deck in {head.deck for head in heads}}
     shared = (tool, kit.note_types, kit.description, [item.name for item in kit.media], sorted(decks.items()))
     rows = [
         (one.guid, one.note_type, one.tags, one.deck, one.position, one.added, one.modified, one.stored)

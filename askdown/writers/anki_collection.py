@@ -5,6 +5,7 @@ import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -60,7 +61,7 @@ class _Rows:
             if len(fields) != len(kind.fields):
                 raise ValueError(f"a {kind.name} has {len(kind.fields)} fields, not {len(fields)}")
             deck = self._deck(note.deck)
-            for order in _card_orders(note, kind):
+            for order in _card_orders(fields, kind):
                 card = self._ids.take(note.added)
                 self.cards.append((card, number, deck, order, note.modified, note.position))
             text = "\x1f".join(fields)
@@ -89,14 +90,15 @@ class _Rows:
         return self._decks[path]
 
 
-def _card_orders(note: Note, kind: NoteType) -> Iterable[int]:
+def _card_orders(fields: list[str], kind: NoteType) -> Iterable[int]:
     """Give the places of a note's cards among the templates of its type, or the numbers of its deletions, from 0."""
     if kind.is_cloze:
-        return [number - 1 for number in cloze_numbers(note.fields[0][1]) or [1]]
-    return (0, 1) if dict(note.fields)["Reverse"] else (0,)
+        return [number - 1 for number in cloze_numbers(fields[0]) or [1]]
+    return (0, 1) if fields[kind.fields.index("Reverse")] else (0,)
 
 
-def _tags(tags: Iterable[str]) -> str:
+@lru_cache(maxsize=1024)  # the cards of a chapter share theirs
+def _tags(tags: tuple[str, ...]) -> str:
     return f" {' '.join(_BREAKS_TAGS.sub('_', tag) for tag in tags)} "
 
 
