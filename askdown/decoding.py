@@ -12,6 +12,7 @@ _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "
 # C0 and C1 controls but for tab and LF, the line and paragraph separators that `splitlines` would cut at, and
 # lone surrogates, which no output can encode.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_ASCII_CONTROL = bytes({*range(0x20), 0x7F} - {*b"\t\n"})
 
 _REPORTED = 3  # lines with control characters that are named: a binary file has thousands
 
@@ -24,12 +25,17 @@ def decode(path: str, data: bytes, report: Report) -> SourceFile:
     column stays true. Never raises.
     """
     text = _to_text(path, data, report).replace("\r\n", "\n").replace("\r", "\n")
-    if _CONTROL.search(text):
+    if not _is_plain(text) and _CONTROL.search(text):
         found = list(_first_of_each_line(text))
         for number, match in enumerate(found[:_REPORTED], 1):
             report(_control_character(path, text, match, len(found) - number if number == _REPORTED else 0))
         text = _CONTROL.sub(lambda match: "\ufffd" if match[0] == "\0" else " ", text)
     return SourceFile(path=unicodedata.normalize("NFC", path.replace("\\", "/")), text=text)
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether a text is ASCII without control characters, far quicker than looking for them."""
+    return text.isascii() and len(text.encode().translate(None, _ASCII_CONTROL)) == len(text)
 
 
 def _to_text(path: str, data: bytes, report: Report) -> str:

@@ -35,7 +35,7 @@ def seen(index: int, sighting: Sighting, parent: str = "") -> Seen:
         question=sighting.question,
         answer=sighting.answered,
         parent=parent,
-        deletions=tuple([normalised(deletion.text) for deletion in sighting.deletions]),
+        deletions=tuple([normalised(deletion.text) for deletion in sighting.deletions]) if sighting.deletions else (),
         explicit_id=sighting.explicit_id,
     )
 
@@ -85,20 +85,29 @@ class Board:
         if not self.waiting or not self.free:
             return
         entries = (entry for entry in self.free.values() if among(entry))
-        self._pair(how, grouped(self.waiting.values(), key), grouped(entries, key))
+        self._pair(how, _alone(self.waiting.values(), key), _alone(entries, key))
 
     def pair_unique(self, how: str, key: KeyOf, among: Callable[[Entry], bool]) -> None:
         """Pair each card with the entry of the same key where only one of either exists, paired ones included."""
         if not self.waiting or not self.free:
             return
         entries = (entry for entry in self.entries if among(entry))
-        self._pair(how, grouped(self.cards, key), grouped(entries, key))
+        self._pair(how, _alone(self.cards, key), _alone(entries, key))
 
-    def _pair(self, how: str, cards: dict[Hashable, list[Seen]], entries: dict[Hashable, list[Entry]]) -> None:
-        for key, group in cards.items():
-            found = entries.get(key, ())
-            if len(group) == len(found) == 1 and group[0].index in self.waiting and found[0].guid in self.free:
-                self.pair(group[0], found[0], how)
+    def _pair(self, how: str, cards: dict[Hashable, Seen | None], entries: dict[Hashable, Entry | None]) -> None:
+        for key, card in cards.items():
+            entry = entries.get(key)
+            if card is not None and entry is not None and card.index in self.waiting and entry.guid in self.free:
+                self.pair(card, entry, how)
+
+
+def _alone(items: Iterable[Item], key: Callable[[Item], Key]) -> dict[Hashable, Item | None]:
+    """Give items by their key, in their order, None where several have it; an item whose key is None is left out."""
+    found: dict[Hashable, Item | None] = {}
+    for item in items:
+        if (value := key(item)) is not None:
+            found[value] = None if value in found else item
+    return found
 
 
 def grouped(items: Iterable[Item], key: Callable[[Item], Key]) -> dict[Hashable, list[Item]]:

@@ -1,6 +1,7 @@
 """Which card of the sources is which card of the ledger: the boards, the order of stages, and the result."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from askdown.diagnostics import Report
 from askdown.identity.board import Board, Seen, grouped, seen
@@ -59,15 +60,15 @@ def _once(cards: Sequence[Seen], entries: Iterable[Entry]) -> tuple[list[Seen], 
     That is the one in the file where the ledger has the card, so that a copy put before it moves nothing; else the
     first.
     """
-    groups = grouped(
-        cards, lambda card: (card.kind, card.question, card.answer, card.deletions, card.parent, card.explicit_id)
-    )
-    if len(groups) == len(cards):
+    said = [(card.kind, card.question, card.answer, card.deletions, card.parent, card.explicit_id) for card in cards]
+    if len(set(said)) == len(cards):
         return list(cards), {}
+    groups = grouped(zip(said, cards, strict=True), itemgetter(0))
     known = {(entry.kind, entry.path, entry.question, entry.answer) for entry in entries if not entry.removed}
     copies: dict[int, int] = {}
-    for group in groups.values():
-        if len(group) > 1:
+    for pairs in groups.values():
+        if len(pairs) > 1:
+            group = [card for _, card in pairs]
             at_home = (card for card in group if (card.kind, card.path, card.question, card.answer) in known)
             first = next(at_home, group[0])
             copies |= {card.index: first.index for card in group if card is not first}
