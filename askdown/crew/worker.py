@@ -21,6 +21,8 @@ def main() -> None:
         _serve(come, go)
     except OSError:  # the other process is gone
         sys.stderr.close()
+    finally:
+        gc.freeze()  # as in cli/program.py
 
 
 def _serve(come: IO[bytes], go: IO[bytes]) -> None:
