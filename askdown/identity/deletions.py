@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from rapidfuzz import fuzz
-
 from askdown.identity.assignment import assign
 from askdown.identity.fingerprints import normalised
 from askdown.identity.ledger import Deletion
+from askdown.identity.sketches import letters_alike
 
 _ACCEPT = 0.5  # an edited deletion still has half of its letters
 
@@ -59,7 +58,7 @@ def _same(texts: Sequence[str], pool: list[Deletion], numbers: dict[int, int]) -
 
 def _alike(texts: Sequence[str], pool: list[Deletion], numbers: dict[int, int]) -> None:
     scores = {
-        (place, other): fuzz.ratio(text, old.text) / 100
+        (place, other): letters_alike(text, old.text)
         for place, text in enumerate(texts)
         if place not in numbers
         for other, old in enumerate(pool)

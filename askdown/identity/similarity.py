@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 
 import msgspec
-from rapidfuzz import fuzz
 
 from askdown.identity.assignment import ACCEPT, assign
 from askdown.identity.board import Board, Seen
@@ -12,7 +11,7 @@ from askdown.identity.exact import contradict
 from askdown.identity.ledger import Entry
 from askdown.identity.outcome import Doubt
 from askdown.identity.sightings import CLOZE
-from askdown.identity.sketches import codes, likeness, words
+from askdown.identity.sketches import codes, letters_alike, likeness, words
 
 SIMILAR = "similar"
 
@@ -76,7 +75,7 @@ def _score(card: Seen, now: _Form, entry: Entry, then: _Form) -> float:
         same = card.answer == entry.answer
         alike = _answered_likeness(asked, now.answered, then.answered, same=same)
     else:
-        letters = fuzz.ratio(now.question, then.question) / 100
+        letters = letters_alike(now.question, then.question)
         return _UNANSWERED * letters if asked < 1 else 0.0  # an exact question that came this far is not unique
     score = alike + (_SAME_FILE if alike and card.path == entry.path else 0.0)
     return score if not entry.removed or score >= _RETURNED else 0.0
@@ -107,7 +106,7 @@ def hidden(one: Seen | Entry) -> tuple[str, ...]:
 
 def hidden_likeness(ours: Sequence[str], theirs: Sequence[str]) -> float:
     """Give how alike the deletions of two clozes are, 0 to 1."""
-    return fuzz.ratio("\n".join(ours), "\n".join(theirs)) / 100
+    return letters_alike("\n".join(ours), "\n".join(theirs))
 
 
 def _least_question(telling: int) -> float:
@@ -131,7 +130,7 @@ def _asked_alike(one: _Form, other: _Form) -> float:
         return 1.0
     union = len(one.asked | other.asked)
     shared = len(one.asked & other.asked) / union if union else 1.0
-    return fuzz.ratio(one.question, other.question) / 200 + shared / 2
+    return (letters_alike(one.question, other.question) + shared) / 2
 
 
 def _doubts(

@@ -42,6 +42,13 @@ def sketch(text: str, size: int | None = SIZE) -> str:
     return base64.b64encode(packed).translate(_SORTED).decode()
 
 
+def letters_alike(one: str, other: str) -> float:
+    """Give how alike two texts are letter by letter, in their order: 0 not at all, 1 the same."""
+    from rapidfuzz import fuzz  # noqa: PLC0415  (late: fifty modules, and most builds compare nothing)
+
+    return fuzz.ratio(one, other) / 100
+
+
 def codes(of: str) -> list[str]:
     """Give the codes that a sketch consists of, smallest first."""
     return [of[i : i + _CODE] for i in range(0, len(of), _CODE)]

@@ -6,8 +6,6 @@ from importlib.resources import files
 from typing import Any, TypeAlias
 
 import msgspec
-from rapidfuzz import process
-from rapidfuzz.distance import OSA, Prefix
 
 Arguments: TypeAlias = tuple[Any, ...]
 
@@ -114,6 +112,9 @@ def nearest_environment(name: str) -> str:
 
 def _nearest(name: str, known: list[str]) -> str:
     """Return the known name at the smallest edit distance: one slip in a short name, two from six letters on."""
+    from rapidfuzz import process  # noqa: PLC0415  (late: fifty modules that only a wrong name needs)
+    from rapidfuzz.distance import OSA, Prefix  # noqa: PLC0415
+
     slips = min(2, len(name) // 3)
     best = process.extract(name, known, scorer=OSA.distance, limit=20, score_cutoff=slips) if slips else []
     # Of names equally near, the one of the same letters (a swap), then of the longest common beginning.
