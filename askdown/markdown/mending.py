@@ -55,10 +55,9 @@ def stray_answers(blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int
             yield place
 
 
-def dedented(source: SourceFile, block: Block) -> tuple[SourceFile, Diagnostic]:
-    """Give the file with nothing but the lines of a stray answer, at their places and without their indentation."""
-    lines = source.lines[block.line - 1 : block.end_line]
-    text = "\n" * (block.line - 1) + dedent("\n".join(lines).expandtabs(4))
+def dedented(lines: Sequence[str], block: Block, path: str) -> tuple[SourceFile, Diagnostic]:
+    """Give the lines of a stray answer without their indentation, as a file of its own."""
+    text = dedent("\n".join(lines[block.line - 1 : block.end_line]).expandtabs(4))
     hint = "indent it to where the text of the list item begins"
-    found = Diagnostic(STRAY_ANSWER, "answer outside of its list item", source.path, block.line, 1, hint)
-    return SourceFile(source.path, text), found
+    found = Diagnostic(STRAY_ANSWER, "answer outside of its list item", path, block.line, 1, hint)
+    return SourceFile(path, text), found

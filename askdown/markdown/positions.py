@@ -7,35 +7,44 @@ from markdown_it.token import Token
 
 
 class Positions:
-    """Looks places up in one text; all results are 1-based (line, column) pairs."""
+    """Looks places up in one text; all results are 1-based (line, column) pairs.
 
-    def __init__(self, text: str) -> None:
-        self.lines = text.split("\n")
-        self._starts = [0, *accumulate(len(line) + 1 for line in self.lines)]
+    `first` is the line of the file at which the text begins, where it is a part of one.
+    """
+
+    def __init__(self, text: str, first: int = 1) -> None:
+        self._lines = text.split("\n")
+        self._above = first - 1
+        self._starts = [0, *accumulate(len(line) + 1 for line in self._lines)]
+
+    def text_of(self, line: int) -> str:
+        """Give the text of a line of the file."""
+        return self._lines[line - 1 - self._above]
 
     def of_offset(self, offset: int) -> tuple[int, int]:
         """Place an offset into the whole text."""
         row = bisect_right(self._starts, offset) - 1
-        return row + 1, offset - self._starts[row] + 1
+        return row + 1 + self._above, offset - self._starts[row] + 1
 
     def of_further_lines(self, text: str, line: int) -> tuple[int, ...]:
         """Give the columns at which the lines of a text after its first stand, which begins on `line`."""
         if "\n" not in text:
             return ()
         parts = text.split("\n")[1:]
-        sources = self.lines[line : line + len(parts)]
+        sources = self._lines[line - self._above : line - self._above + len(parts)]
         return tuple(max(0, source.find(part)) + 1 for part, source in zip(parts, sources, strict=False))
 
     def inside(self, token: Token) -> "InlinePlaces":
         """Give the look-up for offsets into the content of an inline token."""
-        return InlinePlaces(token, self.lines)
+        return InlinePlaces(token, self._lines, self._above)
 
 
 class InlinePlaces:
     """Looks up places in the content of one inline token, whose lines lost indentation and quote marks."""
 
-    def __init__(self, token: Token, lines: list[str]) -> None:
-        self._first = token.map[0] if token.map else 0
+    def __init__(self, token: Token, lines: list[str], above: int = 0) -> None:
+        self._first = token.map[0] - above if token.map else 0
+        self._above = above
         self._lines = lines
         self._rows = token.content.split("\n")
         self._starts = [0, *accumulate(len(row) + 1 for row in self._rows)]
@@ -43,14 +52,17 @@ class InlinePlaces:
 
     def line(self, offset: int) -> int:
         """Give the source line of an offset."""
-        return min(self._first + self._row(offset), len(self._lines) - 1) + 1
+        return self._line_of(self._row(offset)) + self._above + 1
 
     def place(self, offset: int) -> tuple[int, int]:
         """Give the source line and column of an offset."""
         row = self._row(offset)
         if row not in self._indents:
-            self._indents[row] = self._indent(self._rows[row], self._lines[self.line(offset) - 1])
+            self._indents[row] = self._indent(self._rows[row], self._lines[self._line_of(row)])
         return self.line(offset), max(0, offset - self._starts[row] + self._indents[row]) + 1
+
+    def _line_of(self, row: int) -> int:
+        return min(self._first + row, len(self._lines) - 1)
 
     def _row(self, offset: int) -> int:
         return bisect_right(self._starts, offset, 0, len(self._rows)) - 1

@@ -66,19 +66,32 @@ def parse(source: SourceFile, report: Report) -> Document:
         if mended:
             found = list(mended)
             document = _parsed(source, found.append)
-    blocks = list(document.blocks)
-    for place in reversed(list(stray_answers(blocks, source.lines)) if _has_long_numbers(blocks) else []):
-        part, problem = dedented(source, blocks[place])
-        found.append(problem)
-        blocks[place : place + 1] = _parsed(part, found.append).blocks
+    if _has_long_numbers(document.blocks):
+        blocks = _with_answers_read(document.blocks, source, found.append)
+        document = msgspec.structs.replace(document, blocks=blocks)
     for problem in found:
         report(problem)
-    return msgspec.structs.replace(document, blocks=tuple(blocks))
+    return document
 
 
-def _parsed(source: SourceFile, report: Report) -> Document:
+def _parsed(source: SourceFile, report: Report, first: int = 1) -> Document:
+    """Parse a file, or a part of one that begins on the line `first`: so it costs what the part is long."""
     tokens = parser().parse(source.text, {})
-    return TreeBuilder(tokens, Positions(source.text), Findings(source.path, report)).build()
+    if first > 1:
+        for token in tokens:
+            token.map = [row + first - 1 for row in token.map] if token.map else None
+    return TreeBuilder(tokens, Positions(source.text, first), Findings(source.path, report)).build()
+
+
+def _with_answers_read(blocks: Content, source: SourceFile, report: Report) -> Content:
+    """Give the blocks with what stands in stray answers in their place."""
+    lines = source.lines
+    read: dict[int, Content] = {}
+    for place in stray_answers(blocks, lines):
+        part, problem = dedented(lines, blocks[place], source.path)
+        report(problem)
+        read[place] = _parsed(part, report, blocks[place].line).blocks
+    return tuple(each for place, block in enumerate(blocks) for each in read.get(place, (block,)))
 
 
 def _has_long_numbers(blocks: Sequence[Block]) -> bool:
@@ -133,7 +146,7 @@ class TreeBuilder:
             case "html_block":
                 self._html(token, line, end_line)
             case "hr":
-                markup = self._positions.lines[line - 1].strip(" \t>") or token.markup
+                markup = self._positions.text_of(line).strip(" \t>") or token.markup
                 self._stack.add(ThematicBreak(line, end_line, markup))
             case _:
                 self._container(token, line)
@@ -199,7 +212,7 @@ class TreeBuilder:
 
     def _code(self, token: Token, line: int, end_line: int) -> Block:
         language, _, info = token.info.strip().partition(" ")
-        last = self._positions.lines[end_line - 1].lstrip(" \t>") if end_line > line else ""
+        last = self._positions.text_of(end_line).lstrip(" \t>") if end_line > line else ""
         closed = token.type == "code_block" or last.startswith(token.markup)
         if not closed:
             hint = f"close it with a line of {token.markup} as indented as its beginning"
@@ -223,7 +236,8 @@ class TreeBuilder:
             self._stack.add(Paragraph((mark,), end_line, end_line, tight=True))
 
     def _html(self, token: Token, line: int, end_line: int) -> None:
-        column = len(self._positions.lines[line - 1]) - len(self._positions.lines[line - 1].lstrip()) + 1
+        text = self._positions.text_of(line)
+        column = len(text) - len(text.lstrip()) + 1
         frame = self._stack.top
         before = len(frame.children)
         for event in html_events(token.content, line, column):

@@ -31,6 +31,9 @@ class Facts(msgspec.Struct, frozen=True):
     lines: tuple[Piece, ...] = ()  # fields as they were written, for the small print
 
 
+_NOTHING = Facts()
+
+
 def tag(text: str) -> str:
     """Make a tag of a text: no spaces, hierarchy with `::`, signs that Anki's search trips over gone."""
     words = _NOT_IN_TAGS.sub("_", text.strip().strip("`").replace("/", "::"))
@@ -39,25 +42,27 @@ def tag(text: str) -> str:
 
 def facts_of(pieces: Sequence[Piece]) -> tuple[Facts, tuple[Piece, ...]]:
     """Take the metadata lines out of a card's pieces; give them and the pieces that are left."""
-    facts = Facts()
+    found: list[Facts] = []
     rest: list[Piece] = []
     for piece in pieces:
         said = _comment_facts(piece) if isinstance(piece.block, Comment) else _line_facts(piece)
         if said is None:
             rest.append(piece)
         else:
-            facts = together(facts, said)
-    return facts, tuple(rest)
+            found.append(said)
+    return together(*found), tuple(rest)
 
 
-def together(first: Facts, second: Facts) -> Facts:
-    """Join two sets of facts; the later id wins."""
+def together(*facts: Facts) -> Facts:
+    """Join sets of facts; the last id wins."""
+    if len(facts) <= 1:
+        return facts[0] if facts else _NOTHING
     return Facts(
-        tuple(dict.fromkeys((*first.tags, *second.tags))),
-        second.explicit_id or first.explicit_id,
-        (*first.marks, *second.marks),
-        (*first.regions, *second.regions),
-        (*first.lines, *second.lines),
+        tuple(dict.fromkeys(tag for each in facts for tag in each.tags)),
+        next((each.explicit_id for each in reversed(facts) if each.explicit_id), None),
+        tuple(mark for each in facts for mark in each.marks),
+        tuple(region for each in facts for region in each.regions),
+        tuple(line for each in facts for line in each.lines),
     )
 
 

@@ -1,5 +1,6 @@
 """H-NUM: numbered headings: `## 12. …`, `### 1) …`, `### 1.2 …`, `### 1、…`."""
 
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -72,11 +73,10 @@ def _at_wrong_level(levels: dict[int, Numbered], level: int, found: dict[int, Op
     places = sorted(found)
     for other in (level - 1, level + 1):
         for place, (piece, label) in levels.get(other, {}).items():
-            before = max((p for p in places if p < place), default=None)
-            after = min((p for p in places if p > place), default=None)
-            if before is None or after is None or not label.number.isdigit():
+            at = bisect(places, place)
+            if not 0 < at < len(places) or not label.number.isdigit():
                 continue
-            neighbours = (found[before].number, found[after].number)
+            neighbours = (found[places[at - 1]].number, found[places[at]].number)
             if neighbours == (str(int(label.number) - 1), str(int(label.number) + 1)):
                 question = without_prefix(piece.inline, label.length)
                 repaired[place] = Opening(question, level, label.number, repaired="level")

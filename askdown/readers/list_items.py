@@ -1,5 +1,6 @@
 """L-NUM and LI-H: numbered list items that are questions: `1. **What …?**`, `3. What …?`, `12. ### …`."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from askdown.content import Block, Content, Heading, Inline, Paragraph
@@ -120,28 +121,25 @@ def _runs(pieces: Sequence[Piece]) -> Iterator[list[int]]:
 
     So the numbered steps in an answer are a run of their own, and the questions around them one.
     """
-    runs: list[tuple[int, list[int]]] = []
+    runs: list[list[int]] = []
+    ends: dict[int, list[list[int]]] = defaultdict(list)  # runs by their last number, the one that grew last behind
     before: Piece | None = None
     for place, piece in enumerate(pieces):
         if piece.kind != "item" or not piece.ordered:
             continue
         same_list = before is not None and piece.number in {before.number + 1, before.number} and _touch(before, piece)
-        at = len(runs) - 1 if same_list and runs else _run_before(runs, piece.number)
-        if at is None:
-            runs.append((piece.number, [place]))
-        else:
-            runs[at] = (piece.number, [*runs[at][1], place])
-            runs.append(runs.pop(at))
+        follows = ends[before.number if before is not None and same_list else piece.number - 1]
+        run = follows.pop() if follows else []
+        if not run:
+            runs.append(run)
+        run.append(place)
+        ends[piece.number].append(run)
         before = piece
-    return (places for _, places in runs)
+    return iter(sorted(runs, key=lambda run: run[-1]))
 
 
 def _touch(before: Piece, piece: Piece) -> bool:
     return before.item is not None and piece.line <= before.item.end_line + 2
-
-
-def _run_before(runs: list[tuple[int, list[int]]], number: int) -> int | None:
-    return next((at for at in range(len(runs) - 1, -1, -1) if runs[at][0] + 1 == number), None)
 
 
 def opening(piece: Piece) -> Opening:

@@ -4,6 +4,7 @@ A letter with a mark is an abbreviation, an option or a heading as often as a la
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
@@ -17,10 +18,15 @@ _MARKS = (":：", ".．", ")）")
 
 def find(pieces: Sequence[Piece]) -> Openings:
     """Give the questions of the pair of letters that most often takes turns, if it does so nearly always."""
-    lines = [(place, piece) for place, piece in enumerate(pieces) if piece.kind == "line" and _LETTER.match(piece.text)]
-    if len(lines) < 2 * _FEWEST:
-        return {}
-    found = [_taking_turns(lines, question, answer) for question, answer in _patterns()]
+    lines: dict[str, list[tuple[int, Piece]]] = defaultdict(list)  # by their letter
+    for place, piece in enumerate(pieces):
+        if piece.kind == "line" and _LETTER.match(piece.text):
+            lines[piece.text[0]].append((place, piece))
+    found = [
+        _taking_turns(sorted((*lines[ask], *lines[answer]), key=lambda line: line[0]), *patterns)
+        for (ask, answer), patterns in _patterns()
+        if len(lines.get(ask, ())) >= _FEWEST and len(lines.get(answer, ())) >= _FEWEST
+    ]
     return max(found, key=len, default={})
 
 
@@ -28,9 +34,14 @@ _LETTER = re.compile(r"[^\W\d_]\s?\d{0,3}\s?[:：.．)）]")
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[tuple[str, str], tuple[re.Pattern[str], re.Pattern[str]]], ...]:
+    """Give each pair of letters in capitals, with the patterns of its labels for each kind of mark."""
     pairs = {pair for language in LANGUAGES for pair in (*language.letter_pairs, *language.paired_letters)}
-    return tuple((_pattern(pair[0], marks), _pattern(pair[1], marks)) for pair in sorted(pairs) for marks in _MARKS)
+    return tuple(
+        ((ask.upper(), answer.upper()), (_pattern(ask, marks), _pattern(answer, marks)))
+        for ask, answer in sorted(pairs)
+        for marks in _MARKS
+    )
 
 
 def _pattern(letter: str, marks: str) -> re.Pattern[str]:
