@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
-from pathspec import GitIgnoreSpec
 
-Layer: TypeAlias = tuple[Path, GitIgnoreSpec]
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+Layer: TypeAlias = "tuple[Path, GitIgnoreSpec]"
 
 
 class Ignoring(msgspec.Struct, frozen=True):
@@ -27,7 +29,7 @@ class Ignoring(msgspec.Struct, frozen=True):
         """
         layers = [layer for folder in _up_to_repository(root) for layer in _layer(folder)]
         kept = tuple(layer for layer in layers if not _verdict(layer, root, is_folder=True))
-        return cls(layers=kept, own=((root, _spec(patterns)),))
+        return cls(layers=kept, own=((root, _spec(patterns)),) if patterns else ())
 
     def within(self, folder: Path) -> "Ignoring":
         """Add the .gitignore file in `folder`, where there is one."""
@@ -66,12 +68,16 @@ def _layer(folder: Path) -> list[Layer]:
     return [(folder, _spec(lines))]
 
 
-def _spec(lines: Iterable[str]) -> GitIgnoreSpec:
+def _spec(lines: Iterable[str]) -> "GitIgnoreSpec":
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415  (late: thirty modules that a project without patterns needs not)
+
     return GitIgnoreSpec.from_lines(line for line in lines if _is_pattern(line))
 
 
 def _is_pattern(line: str) -> bool:
     """Tell whether a line can be compiled; what cannot is passed over, as git does."""
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415  (as above)
+
     try:
         GitIgnoreSpec.from_lines([line])
     except ValueError:
