@@ -3,10 +3,11 @@
 import re
 from functools import cache, lru_cache
 
+from askdown.readers.asking_signs import asks_anywhere, begins_with_sign
 from askdown.readers.lexicon import LANGUAGES
 from askdown.readers.lexicon.words import Lexicon, folded
 from askdown.readers.phrases import alternatives
-from askdown.readers.vocabulary import asks_anywhere, begins_with_sign, has_question_mark, plain_letters
+from askdown.readers.vocabulary import has_question_mark, plain_letters
 
 
 @lru_cache(maxsize=8192)

@@ -6,8 +6,9 @@ from functools import cache, lru_cache
 
 import msgspec
 
+from askdown.readers.asking_signs import NO_WORD, asks_anywhere, begins_with_sign
 from askdown.readers.lexicon import LANGUAGES
-from askdown.readers.lexicon.words import Lexicon, folded
+from askdown.readers.lexicon.words import folded
 from askdown.readers.phrases import alternatives
 
 # Each dialect asks the same texts again: the last answers are kept.
@@ -72,7 +73,8 @@ def answer_label(text: str) -> Label | None:
     A single letter needs a colon (`A. General` is a list), a word needs a colon, a full stop or nothing after it.
     """
     text = plain_letters(text)
-    match = _answer_labels().match(text)
+    may_be = not text.isascii() or text.lstrip(NO_WORD)[:_LONGEST].casefold().startswith(_ascii_answers())
+    match = _answer_labels().match(text) if may_be else None
     if match is None:
         return None
     label = _label(match, text)
@@ -123,17 +125,7 @@ def is_interrogative(text: str) -> bool:
     if bare[-1] in _question_marks():
         return True
     plain = folded(bare)
-    return any(pattern.search(plain) for pattern in (_first_words(), _first_signs(), _asking_anywhere()))
-
-
-def begins_with_sign(plain: str) -> bool:
-    """Tell a folded text that begins with an order of a language without spaces."""
-    return _first_signs().match(plain) is not None
-
-
-def asks_anywhere(plain: str) -> bool:
-    """Tell a folded text with a question word of a language without spaces, or with an ending that asks."""
-    return _asking_anywhere().search(plain) is not None
+    return _first_words().match(plain) is not None or begins_with_sign(plain) or asks_anywhere(plain)
 
 
 def has_question_mark(text: str) -> bool:
@@ -181,6 +173,17 @@ def _answer_labels() -> re.Pattern[str]:
     )
 
 
+_LONGEST = 60  # characters, more than any word has
+
+
+@cache
+def _ascii_answers() -> tuple[str, ...]:
+    """Give what a text in ASCII may begin with to have an answer's label; patterns take `ı` for `i` as well."""
+    words = _collected("answer_labels") | {pair[1] for language in LANGUAGES for pair in language.letter_pairs}
+    plain = {word.casefold().replace("ı", "i") for word in words}
+    return tuple(word for word in plain if word.isascii())
+
+
 @cache
 def _key_labels() -> re.Pattern[str]:
     return re.compile(rf"{_LEAD}(?P<word>{alternatives(_collected('key_labels'))}){_WORD_END}{_END}", re.IGNORECASE)
@@ -225,25 +228,4 @@ def _first_words() -> re.Pattern[str]:
         if language.words_have_spaces
         for word in (*language.question_words, *language.imperatives)
     }
-    return re.compile(rf"^\W*(?:{alternatives(words)})(?![^\W_])")
-
-
-@cache
-def _first_signs() -> re.Pattern[str]:
-    """Match orders of languages without spaces: they begin a heading, and nothing parts them from what follows."""
-    words = {folded(word) for language in LANGUAGES if not language.words_have_spaces for word in language.imperatives}
-    return re.compile(rf"^\W*(?:{alternatives(words) or '(?!)'})")
-
-
-@cache
-def _asking_anywhere() -> re.Pattern[str]:
-    """Match question words of languages without spaces, and endings that ask in any language."""
-    words = {folded(word) for language in LANGUAGES if not language.words_have_spaces for word in _asking(language)}
-    endings = {folded(word) for language in LANGUAGES for word in language.question_endings}
-    parts = [alternatives(words)] if words else []
-    parts += [rf"(?:{alternatives(endings)})\W*$"] if endings else []
-    return re.compile("|".join(parts) or "(?!)")
-
-
-def _asking(language: Lexicon) -> tuple[str, ...]:
-    return language.question_words
+    return re.compile(rf"\W*(?:{alternatives(words)})(?![^\W_])")
