@@ -4,10 +4,13 @@ import re
 from collections.abc import Callable
 from functools import cached_property, lru_cache
 
+from markdown_it import MarkdownIt
 from markdown_it.parser_block import ParserBlock
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from markdown_it.utils import EnvType
 
 InlineRule = Callable[[StateInline, bool], bool]
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
@@ -69,6 +72,13 @@ class InlineParser(ParserInline):
     @cached_property
     def _next_but_w(self) -> re.Pattern[str]:
         return re.compile(f"[{re.escape(''.join(self._rules_at).replace('w', ''))}]")
+
+    def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
+        """Push the tokens of a text; one in which no syntax can begin is a single token, as most are."""
+        if not src or (self._next if _WWW in src else self._next_but_w).search(src):
+            return super().parse(src, md, env, tokens)
+        tokens.append(Token("text", "", 0, content=src))
+        return tokens
 
     def tokenize(self, state: StateInline) -> None:
         """Push the tokens of `state.src` between `state.pos` and `state.posMax`."""
