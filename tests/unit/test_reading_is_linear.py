@@ -25,8 +25,8 @@ KINDS = {
     "comments of one card": ("## Why?\n\n", "<!-- tags: a{0} -->\n\n"),
 }
 SMALL, LARGE = 60_000, 480_000  # characters
-TIMES = 6.0  # of the rendering; three or four are usual, and processors are shared
-GROWTH = 2.0  # of the time for a character, from small to large
+TIMES = 12.0  # of the rendering; three to six are usual, and processors are shared
+GROWTH = 4.0  # of the time for a character, from small to large; what grows with the square takes eight times
 
 
 def _text(kind: str, size: int, first: int = 1) -> str:
