@@ -19,7 +19,7 @@ from askdown.pdf.metadata import About, described
 from askdown.pdf.numbered import numbered_pdf
 from askdown.pipeline import Matched
 from askdown.printing.names import LAYOUTS, Layout
-from askdown.printing.outline import Document, documents
+from askdown.printing.outline import Document, documents, most_frequent
 from askdown.printing.selection import Selection, selected
 from askdown.printing.setup import PageSetup
 from askdown.rendering.static_html import embedder, shown_formulas
@@ -75,8 +75,8 @@ def _matter(run: Run, library: Library, cards: Sequence[Card], engine: PdfEngine
         author=settings.author,
         licence=settings.licence,
         repository=settings.repository,
-        lang=setup.lang or _most_frequent([card.origin.lang for card in cards]) or "en",
-        dir=_most_frequent([card.origin.dir for card in cards]),
+        lang=setup.lang or most_frequent([card.origin.lang for card in cards]) or "en",
+        dir=most_frequent([card.origin.dir for card in cards]),
         draw=drawer_of(run),
     )
 
@@ -88,10 +88,6 @@ def _setup(run: Run, library: Library, cards: Sequence[Card]) -> PageSetup:
     said = next((deck.settings.print for deck in library.decks if deck.path in printed and deck.settings.print), ())
     named = {name: chosen[name] for name in PageSetup.__struct_fields__ if chosen[name] is not None}
     return msgspec.structs.replace(PageSetup(), **dict(run.project.configuration.print) | dict(said) | named)
-
-
-def _most_frequent(words: Sequence[str]) -> str:
-    return max(dict.fromkeys(words), key=words.count, default="")
 
 
 def _printed(

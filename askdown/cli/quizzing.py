@@ -15,7 +15,7 @@ from askdown.diagnostics import Diagnostic
 from askdown.diagnostics.rules.quiz import NO_STUDY_MODE, NOTHING_TO_ASK
 from askdown.model import Card, ChoiceCard, ClozeCard, Library, is_derived
 from askdown.printing.formula_pictures import formula_places
-from askdown.printing.outline import documents
+from askdown.printing.outline import documents, most_frequent
 from askdown.printing.selection import KINDS, Selection, selected
 from askdown.quiz.items import quiz_questions
 from askdown.quiz.media import player
@@ -94,8 +94,8 @@ def _outfit(run: Run, build: Build, questions: Sequence[Question]) -> Outfit:
         scheduler=code,
         author=settings.author,
         licence=settings.licence,
-        lang=_most_frequent([origin.lang for origin in origins]) or "en",
-        dir=_most_frequent([origin.dir for origin in origins]),
+        lang=most_frequent([origin.lang for origin in origins]) or "en",
+        dir=most_frequent([origin.dir for origin in origins]),
     )
 
 
@@ -105,7 +105,3 @@ def _drawn(run: Run, questions: Sequence[Question]) -> StaticMath:
     for problem in problems(math, formula_places(cards)):
         run.report(problem)
     return math
-
-
-def _most_frequent(words: Sequence[str]) -> str:
-    return max(dict.fromkeys(words), key=words.count, default="")

@@ -1,6 +1,6 @@
 """The order of a printed document: one document a top-level deck, a chapter a deck, sections by headings."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -86,3 +86,8 @@ def _paths(cards: Iterable[Card]) -> set[str]:
 def _file_title(cards: list[Card]) -> int:
     """Count the headings (0 or 1) that stand over all of these cards."""
     return int(len({card.origin.section[:1] for card in cards}) == 1 and bool(cards[0].origin.section))
+
+
+def most_frequent(words: Sequence[str]) -> str:
+    """Give the language or direction that most cards of a document have, the first of several; "" for no cards."""
+    return max(dict.fromkeys(words), key=words.count, default="")
