@@ -9,12 +9,12 @@ from pathlib import Path
 import msgspec
 
 from askdown.artifact import Artifact
+from askdown.cli.own_templates import own_templates
 from askdown.cli.progress import tracked_stream
 from askdown.cli.refusal import RefusalError
 from askdown.cli.repository import Repository, repository_of, repository_top
 from askdown.cli.run import Run
 from askdown.cli.workshop import Manner
-from askdown.configuration import Configuration
 from askdown.decoding import decode
 from askdown.diagnostics import Report
 from askdown.edition import edition
@@ -97,14 +97,14 @@ def build_of(run: Run, *, forget: bool = False) -> Build:
     """
     settings = run.project.configuration
     stock = stock_of(run)
-    own_templates = _own_templates(run)
-    templates = Templates(own_templates)
+    own = own_templates(run.project)
+    templates = Templates(own)
     text = "" if forget else ledger_text(run.project.ledger)
     ledger = ledger_of(run, text, run.report)
     if not text and not forget:
         run.report(first_ledger(shipped=_shipped_before(run)))
     manner = Manner(
-        own_templates,
+        own,
         "front-only" if settings.unanswered == "front-only" else "skip",
         partial(permalink, settings.repository, _folder_in_repository(run)),
     )
@@ -172,14 +172,6 @@ def _folder_in_repository(run: Run) -> str:
 def _shipped_before(run: Run) -> bool:
     """Tell whether a package of this project was built here before."""
     return any(one.target == "anki" for one in read_manifest(run.project.dist).files.values())
-
-
-def _own_templates(run: Run) -> Path | None:
-    name = run.project.configuration.templates
-    folder = run.project.folder / name
-    if not folder.is_dir() and name != Configuration(folder).templates:
-        raise RefusalError(f"there is no folder {name}, which `templates` names")
-    return folder if folder.is_dir() else None
 
 
 def ledger_text(file: Path) -> str:

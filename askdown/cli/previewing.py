@@ -19,6 +19,7 @@ from askdown.cli.choices import Choices
 from askdown.cli.drawer import Drawer
 from askdown.cli.judging import verdicts_of
 from askdown.cli.keeping import changes_seen_by, sentry_of
+from askdown.cli.own_templates import own_templates
 from askdown.cli.project import Project, open_project
 from askdown.cli.rebuilding import build_round, show_round
 from askdown.cli.refusal import RefusalError
@@ -113,11 +114,15 @@ def _address(run: Run) -> Address:
 
 
 def _assets(project: Project) -> Callable[[str], str]:
-    """Give the files of the page by their names: the user's own first, read anew each time."""
+    """Give the files of the page by their names: the user's own first, read anew each time.
+
+    Raises RefusalError where the folder that should hold them is missing; later it may come and go.
+    """
+    own_templates(project)
     folder = project.folder / project.configuration.templates
 
     def asset(name: str) -> str:
-        return Templates(folder if folder.is_dir() else None).source(f"preview/{name}")
+        return Templates(folder).source(f"preview/{name}")
 
     return asset
 

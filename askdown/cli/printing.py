@@ -8,6 +8,7 @@ from askdown.artifact import Artifact
 from askdown.card_contents import contents_of
 from askdown.cli.building import matched_of, stock_of
 from askdown.cli.changes import changed_lines
+from askdown.cli.own_templates import templates_of
 from askdown.cli.paper import drawer_of, engine_for, pictures_of
 from askdown.cli.progress import tracked
 from askdown.cli.run import Run
@@ -23,7 +24,6 @@ from askdown.printing.outline import Document, documents, most_frequent
 from askdown.printing.selection import Selection, selected
 from askdown.printing.setup import PageSetup
 from askdown.rendering.static_html import embedder, shown_formulas
-from askdown.templating import Templates
 from askdown.top_decks import file_name
 from askdown.writers.sheets import Matter, Pages, sheet, tags_of
 
@@ -64,10 +64,9 @@ def _selection(run: Run) -> Selection:
 
 def _matter(run: Run, library: Library, cards: Sequence[Card], engine: PdfEngine | None) -> Matter:
     settings = run.project.configuration
-    folder = run.project.folder / settings.templates
     setup = _setup(run, library, cards)
     return Matter(
-        templates=Templates(folder if folder.is_dir() else None),
+        templates=templates_of(run.project),
         setup=setup,
         math=pictures_of(run, cards, shown_formulas(tuple(map(contents_of, cards))), engine),
         embedded=embedder(library.media),

@@ -247,11 +247,12 @@ def test_a_template_of_the_project_wins_and_a_wrong_one_is_told(project: Path) -
     assert (project / DECK).read_bytes() != before
 
 
-def test_templates_that_are_named_must_be_there(project: Path) -> None:
+@pytest.mark.parametrize("command", ["anki", "print cheatsheet", "preview --port 0", "quiz"])
+def test_templates_that_are_named_must_be_there(project: Path, command: str) -> None:
     well("anki")
     with (project / "askdown.toml").open("a", encoding="utf-8") as file:
         file.write('templates = "loook"\n')
-    result = run("anki")
+    result = run(*command.split())
     assert (result.exit_code, result.stderr) == (2, "Error: there is no folder loook, which `templates` names\n")
 
 
