@@ -50,11 +50,15 @@ from askdown.source import SourceFile
 
 
 class Document(msgspec.Struct, frozen=True):
-    """A parsed file: its blocks in order, its footnotes by label, the lines that sanitising took out."""
+    """A parsed file: its blocks in order, its footnotes by label, the lines that sanitising took out.
+
+    `closed` tells that no HTML tag is still open at its end.
+    """
 
     blocks: Content
     footnotes: dict[str, Footnote]
     dropped: tuple[Region, ...] = ()
+    closed: bool = True
 
 
 def parse(source: SourceFile, report: Report) -> Document:
@@ -114,10 +118,11 @@ class TreeBuilder:
         place = 0
         while place < len(self._tokens):
             place = self._take(place)
+        closed = self._stack.top.tag == "root"
         while self._stack.top.tag != "root":
             self._give_up(self._stack.pop())
         blocks = as_blocks(self._stack.top.children, 1, 1, keep_breaks=True)
-        return Document(blocks, self._footnotes, tuple(self._findings.dropped))
+        return Document(blocks, self._footnotes, tuple(self._findings.dropped), closed)
 
     def _take(self, place: int) -> int:
         """Handle the token at `place`; give the place of the next one."""

@@ -42,11 +42,14 @@ def root_name(name: str) -> str:
     return _escaped(name) or "Questions"
 
 
-def name_cards(deck: Deck, root: str, naming: Naming) -> Deck:
-    """Give the cards of a file their deck paths and what else the file says of them, below the deck `root`."""
+def name_cards(deck: Deck, root: str, naming: Naming, *, titled: bool | None = None) -> Deck:
+    """Give the cards of a file their deck paths and what else the file says of them, below the deck `root`.
+
+    `titled` says whether one heading stands over all questions of the file, where the deck has not all of them.
+    """
     # Cards of one file have few sections, and all else is the same for them.
     lang = deck.settings.lang or naming.lang
-    named = cache(partial(_named, deck, root, naming, titled=_is_titled(deck)))
+    named = cache(partial(_named, deck, root, naming, titled=_is_titled(deck) if titled is None else titled))
     return msgspec.structs.replace(
         deck, cards=tuple(_with_name(card, deck.settings, lang, named) for card in deck.cards)
     )

@@ -1,6 +1,9 @@
 """Reader: from a source file to its deck, with every word accounted for."""
 
 from collections.abc import Iterable
+from operator import is_
+
+import msgspec
 
 from askdown import front_matter
 from askdown.diagnostics import Diagnostic, Report
@@ -9,15 +12,34 @@ from askdown.markdown.tree import Document, parse
 from askdown.model import Card, Deck, Region
 from askdown.readers.answers_apart import with_answers_apart
 from askdown.readers.cards import Made, make_card
-from askdown.readers.choice import choose
+from askdown.readers.choice import Chosen, choose
 from askdown.readers.hand_clozes import as_cloze
-from askdown.readers.segmenter import segment
+from askdown.readers.segmenter import Outline, segment
 from askdown.readers.wrappers import unwrapped
 from askdown.source import SourceFile
 
 
+class Traits(msgspec.Struct, frozen=True):
+    """How a file was read, as far as its deck does not say it: whether parts of it would have been read the same apart.
+
+    `of_headings` says that headings open its questions, `levels` are theirs (0 for other openers), `outline` has the
+    section that begins at the line of each section heading. `local` tells that nothing reaches from card to card: no
+    tag is open at the end, no footnote defined, no answer brought from elsewhere, no opener mended after its neighbours.
+    """
+
+    of_headings: bool
+    levels: frozenset[int]
+    outline: Outline
+    local: bool
+
+
 def read(source: SourceFile, report: Report) -> Deck:
     """Read one file. Problems are reported at their places; never raises on content."""
+    return read_with_traits(source, report)[0]
+
+
+def read_with_traits(source: SourceFile, report: Report) -> tuple[Deck, Traits]:
+    """Read one file, and say how; otherwise as `read`."""
     front = front_matter.read(source, report)
     document = parse(front.source, report)
     chosen = choose(unwrapped(document.blocks), front.settings, source.path, report)
@@ -36,7 +58,7 @@ def read(source: SourceFile, report: Report) -> Deck:
         *_unused_footnotes(document, made),
     )
     definitions = _uncovered(front.source.lines, document, front.end_line)
-    return Deck(
+    deck = Deck(
         path=source.path,
         dialect=chosen.id,
         cards=_with_clozes([one.card for one in made], front),
@@ -44,6 +66,15 @@ def read(source: SourceFile, report: Report) -> Deck:
         left_out=_sorted(left_out),
         settings=front.settings,
     )
+    local = document.closed and not document.footnotes and all(map(is_, segments, cut.segments))
+    return deck, _traits(chosen, cut.outline, local=local)
+
+
+def _traits(chosen: Chosen, outline: Outline, *, local: bool) -> Traits:
+    openings = chosen.openings.values()
+    repaired = any(opening.repaired for opening in openings)
+    of_headings = chosen.dialect is not None and chosen.dialect.of_headings
+    return Traits(of_headings, frozenset(opening.level for opening in openings), outline, local and not repaired)
 
 
 def _with_clozes(cards: list[Card], front: front_matter.Read) -> tuple[Card, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import takewhile
+from typing import TypeAlias
 
 import msgspec
 
@@ -35,12 +36,17 @@ class Segment(msgspec.Struct, frozen=True):
     markers: tuple[Region, ...] = ()
 
 
+Outline: TypeAlias = tuple[tuple[int, tuple[str, ...]], ...]
+"""The line of each section heading, with the headings that stand above what follows it, itself the last."""
+
+
 class Segmentation(msgspec.Struct, frozen=True):
-    """The segments of a file and the lines that are in none."""
+    """The segments of a file, the lines that are in none, and its section headings."""
 
     segments: tuple[Segment, ...]
     metadata: tuple[Region, ...]
     left_out: tuple[Region, ...]
+    outline: Outline = ()
 
 
 def segment(pieces: Sequence[Piece], openings: Openings, dialect: Dialect | None) -> Segmentation:
@@ -60,6 +66,7 @@ class _Segmenter:
         self._metadata: list[Region] = []
         self._left_out: list[Region] = []
         self._section: list[tuple[int, str]] = []
+        self._outline: list[tuple[int, tuple[str, ...]]] = []
         self._open: Segment | None = None
         self._body: list[Piece] = []
         self._aside = "before the first question"
@@ -70,6 +77,7 @@ class _Segmenter:
                 self._begin(self._openings[place], piece)
             elif isinstance(piece.block, Heading) and not piece.inside_item and self._ends_card(place, piece.block):
                 self._heading(piece, piece.block)
+                self._outline.append((piece.line, self._path))
             elif self._ends_at_rules and isinstance(piece.block, ThematicBreak):
                 self._end()
                 self._between(piece)
@@ -80,12 +88,15 @@ class _Segmenter:
             else:
                 self._leave_out(piece)
         self._end(last=True)
-        return Segmentation(tuple(self._segments), tuple(self._metadata), tuple(self._left_out))
+        return Segmentation(tuple(self._segments), tuple(self._metadata), tuple(self._left_out), tuple(self._outline))
+
+    @property
+    def _path(self) -> tuple[str, ...]:
+        return tuple(text for _, text in self._section)
 
     def _begin(self, opening: Opening, piece: Piece) -> None:
         self._end()
-        section = tuple(text for _, text in self._section)
-        self._open = Segment(opening, piece, (), section)
+        self._open = Segment(opening, piece, (), self._path)
 
     def _end(self, *, last: bool = False) -> None:
         """Close the open card; `last` says that no other question follows in its section."""

@@ -10,8 +10,10 @@ from typing import TypeAlias, assert_never
 
 import msgspec
 
-from askdown.diagnostics import Diagnostic
+from askdown.diagnostics import Diagnostic, Report
 from askdown.diagnostics.keeping import Kept, kept
+from askdown.diagnostics.rules.html import UNCLOSED
+from askdown.diagnostics.rules.reading import UNCLOSED_FENCE
 from askdown.identity.fingerprints import fingerprint
 from askdown.identity.sightings import Sighting
 from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard, Deck
@@ -21,8 +23,9 @@ from askdown.passes.identities import sightings_of
 from askdown.passes.macros import expand_macros
 from askdown.passes.media import Shown, shown_media
 from askdown.passes.naming import Naming, name_cards
-from askdown.readers.reading import read
+from askdown.readers.reading import Traits, read, read_with_traits
 from askdown.source import SourceFile
+from askdown.stock.portions import Portion
 from askdown.tex.macros import Macro
 
 MANY = 200  # cards of a file that is better rendered in parts
@@ -45,13 +48,29 @@ class JudgedFormula(msgspec.Struct, frozen=True, array_like=True, gc=False):
     fine: bool
 
 
+class Seam(msgspec.Struct, frozen=True):
+    """How a portion of a file was read, to be held against the others.
+
+    `levels` and `local` are as in Traits. `begin` and `end` say how its first line and the line behind its last are
+    read, and under which section: a question opens there, or a section. `titles` are the topmost headings over its
+    questions.
+    """
+
+    dialect: str
+    levels: frozenset[int]
+    local: bool
+    begin: tuple[str, ...] | None
+    end: tuple[str, ...] | None
+    titles: frozenset[tuple[str, ...]]
+
+
 class FileFacts(msgspec.Struct, frozen=True):
     """What the whole library must know of a file; everything stands in the order of its cards.
 
     There is a sighting for each card, its parent by its place in the file. `clozes` are the keys of the clozes that
     were made of its formulas, which stand behind its own cards. `doubtful` are the formulas about which there is
     something to say whatever MathJax's verdict is. `digests` are those of the cards, where there are many: of all that
-    they are rendered from, wherever in the file they stand.
+    they are rendered from, wherever in the file they stand. What was read of a portion of a file has a `seam`.
     """
 
     path: str
@@ -62,6 +81,7 @@ class FileFacts(msgspec.Struct, frozen=True):
     doubtful: tuple[PlacedFormula, ...]
     shown: tuple[Shown, ...]
     digests: tuple[str, ...] = ()
+    seam: Seam | None = None
 
 
 class FileReading(msgspec.Struct, frozen=True):
@@ -89,15 +109,61 @@ def _itself(deck: Deck) -> Deck:
 def read_file(source: SourceFile, settled: Settled) -> tuple[FileFacts, Deck]:
     """Read a file and take it through the passes over one file. Never raises on content."""
     found: list[Diagnostic] = []
-    deck = name_cards(read(source, found.append), settled.root, settled.naming)
-    deck = mend_formulas(expand_macros(deck, settled.macros, found.append), found.append)
+    deck, clozes = _passed(read(source, found.append), settled, found.append)
+    return facts_of(deck, clozes, found, many=len(deck.cards) > MANY), deck
+
+
+def read_portion(portion: Portion, settled: Settled) -> tuple[FileFacts, Deck]:
+    """Read a portion of a file as a file of its own; lines are those of the portion's text. Never raises on content."""
+    found: list[Diagnostic] = []
+    whole, traits = read_with_traits(SourceFile(portion.path, portion.text), found.append)
+    seam = _seam(portion, whole, traits, found)
+    deck, clozes = _passed(_own(portion, whole), settled, found.append, titled=portion.titled)
+    facts = facts_of(deck, clozes, [one for one in found if portion.owns(one.line)], many=True)
+    return msgspec.structs.replace(facts, seam=seam), deck
+
+
+def _own(portion: Portion, deck: Deck) -> Deck:
+    """Give the deck without what was read of lines that are not the portion's own."""
+    return msgspec.structs.replace(
+        deck,
+        cards=tuple(card for card in deck.cards if portion.owns(card.origin.line)),
+        metadata=tuple(region for region in deck.metadata if portion.owns(region.line)),
+        left_out=tuple(region for region in deck.left_out if portion.owns(region.line)),
+    )
+
+
+def _seam(portion: Portion, deck: Deck, traits: Traits, found: Iterable[Diagnostic]) -> Seam:
+    sections = dict(traits.outline) | {card.origin.line: ("?", *card.origin.section) for card in deck.cards}
+    own = [card for card in deck.cards if portion.owns(card.origin.line)]
+    return Seam(
+        dialect=deck.dialect,
+        levels=traits.levels,
+        local=traits.local and traits.of_headings and not any(one.rule in _REACHING for one in found),
+        begin=sections.get(portion.before + 1),
+        end=sections.get(portion.before + portion.lines + 1),
+        titles=frozenset(card.origin.section[:1] for card in own),
+    )
+
+
+_REACHING = frozenset({UNCLOSED, UNCLOSED_FENCE})
+
+
+def _passed(
+    deck: Deck, settled: Settled, report: Report, *, titled: bool | None = None
+) -> tuple[Deck, tuple[str, ...]]:
+    """Take a deck through the passes over one file; gives the keys of the clozes, which are its last cards."""
+    deck = name_cards(deck, settled.root, settled.naming, titled=titled)
+    deck = mend_formulas(expand_macros(deck, settled.macros, report), report)
     clozes = formula_clozes(deck, settled.clozes)
-    deck = msgspec.structs.replace(deck, cards=(*deck.cards, *clozes.values()))
-    return facts_of(deck, tuple(clozes), found), deck
+    return msgspec.structs.replace(deck, cards=(*deck.cards, *clozes.values())), tuple(clozes)
 
 
-def facts_of(deck: Deck, clozes: tuple[str, ...], found: list[Diagnostic]) -> FileFacts:
-    """Give the facts of a deck; `clozes` are the keys of its last cards, `found` is what was reported on the way."""
+def facts_of(deck: Deck, clozes: tuple[str, ...], found: list[Diagnostic], *, many: bool) -> FileFacts:
+    """Give the facts of a deck: with the digests of its cards if they are `many`.
+
+    `clozes` are the keys of its last cards, `found` is what was reported on the way.
+    """
     sightings = sightings_of(deck)
     return FileFacts(
         path=deck.path,
@@ -107,8 +173,17 @@ def facts_of(deck: Deck, clozes: tuple[str, ...], found: list[Diagnostic]) -> Fi
         formulas=tuple(JudgedFormula(*formula, fine) for formula, fine in distinct_formulas(deck).items()),
         doubtful=tuple(filter(is_doubtful, judged_formulas(deck))),
         shown=tuple(shown_media(deck)),
-        digests=tuple(map(_digest, deck.cards, sightings)) if len(deck.cards) > MANY else (),
+        digests=tuple(map(_digest, deck.cards, sightings)) if many else (),
     )
+
+
+def dropped_clozes(files: Iterable[FileFacts]) -> Iterator[frozenset[int]]:
+    """Give for each file, or portion of one, the places of the clozes that an earlier one has too."""
+    seen: set[str] = set()
+    for facts in files:
+        own = len(facts.sightings) - len(facts.clozes)
+        yield frozenset(place for place, key in enumerate(facts.clozes, own) if key in seen)
+        seen.update(facts.clozes)
 
 
 def _digest(card: Card, seen: Sighting) -> str:

@@ -11,7 +11,7 @@ from askdown.identity.sightings import Sighting
 from askdown.model import Deck, Library
 from askdown.passes.identities import Given, given_by, in_sequence, with_identity
 from askdown.passes.media import Collected, Names, Shown, with_names
-from askdown.stock.facts import FileFacts, FileReading
+from askdown.stock.facts import FileFacts, FileReading, dropped_clozes
 
 
 class Stock(msgspec.Struct, frozen=True, dict=True):
@@ -56,7 +56,7 @@ class Assignment(msgspec.Struct, frozen=True):
 def stock_of(name: str, files: Iterable[FileReading]) -> Stock:
     """Put files together, in their order."""
     files = tuple(files)
-    return Stock(name, files, tuple(_dropped(file.facts for file in files)))
+    return Stock(name, files, tuple(dropped_clozes(file.facts for file in files)))
 
 
 def assignments(stock: Stock, matching: Matching, media: Collected) -> list[Assignment]:
@@ -105,11 +105,3 @@ def without(deck: Deck, dropped: frozenset[int]) -> Deck:
     return msgspec.structs.replace(
         deck, cards=tuple(card for place, card in enumerate(deck.cards) if place not in dropped)
     )
-
-
-def _dropped(files: Iterable[FileFacts]) -> Iterator[frozenset[int]]:
-    seen: set[str] = set()
-    for facts in files:
-        own = len(facts.sightings) - len(facts.clozes)
-        yield frozenset(place for place, key in enumerate(facts.clozes, own) if key in seen)
-        seen.update(facts.clozes)
