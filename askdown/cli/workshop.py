@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
+from itertools import islice
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
@@ -12,14 +13,26 @@ from askdown.cache.keys import folder_key, key_of
 from askdown.cache.store import Store
 from askdown.cache.warm import Warm
 from askdown.crew.crew import Crew
-from askdown.crew.work import Done, Reading, Rendering, Work, decoded_deck, decoded_facts, decoded_notes, done
+from askdown.crew.work import (
+    Done,
+    PortionReading,
+    Reading,
+    Rendering,
+    Work,
+    decoded_deck,
+    decoded_facts,
+    decoded_notes,
+    done,
+)
 from askdown.edition import edition
-from askdown.model import Deck
+from askdown.model import Card, Deck
 from askdown.rendering.notes import Unanswered
 from askdown.source import SourceFile
 from askdown.stock.facts import FileReading, Settled
+from askdown.stock.joining import Joined, fit, joined_facts
 from askdown.stock.notes import Order, Rendered
-from askdown.stock.parts import Part, cards_of, parts_of
+from askdown.stock.parts import Part, parts_of, places_of
+from askdown.stock.portions import Portion, portions_of
 from askdown.stock.stock import Assignment
 
 _MUCH = 400_000  # bytes of sources or decks; less is done before a second process could begin
@@ -40,11 +53,12 @@ class _Wanted(msgspec.Struct, frozen=True):
 
 
 class KeptReading(FileReading, frozen=True):
-    """A reading with the key of what it was made of, and its deck as it is kept."""
+    """A reading with the key of what it was made of, its deck as it is kept, and a way to the cards at some places."""
 
     key: str
     size: int
     encoded: Callable[[], bytes]
+    cards: Callable[[Sequence[int]], tuple[Card, ...]]
 
 
 class Manner(msgspec.Struct, frozen=True):
@@ -77,12 +91,22 @@ class Workshop:
     def read(self, sources: Iterable[SourceFile], settled: Settled) -> Iterator[FileReading]:
         """Read files, in their order."""
         about = key_of(edition(), msgspec.msgpack.encode(settled))
-        wanted = [
-            _Wanted(key_of(about, file.path, file.text), file.path, len(file.text), partial(Reading, file, settled))
-            for file in sources
+        files = [(file, portions_of(file)) for file in sources]
+        made = self._read(_reading(about, one, settled) for file, portions in files for one in portions or (file,))
+        read = [
+            _in_portions(portions, list(islice(made, len(portions)))) if portions else next(made)
+            for _, portions in files
         ]
+        unfit = (file for (file, _), one in zip(files, read, strict=True) if one is None)
+        whole = self._read(_reading(about, file, settled) for file in unfit)
+        for one in read:
+            yield one or next(whole)
+
+    def _read(self, wanted: Iterable[_Wanted]) -> Iterator[KeptReading]:
+        wanted = list(wanted)
         for one, (facts, body) in zip(wanted, self._made("Reading", wanted, decoded_facts), strict=True):
-            yield KeptReading(facts, partial(_decoded, decoded_deck, body), one.key, one.size, body)
+            load = partial(_decoded, decoded_deck, body)
+            yield KeptReading(facts, load, one.key, one.size, body, partial(_cards_at, cache(load)))
 
     def render(self, orders: Sequence[Order], manner: Manner) -> Iterator[Rendered]:
         """Render the notes of files that were read here, in their order, large ones in parts.
@@ -158,6 +182,35 @@ def default_jobs() -> int:
     return max(1, min(usable, _MOST))
 
 
+def _reading(about: str, one: SourceFile | Portion, settled: Settled) -> _Wanted:
+    """Want a file or a portion of one to be read; where in the file a portion stands makes no difference."""
+    if isinstance(one, SourceFile):
+        return _Wanted(key_of(about, one.path, one.text), one.path, len(one.text), partial(Reading, one, settled))
+    placed = f"{one.before} {one.lines} {one.titled}"
+    key = key_of(about, one.path, one.text, placed)
+    return _Wanted(key, one.path, len(one.text), partial(PortionReading, one, settled))
+
+
+def _in_portions(portions: Sequence[Portion], read: Sequence[KeptReading]) -> KeptReading | None:
+    """Give the reading of a file from those of its portions; None where it has to be read whole."""
+    facts = [one.facts for one in read]
+    if not fit(portions, facts):
+        return None
+    joined = Joined(portions, facts, [one.load for one in read])
+    return KeptReading(
+        joined_facts(portions, facts),
+        joined.deck,
+        key_of(*(one.key for one in read)),
+        sum(one.size for one in read),
+        lambda: msgspec.msgpack.encode(joined.deck()),
+        joined.cards,
+    )
+
+
+def _cards_at(load: Callable[[], Deck], places: Sequence[int]) -> tuple[Card, ...]:
+    return tuple(load().cards[place] for place in places)
+
+
 def _renderings(order: Order, manner: Manner, look: str) -> Iterator[_Wanted]:
     file, assignment = order
     assert isinstance(file, KeptReading)  # noqa: S101  (it was read in this room)
@@ -172,16 +225,16 @@ def _renderings(order: Order, manner: Manner, look: str) -> Iterator[_Wanted]:
     if not file.facts.digests:
         yield _Wanted(key(file.key, assignment=assignment), path, file.size, partial(work, file.encoded, assignment))
         return
-    load = cache(file.load)  # once for all parts
     for part in parts_of(file.facts, assignment):
         size = file.size * len(part.digests) // len(file.facts.digests)
-        deck = partial(_encoded_part, load, assignment.dropped, part)
+        deck = partial(_encoded_part, file, assignment.dropped, part)
         made_of = key(edition(), path, *part.digests, assignment=part.assignment)
         yield _Wanted(made_of, path, size, partial(work, deck, part.assignment))
 
 
-def _encoded_part(load: Callable[[], Deck], dropped: frozenset[int], part: Part) -> bytes:
-    return msgspec.msgpack.encode(cards_of(load(), dropped, part))
+def _encoded_part(file: KeptReading, dropped: frozenset[int], part: Part) -> bytes:
+    cards = file.cards(places_of(file.facts, dropped, part))
+    return msgspec.msgpack.encode(Deck(file.facts.path, "", cards))
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The two pieces of work on a file, from bytes to bytes, so that any process can do them and a store can keep them."""
+"""The pieces of work on a file, from bytes to bytes, so that any process can do them and a store can keep them."""
 
 from functools import lru_cache
 from pathlib import Path
@@ -9,8 +9,9 @@ import msgspec
 from askdown.model import Deck, Note
 from askdown.rendering.notes import Unanswered
 from askdown.source import SourceFile
-from askdown.stock.facts import FileFacts, Settled, read_file
+from askdown.stock.facts import FileFacts, Settled, read_file, read_portion
 from askdown.stock.notes import file_notes, heads_of
+from askdown.stock.portions import Portion
 from askdown.stock.stock import Assignment
 from askdown.templating import Templates
 
@@ -19,6 +20,13 @@ class Reading(msgspec.Struct, frozen=True, tag="reading"):
     """To read a file: gives its facts and its deck."""
 
     source: SourceFile
+    settled: Settled
+
+
+class PortionReading(msgspec.Struct, frozen=True, tag="portion"):
+    """To read a portion of a file: gives its facts and its deck, with the lines of the portion's text."""
+
+    portion: Portion
     settled: Settled
 
 
@@ -37,7 +45,7 @@ class Rendering(msgspec.Struct, frozen=True, tag="rendering"):
     link: str
 
 
-Work: TypeAlias = Reading | Rendering
+Work: TypeAlias = Reading | PortionReading | Rendering
 Done: TypeAlias = tuple[bytes, bytes]
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -51,6 +59,9 @@ def done(work: Work) -> Done:
     match work:
         case Reading(source=source, settled=settled):
             facts, deck = read_file(source, settled)
+            return _encode(facts), _encode(deck)
+        case PortionReading(portion=portion, settled=settled):
+            facts, deck = read_portion(portion, settled)
             return _encode(facts), _encode(deck)
         case Rendering():
             notes = tuple(

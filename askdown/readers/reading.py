@@ -14,7 +14,7 @@ from askdown.readers.answers_apart import with_answers_apart
 from askdown.readers.cards import Made, make_card
 from askdown.readers.choice import Chosen, choose
 from askdown.readers.hand_clozes import as_cloze
-from askdown.readers.segmenter import Outline, segment
+from askdown.readers.segmenter import Outline, Segmentation, segment
 from askdown.readers.wrappers import unwrapped
 from askdown.source import SourceFile
 
@@ -22,13 +22,13 @@ from askdown.source import SourceFile
 class Traits(msgspec.Struct, frozen=True):
     """How a file was read, as far as its deck does not say it: whether parts of it would have been read the same apart.
 
-    `of_headings` says that headings open its questions, `levels` are theirs (0 for other openers), `outline` has the
-    section that begins at the line of each section heading. `local` tells that nothing reaches from card to card: no
-    tag is open at the end, no footnote defined, no answer brought from elsewhere, no opener mended after its neighbours.
+    `levels` are those of the headings that open its questions (0 for other openers) and of those that end cards,
+    `outline` has the section that begins at the line of each section heading. `local` tells that nothing reaches from
+    card to card: no tag is open at the end, no footnote defined, no answer brought from elsewhere, no opener mended for
+    its neighbours, no heading within a card.
     """
 
-    of_headings: bool
-    levels: frozenset[int]
+    levels: tuple[frozenset[int], int]
     outline: Outline
     local: bool
 
@@ -67,14 +67,15 @@ def read_with_traits(source: SourceFile, report: Report) -> tuple[Deck, Traits]:
         settings=front.settings,
     )
     local = document.closed and not document.footnotes and all(map(is_, segments, cut.segments))
-    return deck, _traits(chosen, cut.outline, local=local)
+    return deck, _traits(chosen, cut, local=local)
 
 
-def _traits(chosen: Chosen, outline: Outline, *, local: bool) -> Traits:
+def _traits(chosen: Chosen, cut: Segmentation, *, local: bool) -> Traits:
     openings = chosen.openings.values()
     repaired = any(opening.repaired for opening in openings)
-    of_headings = chosen.dialect is not None and chosen.dialect.of_headings
-    return Traits(of_headings, frozenset(opening.level for opening in openings), outline, local and not repaired)
+    parted = chosen.dialect is None or chosen.dialect.ends_at_rules
+    levels = frozenset(opening.level for opening in openings)
+    return Traits((levels, cut.level), cut.outline, local and not repaired and not parted)
 
 
 def _with_clozes(cards: list[Card], front: front_matter.Read) -> tuple[Card, ...]:

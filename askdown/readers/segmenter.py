@@ -41,12 +41,13 @@ Outline: TypeAlias = tuple[tuple[int, tuple[str, ...]], ...]
 
 
 class Segmentation(msgspec.Struct, frozen=True):
-    """The segments of a file, the lines that are in none, and its section headings."""
+    """The segments of a file, the lines that are in none, its section headings, and the level that ends cards."""
 
     segments: tuple[Segment, ...]
     metadata: tuple[Region, ...]
     left_out: tuple[Region, ...]
     outline: Outline = ()
+    level: int = 0
 
 
 def segment(pieces: Sequence[Piece], openings: Openings, dialect: Dialect | None) -> Segmentation:
@@ -88,7 +89,9 @@ class _Segmenter:
             else:
                 self._leave_out(piece)
         self._end(last=True)
-        return Segmentation(tuple(self._segments), tuple(self._metadata), tuple(self._left_out), tuple(self._outline))
+        return Segmentation(
+            tuple(self._segments), tuple(self._metadata), tuple(self._left_out), tuple(self._outline), self._level
+        )
 
     @property
     def _path(self) -> tuple[str, ...]:

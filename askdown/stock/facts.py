@@ -57,7 +57,7 @@ class Seam(msgspec.Struct, frozen=True):
     """
 
     dialect: str
-    levels: frozenset[int]
+    levels: tuple[frozenset[int], int]
     local: bool
     begin: tuple[str, ...] | None
     end: tuple[str, ...] | None
@@ -139,7 +139,7 @@ def _seam(portion: Portion, deck: Deck, traits: Traits, found: Iterable[Diagnost
     return Seam(
         dialect=deck.dialect,
         levels=traits.levels,
-        local=traits.local and traits.of_headings and not any(one.rule in _REACHING for one in found),
+        local=traits.local and not any(one.rule in _REACHING for one in found),
         begin=sections.get(portion.before + 1),
         end=sections.get(portion.before + portion.lines + 1),
         titles=frozenset(card.origin.section[:1] for card in own),

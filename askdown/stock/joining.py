@@ -1,6 +1,7 @@
 """Portions of a file put together again, where they were read as the whole file would have been."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
 from typing import TypeVar
 
@@ -15,6 +16,7 @@ from askdown.stock.facts import FileFacts, dropped_clozes
 from askdown.stock.portions import Portion
 
 _One = TypeVar("_One")
+_AT_HAND = 4  # decks: who asks for cards asks for those beside them next
 _BEFORE_ALL = "before the first question"
 _OF_SECTION = "text of a section"
 
@@ -29,7 +31,7 @@ def fit(portions: Sequence[Portion], facts: Sequence[FileFacts]) -> bool:
     if len(seams) < len(portions) or not all(seam.local for seam in seams):
         return False
     first = seams[0]
-    if len(first.levels) != 1 or any((seam.dialect, seam.levels) != (first.dialect, first.levels) for seam in seams):
+    if len(first.levels[0]) != 1 or any((seam.dialect, seam.levels) != (first.dialect, first.levels) for seam in seams):
         return False
     if any(before.end is None or before.end != after.begin for before, after in pairwise(seams)):
         return False
@@ -112,6 +114,32 @@ def joined_deck(portions: Sequence[Portion], facts: Sequence[FileFacts], decks: 
         metadata=tuple(_regions(portions, [deck.metadata for deck in decks])),
         left_out=tuple(_regions(portions, [deck.left_out for deck in decks])),
     )
+
+
+class Joined:
+    """A file that was read in portions: its deck, or some of its cards; portions are loaded when they are asked for.
+
+    `load` gives the decks of the portions, which belong to `facts` in their order.
+    """
+
+    def __init__(
+        self, portions: Sequence[Portion], facts: Sequence[FileFacts], load: Sequence[Callable[[], Deck]]
+    ) -> None:
+        self._portions, self._facts, self._load = portions, facts, load
+        self._lately = lru_cache(_AT_HAND)(lambda part: load[part]().cards)
+
+    def deck(self) -> Deck:
+        """Give the deck of the whole file."""
+        return joined_deck(self._portions, self._facts, [load() for load in self._load])
+
+    def cards(self, places: Sequence[int]) -> tuple[Card, ...]:
+        """Give the cards at these places of the file, with the lines of their portions."""
+        wanted = [self._order[place] for place in places]
+        return tuple(self._lately(part)[place] for part, place in wanted)
+
+    @cached_property
+    def _order(self) -> tuple[tuple[int, int], ...]:
+        return Places(self._facts).order
 
 
 def _card(card: Card, by: int, base: int) -> Card:

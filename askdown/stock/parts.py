@@ -1,13 +1,12 @@
 """Parts of a file with many cards, for rendering: cut where the cards say, so that an edit changes one part alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from zlib import crc32
 
 import msgspec
 
-from askdown.model import Deck
 from askdown.stock.facts import FileFacts
-from askdown.stock.stock import Assignment, without
+from askdown.stock.stock import Assignment
 
 _USUAL = 64  # cards of a part, on average
 
@@ -32,7 +31,8 @@ def parts_of(facts: FileFacts, assignment: Assignment) -> Iterator[Part]:
             start = end
 
 
-def cards_of(deck: Deck, dropped: frozenset[int], part: Part) -> Deck:
-    """Give the deck of a part of a file."""
-    cards = without(deck, dropped).cards[part.start : part.end]
-    return msgspec.structs.replace(deck, cards=cards, metadata=(), left_out=())
+def places_of(facts: FileFacts, dropped: frozenset[int], part: Part) -> Sequence[int]:
+    """Give the places of a part's cards among all cards of the file."""
+    if not dropped:
+        return range(part.start, part.end)
+    return [place for place in range(len(facts.sightings)) if place not in dropped][part.start : part.end]

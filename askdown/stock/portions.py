@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from zlib import crc32
 
 import msgspec
 
 from askdown import front_matter
+from askdown.readers.vocabulary import answer_label
 from askdown.source import SourceFile
 
 LARGE = 250_000  # characters from which on a file is cut
@@ -18,9 +20,9 @@ _SAMPLE = 200  # characters behind a cut that decide on it
 class Portion(msgspec.Struct, frozen=True):
     """Some lines of a file that begin with a heading, as a text that can be read by itself.
 
-    In front of its own lines stand `before` lines: front matter, and the headings under which it stands, down to the
-    question before. Behind them stand the heading that follows and the file's link definitions. `first` is the line
-    of the file on which its own lines begin, `titled` tells that one heading stands over all questions of the file.
+    In front of its own lines stand `before` lines: front matter, the file's link definitions, the headings under which
+    it stands, and the card before; behind them the card that follows, so that both ends look as in the file. `first` is
+    the line of the file on which its own lines begin, `titled` tells that one heading stands over all its questions.
     """
 
     path: str
@@ -73,13 +75,14 @@ def portions_of(source: SourceFile) -> tuple[Portion, ...]:
 _REACHING = re.compile(r"^[^\n]{0,40}\[\^[^\]\n]+\]:|^ {0,3}<(?:\?|!\[|![A-Z])", re.MULTILINE)
 _LINE = re.compile(
     r"^(?:(?P<level>\#{1,6})[ \t][^\n]*"
+    r"|\ {0,3}<h(?P<html>[1-6])\b[^\n]*</h(?P=html)>[ \t]*"
     r"|\ {0,3}(?P<fence>`{3,}|~{3,})(?P<info>[^\n]*)"
     r"|[ \t>*+\d.)-]*\[(?P<label>[^\]\n]+)\]:(?P<address>[^\n]*))$",
     re.MULTILINE | re.VERBOSE,
 )
 
 
-def _scanned(text: str, skipped: int) -> tuple[list[_Mark], dict[str, str]] | None:
+def _scanned(text: str, skipped: int) -> tuple[list[_Mark], list[str]] | None:
     """Give headings and link definitions outside of fences, from behind `skipped` lines on.
 
     None where a definition might be none, or one might come before another of its label.
@@ -95,16 +98,16 @@ def _scanned(text: str, skipped: int) -> tuple[list[_Mark], dict[str, str]] | No
             fence = _fence_after(fence, found)
         elif fence:
             continue
-        elif found["level"]:
+        elif found["level"] or found["html"]:
             line, counted = line + text.count("\n", counted, found.start()), found.start()
-            marks.append(_Mark(found.start(), line, len(found["level"]), found[0]))
+            marks.append(_Mark(found.start(), line, len(found["level"] or "") or int(found["html"]), found[0]))
         else:
             label = " ".join(found["label"].split()).casefold()
             begins = found.start() == defined + 1 or text.endswith("\n\n", 0, found.start()) or not found.start()
             if not begins or label in definitions or not _DEFINITION.fullmatch(found[0]):
                 return None
             definitions[label], defined = found[0], found.end()
-    return marks, definitions
+    return marks, list(definitions.values())
 
 
 _DEFINITION = re.compile(r" {0,3}\[[^\[\]\\\n]+\]:[ \t]*[^\s<>]+(?:[ \t]+\"[^\"\n]*\")?[ \t]*")
@@ -119,9 +122,17 @@ def _fence_after(fence: str, found: re.Match[str]) -> str:
 
 
 def _question_level(marks: Sequence[_Mark], length: int) -> int:
-    """Give the topmost level with enough headings to cut at, 0 for none."""
+    """Give the topmost level with enough headings to cut at that do not stand over answers, 0 for none."""
     wanted = max(2, 2 * length // _USUAL)
-    return next((level for level in range(1, 7) if sum(mark.level == level for mark in marks) >= wanted), 0)
+    for level in range(1, 7):
+        texts = [mark.text for mark in marks if mark.level == level]
+        if len(texts) >= wanted and not all(map(_is_of_answer, texts[:_FEWEST])):
+            return level
+    return 0
+
+
+def _is_of_answer(heading: str) -> bool:
+    return answer_label(heading.strip("# \t")) is not None
 
 
 def _cuts(text: str, marks: Sequence[_Mark]) -> Iterator[_Mark]:
@@ -130,7 +141,7 @@ def _cuts(text: str, marks: Sequence[_Mark]) -> Iterator[_Mark]:
     start, count = 0, 0
     for mark in marks:
         count += 1
-        if count <= _FEWEST or not text.endswith("\n\n", 0, mark.start):
+        if count <= _FEWEST or not text.startswith("\n\n#", mark.start - 2):
             continue
         says_so = crc32(text[mark.start : mark.start + _SAMPLE].encode()) % one_of == 0
         if says_so or mark.start - start > 3 * _USUAL:
@@ -139,42 +150,57 @@ def _cuts(text: str, marks: Sequence[_Mark]) -> Iterator[_Mark]:
 
 
 def _portions(
-    source: SourceFile, marks: Sequence[_Mark], cuts: Sequence[_Mark], definitions: dict[str, str], end_of_front: int
+    source: SourceFile, marks: Sequence[_Mark], cuts: Sequence[_Mark], definitions: Sequence[str], end_of_front: int
 ) -> tuple[Portion, ...]:
-    front = source.text.split("\n", end_of_front)[:end_of_front]
+    text = source.text
+    front = text.split("\n", end_of_front)[:end_of_front]
     titled = _is_titled(marks, cuts[0].level)
-    above = _above(marks, cuts)
     portions: list[Portion] = []
     start, first = 0, 1
-    for place, cut in enumerate((*cuts, None)):
-        own = source.text[start : cut.start if cut else None].removesuffix("\n")
+    head: list[str] = []
+    for cut in (*_joints(text, marks, cuts), None):
+        own = text[start : cut.start - 1 if cut else None]
         if _leaves_formula_open(own):
             return ()
-        head = [*front, *(line for heading in above[place - 1] for line in ("", heading)), ""] if place else []
-        tail = [*((cut.text,) if cut else ()), "", *definitions.values()]
-        lines = own.count("\n") + 1
-        portions.append(Portion(source.path, "\n".join((*head, own, *tail)), len(head), lines, first, titled))
+        # Nothing may get between the last line and the heading: a list has the empty lines behind it.
+        tail = [cut.after] if cut else []
+        if not portions:
+            tail += ["", *definitions]
+        whole = "\n".join((*head, own, *tail))
+        portions.append(
+            Portion(source.path, whole, "\n".join(head).count("\n") + bool(head), own.count("\n") + 1, first, titled)
+        )
         if cut:
+            head = [*front, "", *definitions, "", *cut.above, cut.before]
             start, first = cut.start, cut.line
     return tuple(portions)
 
 
-def _above(marks: Sequence[_Mark], cuts: Sequence[_Mark]) -> list[list[str]]:
-    """Give for each cut the headings that stand above it: the last of its own level before it, and all over both."""
+class _Joint(msgspec.Struct, frozen=True):
+    """A cut with the cards before and after it, and the headings under which the one before stands."""
+
+    start: int
+    line: int
+    above: tuple[str, ...]
+    before: str
+    after: str
+
+
+def _joints(text: str, marks: Sequence[_Mark], cuts: Sequence[_Mark]) -> Iterator[_Joint]:
     level = cuts[0].level
     wanted = {cut.start for cut in cuts}
-    above: list[list[str]] = []
-    path: list[_Mark] = []  # over all headings of that level
-    stands: list[_Mark] = []  # above the next of them
-    for mark in marks:
+    over: list[_Mark] = []  # the headings over the questions
+    last = 0  # where the card before begins
+    above: tuple[str, ...] = ()
+    kept = [mark for mark in marks if mark.level == level or (mark.level < level and not _is_of_answer(mark.text))]
+    for mark, after in zip_longest(kept, kept[1:]):
         if mark.start in wanted:
-            above.append([one.text for one in stands])
+            end = after.start if after else len(text)
+            yield _Joint(mark.start, mark.line, above, text[last : mark.start - 1], text[mark.start : end])
         if mark.level == level:
-            stands = [*path, mark]
-        elif mark.level < level:
-            path = [*(one for one in path if one.level < mark.level), mark]
-            stands = [*stands, mark]
-    return above
+            last, above = mark.start, tuple(f"{one.text}\n" for one in over)
+        else:
+            over = [*(one for one in over if one.level < mark.level), mark]
 
 
 def _is_titled(marks: Sequence[_Mark], level: int) -> bool:

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from askdown.cli import workshop
-from askdown.stock import facts, parts
+from askdown.stock import facts, parts, portions
 from tests.incremental.world import World
+from tests.portions.world import cut_small, long_file
 
 _TARGETS = (
     ("anki", "--allow-removals"),
@@ -67,6 +68,21 @@ def test_files_that_are_rendered_in_parts(seed: int, tmp_path: Path, monkeypatch
         kept, _ = world.build_both_ways("anki", "--allow-removals")
         monkeypatch.setattr(facts, "MANY", 1000)
         assert kept == world.build_again("anki", "--allow-removals")
+        world.edit()
+
+
+@pytest.mark.parametrize("seed", range(60, 62))
+def test_files_that_are_read_in_portions(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cut_small(monkeypatch, usual=400, fewest=2)
+    world = World(tmp_path, seed, monkeypatch)
+    for step in range(6):
+        (world.source / "long.md").write_text(long_file(seed + step // 3).text.replace("that answers", f"of {step}"))
+        target = ("anki", "--allow-removals") if step % 2 else ("json",)
+        kept, cold = world.build_both_ways(*target)
+        assert kept == cold
+        monkeypatch.setattr(portions, "LARGE", 1_000_000)
+        assert kept == world.build_again(*target)
+        cut_small(monkeypatch, usual=400, fewest=2)
         world.edit()
 
 
