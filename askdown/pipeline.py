@@ -44,6 +44,7 @@ from askdown.tex.validation import VerdictCache, validate
 from askdown.tex.verdict import OK, Formula, Verdict
 from askdown.top_decks import by_top_deck, file_name
 from askdown.writers.anki import Kit, package_key, write_package
+from askdown.writers.anki_zip import Deflate, deflated
 
 
 def read_stock(  # noqa: PLR0913  (what a project settles for all its files)
@@ -206,11 +207,12 @@ def anki_packages(  # noqa: PLR0913  (what the command line settles about packag
     split: bool = False,
     tool: str = "",
     passing: Callable[[Collection[Note]], Iterable[Note]] = iter,
+    deflate: Deflate = deflated,
 ) -> Iterator[Artifact]:
     """Give the package of a shipment (or one for each top-level deck), and that of the removed cards, if any.
 
     `description` holds author, licence and repository, empty where they are not known. `tool` names the tool's edition:
-    with it, packages know what they are made of. `passing` as in Kit.
+    with it, packages know what they are made of. `passing` and `deflate` as in Kit.
     """
     kit = Kit(
         shipment.note_types,
@@ -218,19 +220,24 @@ def anki_packages(  # noqa: PLR0913  (what the command line settles about packag
         templates.render("anki/description.html", description),
         shipment.matched.media.files,
         passing,
+        deflate,
     )
     root, whole = shipment.matched.stock.name, shipment.whole_notes
     name = file_name(root)
     if split:
         for part, heads in by_top_deck(root, shipment.notes, lambda note: note.deck).items():
             key = package_key(heads, kit, tool) if tool else ""
-            yield write_package(f"{part}.apkg", whole.among(heads), kit, key=key)
+            yield _package(part, whole.among(heads), kit, key)
     else:
         key = package_key(shipment.notes, kit, tool) if tool else ""
-        yield write_package(f"{name}.apkg", whole, kit, key=key)
+        yield _package(name, whole, kit, key)
     removed = tuple(_tombstones(shipment.ledger, templates))
     if removed:
         yield write_package(f"{name}.removed.apkg", removed, kit)
+
+
+def _package(name: str, notes: WholeNotes, kit: Kit, key: str) -> Artifact:
+    return write_package(f"{name}.apkg", notes.heads, kit, key=key, texts=notes.texts)
 
 
 def _tombstones(ledger: Ledger, templates: Templates) -> Iterator[Note]:

@@ -2,6 +2,7 @@
 
 import time
 import uuid
+import zlib
 from collections.abc import Collection, Iterator
 from functools import partial
 from pathlib import Path
@@ -32,6 +33,7 @@ from askdown.rendering.permalinks import permalink
 from askdown.stock.stock import Stock
 from askdown.templating import Templates
 from askdown.tex.macros import Macro
+from askdown.writers.anki_zip import deflated
 
 
 class Build(msgspec.Struct, frozen=True):
@@ -155,8 +157,17 @@ def packages_of(run: Run, build: Build) -> Iterator[Artifact]:
     def passing(notes: Collection[Note]) -> Iterator[Note]:
         return tracked_stream(iter(notes), len(notes), "Packing", wanted=not run.choices.quiet)
 
+    def deflate(piece: bytes, before: bytes) -> bytes:
+        return run.workshop.kept(partial(deflated, piece, before), "deflated", zlib.ZLIB_RUNTIME_VERSION, before, piece)
+
     packages = anki_packages(
-        build.shipment, build.templates, description=description, split=split, tool=edition(), passing=passing
+        build.shipment,
+        build.templates,
+        description=description,
+        split=split,
+        tool=edition(),
+        passing=passing,
+        deflate=deflate,
     )
     return (msgspec.structs.replace(package, path=f"anki/{package.path}") for package in packages)
 

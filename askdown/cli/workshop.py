@@ -21,7 +21,8 @@ from askdown.crew.work import (
     Work,
     decoded_deck,
     decoded_facts,
-    decoded_notes,
+    decoded_heads,
+    decoded_texts,
     done,
 )
 from askdown.edition import edition
@@ -115,8 +116,17 @@ class Workshop:
         """
         look = folder_key(manner.templates) if manner.templates else ""
         wanted = [one for order in orders for one in _renderings(order, manner, look)]
-        for heads, body in self._made("Rendering", wanted, decoded_notes):
-            yield Rendered(heads, partial(_decoded, decoded_notes, body))
+        for heads, body in self._made("Rendering", wanted, decoded_heads):
+            yield Rendered(heads, partial(_decoded, decoded_texts, body))
+
+    def kept(self, make: Callable[[], bytes], *made_of: str | bytes) -> bytes:
+        """Give what is kept of this edition under the key of what it is made of, else make it."""
+        key = key_of(edition(), *made_of)
+        found = self._store.get(key)
+        if found is None:
+            found = make()
+            self._store.put(key, found)
+        return found
 
     def _made(
         self, label: str, wanted: Sequence[_Wanted], decode: Callable[[bytes], _Head]

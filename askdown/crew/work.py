@@ -10,7 +10,7 @@ from askdown.model import Deck, Note
 from askdown.rendering.notes import Unanswered
 from askdown.source import SourceFile
 from askdown.stock.facts import FileFacts, Settled, read_file, read_portion
-from askdown.stock.notes import file_notes, heads_of
+from askdown.stock.notes import file_notes, heads_of, texts_of
 from askdown.stock.portions import Portion
 from askdown.stock.stock import Assignment
 from askdown.templating import Templates
@@ -31,7 +31,7 @@ class PortionReading(msgspec.Struct, frozen=True, tag="portion"):
 
 
 class Rendering(msgspec.Struct, frozen=True, tag="rendering"):
-    """To render a deck's notes: gives their heads, and the notes.
+    """To render a deck's notes: gives their heads, and the texts of their fields.
 
     `templates` is the folder of the user's own, or "", and `look` the key of what is in it.
     """
@@ -51,7 +51,8 @@ Done: TypeAlias = tuple[bytes, bytes]
 _encode = msgspec.msgpack.Encoder().encode
 decoded_facts = msgspec.msgpack.Decoder(FileFacts).decode
 decoded_deck = msgspec.msgpack.Decoder(Deck).decode
-decoded_notes = msgspec.msgpack.Decoder(tuple[Note, ...]).decode
+decoded_heads = msgspec.msgpack.Decoder(tuple[Note, ...]).decode
+decoded_texts = msgspec.msgpack.Decoder(tuple[str, ...]).decode
 
 
 def done(work: Work) -> Done:
@@ -73,7 +74,7 @@ def done(work: Work) -> Done:
                     link=work.link,
                 )
             )
-            return _encode(heads_of(notes)), _encode(notes)
+            return _encode(heads_of(notes)), _encode(texts_of(notes))
         case _:
             assert_never(work)
 

@@ -1,7 +1,7 @@
 """The fields of notes: their names, which are frozen, and how a template's output is cut into them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from askdown.templating import TemplateProblemError, Templates
 
@@ -25,6 +25,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "cloze": ("Text", "Extra", "Source", "Lang", "Audio", "Id", *SPARE),
 }
 
+BETWEEN = "\x1f"  # Anki keeps all fields of a note in one text, with this between them
+
 _FIELD = re.compile(r'<field name="([^"]*)">(.*?)</field>', re.DOTALL)
 
 
@@ -44,3 +46,13 @@ def rendered_fields(
     if found:
         raise TemplateProblemError(name, 0, f"a {note_type} note has no field {min(found)!r}")
     return fields
+
+
+def joined_fields(fields: Iterable[tuple[str, str]]) -> str:
+    """Give the fields of a note as the one text in which Anki keeps them, without their names."""
+    return BETWEEN.join([html for _, html in fields])
+
+
+def parted_fields(note_type: str, text: str) -> tuple[tuple[str, str], ...]:
+    """Give the fields of a note by name, from that text."""
+    return tuple(zip(FIELDS[note_type], text.split(BETWEEN), strict=True))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from typing import TypeAlias
 
 import msgspec
@@ -10,6 +10,7 @@ import msgspec
 from askdown.identity.stamping import stored_fingerprint
 from askdown.model import Deck, Note
 from askdown.readers.recognition import is_pinned
+from askdown.rendering.fields import joined_fields, parted_fields
 from askdown.rendering.notes import Unanswered, notes_of
 from askdown.stock.facts import FileReading
 from askdown.stock.stock import Assignment, assigned
@@ -17,13 +18,13 @@ from askdown.templating import Templates
 
 
 class Rendered(msgspec.Struct, frozen=True):
-    """The notes of one file: `heads` have of their fields the first alone, `load` gives them whole.
+    """The notes of one file: `heads` have of their fields the first alone, `load` gives the text of all of each.
 
-    Positions count from 1 in each file; times are not set.
+    Positions count from 1 in each file; times are not set. Texts are those of `joined_fields`.
     """
 
     heads: tuple[Note, ...]
-    load: Callable[[], Sequence[Note]]
+    load: Callable[[], Sequence[str]]
 
 
 Order: TypeAlias = tuple[FileReading, Assignment]
@@ -40,7 +41,7 @@ def renderer(
         for file, assignment in orders:
             link = permalink(file.facts.path)
             notes = tuple(file_notes(file.load(), assignment, templates, unanswered=unanswered, link=link))
-            yield Rendered(heads_of(notes), partial(tuple, notes))
+            yield Rendered(heads_of(notes), partial(tuple, texts_of(notes)))
 
     return render
 
@@ -59,17 +60,22 @@ def heads_of(notes: Iterable[Note]) -> tuple[Note, ...]:
     return tuple(msgspec.structs.replace(note, fields=note.fields[:1]) for note in notes)
 
 
+def texts_of(notes: Iterable[Note]) -> tuple[str, ...]:
+    """Give the texts of all fields of notes."""
+    return tuple(joined_fields(note.fields) for note in notes)
+
+
 class WholeNotes(Collection[Note]):
     """Notes with all fields and their times, loaded file by file each time that somebody goes through them."""
 
     def __init__(self, rendered: Sequence[Rendered], heads: Sequence[Note]) -> None:
         """Take the files' notes and, in the same order, the heads of all, dated and numbered."""
-        self._rendered, self._heads = rendered, heads
+        self._rendered, self.heads = rendered, heads
 
     def among(self, heads: Sequence[Note]) -> "WholeNotes":
         """Give those notes whose heads these are."""
         wanted = {head.position for head in heads}
-        all_heads = iter(self._heads)
+        all_heads = iter(self.heads)
         chosen: list[Rendered] = []
         kept: list[Note] = []
         for file in self._rendered:
@@ -81,13 +87,15 @@ class WholeNotes(Collection[Note]):
         return WholeNotes(chosen, kept)
 
     def __iter__(self) -> Iterator[Note]:
-        heads = iter(self._heads)
-        for file in self._rendered:
-            for note, head in zip(file.load(), islice(heads, len(file.heads)), strict=True):
-                yield msgspec.structs.replace(note, position=head.position, added=head.added, modified=head.modified)
+        for head, text in zip(self.heads, self.texts(), strict=True):
+            yield msgspec.structs.replace(head, fields=parted_fields(head.note_type, text))
+
+    def texts(self) -> Iterator[str]:
+        """Give the text of each note's fields."""
+        return chain.from_iterable(file.load() for file in self._rendered)
 
     def __len__(self) -> int:
-        return len(self._heads)
+        return len(self.heads)
 
     def __contains__(self, note: object) -> bool:
         return any(note == one for one in self)

@@ -3,7 +3,7 @@
 import errno
 import hashlib
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +11,9 @@ import msgspec
 
 from askdown.artifact import Artifact
 from askdown.model import MediaFile, Note
+from askdown.rendering.fields import joined_fields
 from askdown.rendering.note_types import NoteType
+from askdown.writers.anki_zip import Deflate, deflated, zip_package
 
 _SYSTEM = {
     sqlite3.SQLITE_FULL: errno.ENOSPC,
@@ -25,7 +27,7 @@ class Kit(msgspec.Struct, frozen=True):
 
     Note types carry their times from the ledger. `deck_id` numbers a deck by its full path, `description` (HTML) stands
     under each that is in no other. `media` may be more than a package needs. `passing` is given the notes of a package
-    when they are written, and gives them one by one: it may show how far they are.
+    when they are written, and gives them one by one: it may show how far they are. `deflate` as of `zip_package`.
     """
 
     note_types: tuple[NoteType, ...]
@@ -33,16 +35,24 @@ class Kit(msgspec.Struct, frozen=True):
     description: str = ""
     media: tuple[MediaFile, ...] = ()
     passing: Callable[[Collection[Note]], Iterable[Note]] = iter
+    deflate: Deflate = deflated
 
 
-def write_package(path: str, notes: Collection[Note], kit: Kit, *, key: str = "") -> Artifact:
+def write_package(
+    path: str, notes: Collection[Note], kit: Kit, *, key: str = "", texts: Callable[[], Iterable[str]] | None = None
+) -> Artifact:
     """Give the package of notes as an artifact that is made when it is written to `path` (relative to dist/).
 
-    Notes carry their GUIDs and times from the ledger; they are gone through once, and not kept. The package holds the
-    decks that they name with those above, and the media that they show. The same arguments give the same bytes, for a
-    given version of Python, SQLite and genanki; `key` is a digest of them, where there is one.
+    Notes carry their GUIDs and times from the ledger. If they have their first fields alone, `texts` gives the text of
+    all fields of each (as of `joined_fields`); it is gone through once, and not kept. The package holds the decks that
+    notes name with those above, and the media that they show. The same arguments give the same bytes, for a given
+    version of Python, SQLite and genanki; `key` is a digest of them, where there is one.
     """
-    return Artifact(path, write=partial(_write, notes, kit), key=key)
+    return Artifact(path, write=partial(_write, notes, texts or partial(_own_texts, notes), kit), key=key)
+
+
+def _own_texts(notes: Collection[Note]) -> Iterator[str]:
+    return (joined_fields(note.fields) for note in notes)
 
 
 def package_key(heads: Sequence[Note], kit: Kit, tool: str) -> str:
@@ -59,16 +69,15 @@ def package_key(heads: Sequence[Note], kit: Kit, tool: str) -> str:
     return hashlib.sha256(msgspec.msgpack.encode((shared, rows))).hexdigest()
 
 
-def _write(notes: Collection[Note], kit: Kit, place: Path) -> None:
+def _write(notes: Collection[Note], texts: Callable[[], Iterable[str]], kit: Kit, place: Path) -> None:
     # Imported late: genanki brings asyncio along, and most commands write no package.
     from askdown.writers.anki_collection import write_collection  # noqa: PLC0415
-    from askdown.writers.anki_zip import zip_package  # noqa: PLC0415
 
     database = place.with_name(f"{place.name}.db")
     try:
-        media = write_collection(database, kit.passing(notes), kit)
+        media = write_collection(database, zip(kit.passing(notes), texts(), strict=True), kit)
         with place.open("wb") as file:
-            zip_package(file, database, media)
+            zip_package(file, database, media, kit.deflate)
     except sqlite3.OperationalError as error:
         raise OSError(_SYSTEM.get(error.sqlite_errorcode, errno.EIO), str(error)) from error
     finally:

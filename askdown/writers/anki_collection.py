@@ -3,7 +3,7 @@
 import json
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from functools import lru_cache
 from pathlib import Path
@@ -14,6 +14,7 @@ from genanki.apkg_col import APKG_COL
 from genanki.apkg_schema import APKG_SCHEMA
 
 from askdown.model import MediaFile, Note
+from askdown.rendering.fields import BETWEEN
 from askdown.rendering.note_types import NoteType
 from askdown.writers.anki_clozes import cloze_numbers
 
@@ -24,14 +25,16 @@ _MEDIA_NAME = re.compile(r"""(?<=["':(])[\w.-]+(?=["'\])])""")  # src="name", [s
 _BREAKS_TAGS = re.compile(r"[\s\u3000\x00-\x1f]+")
 _NOTE = "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')"
 _CARD = "INSERT INTO cards VALUES (?, ?, ?, ?, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')"
+# Notes are long: on pages of the usual size many would lie on several.
+_PRAGMAS = "PRAGMA page_size = 16384; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -8000;"
 _TABLES, _, _INDEXES = APKG_SCHEMA.partition("CREATE INDEX")  # an index is made quicker of a table that is full
 
 
-def write_collection(path: Path, notes: Iterable[Note], kit: "Kit") -> list[MediaFile]:
-    """Write the collection; gives the media that its notes show, in the order of their names."""
+def write_collection(path: Path, notes: Iterable[tuple[Note, str]], kit: "Kit") -> list[MediaFile]:
+    """Write the collection of notes, each with the text of its fields; gives the media that they show, by name."""
     rows = _Rows(kit)
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -8000;")
+        connection.executescript(_PRAGMAS)
         connection.executescript(_TABLES + APKG_COL)
         connection.execute("BEGIN")
         connection.executemany(_NOTE, rows.of(notes))
@@ -53,21 +56,18 @@ class _Rows:
         self._decks: dict[tuple[str, ...], int] = {}
         self._ids = _FreeIds()
 
-    def of(self, notes: Iterable[Note]) -> Iterator[tuple[object, ...]]:
+    def of(self, notes: Iterable[tuple[Note, str]]) -> Iterator[tuple[object, ...]]:
         """Give the row of each note, and keep those of its cards."""
-        for note in notes:
-            number, kind = self._ids.take(note.added), self._types[note.note_type]
-            fields = [html for _, html in note.fields]
-            if len(fields) != len(kind.fields):
-                raise ValueError(f"a {kind.name} has {len(kind.fields)} fields, not {len(fields)}")
+        for note, text in notes:
+            kind, first = self._types[note.note_type], note.fields[0][1]
+            orders = _card_orders(first, text, kind)
+            number, *cards = self._ids.take(note.added, 1 + len(orders))
             deck = self._deck(note.deck)
-            for order in _card_orders(fields, kind):
-                card = self._ids.take(note.added)
+            for card, order in zip(cards, orders, strict=True):
                 self.cards.append((card, number, deck, order, note.modified, note.position))
-            text = "\x1f".join(fields)
             if self.media:
                 self.shown.update(name for name in _MEDIA_NAME.findall(text) if name in self.media)
-            yield number, note.guid, kind.id, note.modified, _tags(note.tags), text, fields[0]
+            yield number, note.guid, kind.id, note.modified, _tags(note.tags), text, first
 
     @property
     def models(self) -> str:
@@ -90,11 +90,18 @@ class _Rows:
         return self._decks[path]
 
 
-def _card_orders(fields: list[str], kind: NoteType) -> Iterable[int]:
-    """Give the places of a note's cards among the templates of its type, or the numbers of its deletions, from 0."""
+def _card_orders(first: str, text: str, kind: NoteType) -> Sequence[int]:
+    """Give the places of a note's cards among the templates of its type, or the numbers of its deletions, from 0.
+
+    `first` is the note's first field, `text` that of all.
+    """
+    fields = len(kind.fields)
+    if text.count(BETWEEN) != fields - 1:
+        raise ValueError(f"a {kind.name} has {fields} fields, not {text.count(BETWEEN) + 1}")
     if kind.is_cloze:
-        return [number - 1 for number in cloze_numbers(fields[0]) or [1]]
-    return (0, 1) if fields[kind.fields.index("Reverse")] else (0,)
+        return [number - 1 for number in cloze_numbers(first) or [1]]
+    reverse = fields - kind.fields.index("Reverse")  # from the end: what follows is short
+    return (0, 1) if text.rsplit(BETWEEN, reverse)[1] else (0,)
 
 
 @lru_cache(maxsize=1024)  # the cards of a chapter share theirs
@@ -135,10 +142,13 @@ class _FreeIds:
         self._next: dict[int, int] = {}
         self._taken: set[int] = set()
 
-    def take(self, second: int) -> int:
+    def take(self, second: int, count: int) -> list[int]:
+        numbers: list[int] = []
         number = self._next.get(second, second * 1000)
-        while number in self._taken:
+        while len(numbers) < count:
+            if number not in self._taken:
+                numbers.append(number)
             number += 1
-        self._taken.add(number)
-        self._next[second] = number + 1
-        return number
+        self._taken.update(numbers)
+        self._next[second] = number
+        return numbers

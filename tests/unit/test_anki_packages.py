@@ -7,6 +7,7 @@ import tempfile
 import zipfile
 from functools import partial
 from pathlib import Path
+from unittest.mock import Mock
 
 import msgspec
 import pytest
@@ -14,11 +15,12 @@ import pytest
 from askdown.artifact import Artifact
 from askdown.identity.guid import deck_id, note_type_id
 from askdown.model import MediaFile, Note
-from askdown.rendering.fields import FIELDS
+from askdown.rendering.fields import FIELDS, joined_fields
 from askdown.rendering.note_types import note_types
 from askdown.templating import Templates
 from askdown.writers.anki import Kit, write_package
 from askdown.writers.anki_clozes import cloze_numbers
+from askdown.writers.anki_zip import deflated
 
 KIT = Kit(note_types(Templates(), "Test", partial(note_type_id, "project")), partial(deck_id, "project"), "about")
 
@@ -86,6 +88,35 @@ def test_the_database_is_deflated_and_dates_are_fixed() -> None:
     assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
     assert entries[0].compress_type == zipfile.ZIP_DEFLATED
     assert entries[0].compress_size * 4 < entries[0].file_size
+
+
+def test_a_note_that_grew_leaves_most_of_the_compressed_pieces_as_they_were() -> None:
+    notes = [note(str(i), f"{i} " + "words of a question " * 40) for i in range(2000)]
+    grown = [*notes[:1000], note("1000", "longer " * 200), *notes[1001:]]
+    deflate = Mock(side_effect=deflated)
+    kit = msgspec.structs.replace(KIT, deflate=deflate)
+    packages = [written(write_package("x.apkg", some, kit)) for some in (notes, grown)]
+    pieces = {call.args for call in deflate.call_args_list}
+    assert deflate.call_count >= 20
+    assert deflate.call_count / 2 < len(pieces) < deflate.call_count / 2 + 8
+    for package in packages:
+        with zipfile.ZipFile(package) as archive:
+            assert archive.testzip() is None
+
+
+def test_heads_with_the_texts_of_their_fields_make_the_same_package() -> None:
+    notes = [note(str(i)) for i in range(3)]
+    heads = [msgspec.structs.replace(one, fields=one.fields[:1]) for one in notes]
+    texts = [joined_fields(one.fields) for one in notes]
+    assert content(write_package("x.apkg", heads, KIT, texts=lambda: texts)) == content(
+        write_package("x.apkg", notes, KIT)
+    )
+
+
+def test_a_note_without_all_its_fields_is_refused() -> None:
+    short = msgspec.structs.replace(note("a"), fields=(("Question", "q"),))
+    with pytest.raises(ValueError, match="has 14 fields, not 1"):
+        content(write_package("x.apkg", [short], KIT))
 
 
 def test_media_are_those_that_notes_show_once_each(tmp_path: Path) -> None:
