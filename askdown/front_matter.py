@@ -42,10 +42,10 @@ class Read(msgspec.Struct, frozen=True):
 
 def read(source: SourceFile, report: Report) -> Read:
     """Split front matter off a file. A block between `---` that is no settings is text and stays."""
-    lines = source.lines
-    fence = lines[0].rstrip() if lines else ""
+    fence = source.text.partition("\n")[0].rstrip()
     if fence not in _FENCES:
         return Read(FileSettings(), source)
+    lines = source.lines
     end = next((row for row, line in enumerate(lines[1:], 1) if _FENCES[fence].fullmatch(line)), 0)
     body = "\n".join(lines[1:end])
     if not end or not _looks_like_settings(body):

@@ -58,7 +58,7 @@ def portions_of(source: SourceFile) -> tuple[Portion, ...]:
     a cut (footnotes, formulas and declarations that do not end) keeps the file whole.
     """
     text = source.text
-    if len(text) < LARGE or _REACHING.search(text):
+    if len(text) < LARGE or (any(sign in text for sign in _REACHING_SIGNS) and _REACHING.search(text)):
         return ()
     end_of_front = front_matter.read(source, lambda _: None).end_line
     found = _scanned(text, end_of_front)
@@ -72,6 +72,7 @@ def portions_of(source: SourceFile) -> tuple[Portion, ...]:
     return _portions(source, marks, cuts, definitions, end_of_front)
 
 
+_REACHING_SIGNS = ("[^", "<?", "<!")  # without one of them there is nothing to search for
 _REACHING = re.compile(r"^[^\n]{0,40}\[\^[^\]\n]+\]:|^ {0,3}<(?:\?|!\[|![A-Z])", re.MULTILINE)
 _LINE = re.compile(
     r"^(?:(?P<level>\#{1,6})[ \t][^\n]*"
@@ -93,7 +94,10 @@ def _scanned(text: str, skipped: int) -> tuple[list[_Mark], list[str]] | None:
     marks: list[_Mark] = []
     definitions: dict[str, str] = {}
     fence, line, counted, defined = "", skipped + 1, start, -1
-    for found in _LINE.finditer(text, start):
+    for place in _telling_lines(text, start):
+        found = _LINE.match(text, place)
+        if found is None:
+            continue
         if found["fence"]:
             fence = _fence_after(fence, found)
         elif fence:
@@ -111,6 +115,17 @@ def _scanned(text: str, skipped: int) -> tuple[list[_Mark], list[str]] | None:
 
 
 _DEFINITION = re.compile(r" {0,3}\[[^\[\]\\\n]+\]:[ \t]*[^\s<>]+(?:[ \t]+\"[^\"\n]*\")?[ \t]*")
+
+
+def _telling_lines(text: str, start: int) -> list[int]:
+    """Give where the lines begin that may be headings, fences or definitions; to search for signs passes over the rest."""
+    lines = {start}
+    for sign in ("\n#", "```", "~~~", "<h", "]:"):
+        place = text.find(sign, start)
+        while place >= 0:
+            lines.add(text.rfind("\n", 0, place + 1) + 1)
+            place = text.find(sign, place + 1)
+    return sorted(lines)
 
 
 def _fence_after(fence: str, found: re.Match[str]) -> str:
