@@ -27,7 +27,7 @@ class Opening(msgspec.Struct, frozen=True):
     repaired: str = ""  # what was missing: "heading", "level", …
     untitled: bool = False  # `## Question 3`: the question follows
     answer_line: int = 0  # where the answer begins, if the dialect has found it itself
-    answer_prefix: int = 0  # how many characters its label has there
+    answer_prefix: int = 0  # how many characters its label has there; -1: none, its text begins there
     unanswered: bool = False  # all that follows belongs to the question
     more: Content = ()  # blocks of the same piece that complete the question: a list in a summary
 

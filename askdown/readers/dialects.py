@@ -36,6 +36,7 @@ DIALECTS: tuple[Dialect, ...] = (
     headings_numbered.DIALECT,
     list_items.NUMBERED,
     answered_paragraphs.MARKED,
+    plain_lines.ANSWERED,
     plain_lines.LABELLED,
     plain_lines.PARAGRAPHS,
     headings_plain.DIALECT,

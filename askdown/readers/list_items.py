@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from askdown.content import Block, Content, Heading, Inline, Paragraph
 from askdown.content import List as ListBlock
 from askdown.readers.dialect import Dialect, Opening, Openings
-from askdown.readers.parted_lines import parted_at_answer
+from askdown.readers.parted_lines import parted_at_answer, parted_at_mark
 from askdown.readers.pieces import Piece, without_prefix
 from askdown.readers.recognition import bold_lead, is_all_bold, is_blank, is_followed_by_answer
 from askdown.readers.sureness import are_sure
@@ -47,10 +47,23 @@ def find_numbered(pieces: Sequence[Piece]) -> Openings:
             mostly_bold = bold * 5 >= len(places) * 3
             kept = [place for place in places if not mostly_bold or bold_lead(pieces[place].inline)]
             found |= {place: opening(pieces[place]) for place in kept}
+    found = _with_answers_on_line(pieces, found)
     if _with_body(pieces, found) * 5 < len(found):
         return {}  # a list of questions alone
     enough = len(found) >= _FEWEST or any(is_followed_by_answer(pieces, place) for place in found)
     return _with_lost_items(pieces, found) if enough and are_sure(pieces, found) else {}
+
+
+def _with_answers_on_line(pieces: Sequence[Piece], found: dict[int, Opening]) -> dict[int, Opening]:
+    """Part the items at their question's mark, if most have text behind it: `1. What is a byte? Eight bits.`."""
+    parted = {
+        place: Opening(question, 0, opened.number, _paragraph(rest, pieces[place]))
+        for place, opened in found.items()
+        if not opened.rest
+        for question, rest in (parted_at_mark(opened.question),)
+        if rest
+    }
+    return found | parted if len(parted) * 5 >= len(found) * 3 else found
 
 
 def _with_lost_items(pieces: Sequence[Piece], found: dict[int, Opening]) -> Openings:
@@ -79,6 +92,9 @@ def find_bulleted(pieces: Sequence[Piece]) -> Openings:
     """Give the bullets that end their question with its mark, if most bullets do and most of these have an answer."""
     bullets = [place for place, piece in enumerate(pieces) if piece.kind == "item" and not piece.ordered and piece.text]
     asking = {place: opening(pieces[place]) for place in bullets if _is_marked_as_question(pieces[place])}
+    if not asking:
+        asking = {place: opening(pieces[place]) for place in bullets if _begins_to_ask(pieces[place])}
+        asking = _with_answers_on_line(pieces, asking)
     answered = sum(_has_body(pieces, place, asking[place]) for place in asking)
     if len(asking) < _FEWEST or len(asking) * 2 <= len(bullets) or answered * 2 <= len(asking):
         return {}
@@ -93,6 +109,11 @@ def _is_marked_as_question(piece: Piece) -> bool:
     if has_question_mark(asked) or (label is not None and label.colon):
         return True
     return not asked.isascii() and any(sign >= _FIRST_IDEOGRAPH for sign in asked) and is_interrogative(asked)
+
+
+def _begins_to_ask(piece: Piece) -> bool:
+    """Tell a bullet with a question's words before its mark, unlike `Need help? Write to us`."""
+    return "?" in piece.text and is_interrogative(piece.text.partition("?")[0])
 
 
 _FIRST_IDEOGRAPH = "\u3040"  # kana, and then all Chinese and Korean signs

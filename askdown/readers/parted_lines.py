@@ -1,10 +1,12 @@
-"""Questions with their answer on the same line, as in `**Q:** Why? **A:** Because`."""
+"""Questions with their answer on the same line: `**Q:** Why? **A:** Because`, `Why? Because`."""
 
+import re
 from collections.abc import Sequence
 
 from askdown.content import Inline, Styled, Text
 from askdown.readers.pieces import without_prefix
-from askdown.readers.vocabulary import answer_label
+from askdown.readers.sure_words import is_surely_interrogative
+from askdown.readers.vocabulary import answer_label, has_question_mark
 from askdown.rendering.plain import inline_text
 
 _Nodes = tuple[Inline, ...]
@@ -18,6 +20,31 @@ def parted_at_answer(nodes: Sequence[Inline]) -> tuple[_Nodes, _Nodes]:
             if label is not None and label.colon and label.length >= len(inline_text((node,)).rstrip()):
                 return _without_dash(nodes[:place]), without_prefix(nodes[place:], label.length)
     return tuple(nodes), ()
+
+
+def parted_at_mark(nodes: Sequence[Inline]) -> tuple[_Nodes, _Nodes]:
+    """Part inline content behind its first question mark, if text follows that does not ask; else all is question."""
+    for place, node in enumerate(nodes):
+        if isinstance(node, Text) and (mark := _MARK.search(node.text)):
+            rest = without_prefix((node,), mark.end())
+            parts = (*nodes[:place], Text(node.text[: mark.end("mark")])), (*rest, *nodes[place + 1 :])
+        elif isinstance(node, Styled) and place and has_question_mark(inline_text((node,))):
+            parts = tuple(nodes[: place + 1]), without_prefix(nodes[place + 1 :], 0)
+        else:
+            continue
+        return parts if _answers(inline_text(parts[1])) else (tuple(nodes), ())
+    return tuple(nodes), ()
+
+
+_MARK = re.compile(r"(?P<mark>[?？؟]+)(?:\s+|\s*$|(?<=？))(?:(?:[-–—=]+>?|[:→➔➜⇒])\s+)?")
+
+
+def _answers(text: str) -> bool:
+    """Tell text behind a question that may answer it: no remark in brackets, no further question or order."""
+    said = text.strip()
+    if not any(map(str.isalnum, said)) or said.startswith(("(", "（", "[")):
+        return False
+    return not is_surely_interrogative(said, alone=True)
 
 
 def _without_dash(nodes: Sequence[Inline]) -> _Nodes:

@@ -52,7 +52,8 @@ def part(segment: Segment, body: Sequence[Piece]) -> Parts:
         title = (Paragraph(whole, opener.line, joined.end_line),)
     if mark is None:
         title, before = _whole_paragraph(title, opener, before) if opening.cloze else (title, before)
-        answer = (*opening.rest, *blocks_of(_without_ends(before)))
+        rest, before = _whole_paragraph(opening.rest, opener, before)
+        answer = (*rest, *blocks_of(_without_ends(before)))
         return Parts(title, answer, _first_line(answer), joined=joined)
     title, before = _whole_paragraph(title, opener, before)
     answer, regions = _after_mark(body[mark], body[mark + 1 :], opening.answer_prefix)
@@ -61,9 +62,9 @@ def part(segment: Segment, body: Sequence[Piece]) -> Parts:
 
 
 def _whole_paragraph(title: Content, opener: Piece, body: Sequence[Piece]) -> tuple[Content, Sequence[Piece]]:
-    """Join the lines of the paragraph that a question begins, all of which stand before the answer."""
+    """Join the lines of the paragraph that a question (or the answer behind it on its line) begins."""
     lines = [piece for piece in body if piece.kind == "line" and piece.paragraph == opener.paragraph]
-    if opener.kind != "line" or not lines or not title or not isinstance(title[-1], Paragraph):
+    if opener.kind == "heading" or not lines or not title or not isinstance(title[-1], Paragraph):
         return title, body
     children = [*title[-1].children]
     for piece in lines:
@@ -108,6 +109,8 @@ def _is_lettered_option(body: Sequence[Piece], place: int) -> bool:
 
 
 def _after_mark(marker: Piece, after: Sequence[Piece], prefix: int) -> tuple[Content, tuple[Region, ...]]:
+    if prefix < 0:  # it is its own beginning
+        return blocks_of(_without_ends((marker, *after))), ()
     region = Region(marker.line, _end_of_summary(marker), "marker" if says_no_more(marker) else "summary")
     if marker.kind == "block":
         inside = _inside(marker)

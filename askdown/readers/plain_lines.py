@@ -9,6 +9,7 @@ from askdown.readers.list_items import is_list
 from askdown.readers.pieces import Piece, without_prefix
 from askdown.readers.recognition import is_all_bold
 from askdown.readers.sureness import are_sure
+from askdown.readers.unmarked_answers import with_answers
 from askdown.readers.vocabulary import has_question_mark, is_interrogative, question_label
 
 _FEWEST = 3
@@ -47,8 +48,18 @@ def _is_only_link(piece: Piece) -> bool:
     return len(nodes) == 1 and isinstance(nodes[0], Link)
 
 
+def find_answered(pieces: Sequence[Piece]) -> Openings:
+    """Give lines with a question label, if what follows answers most of them though no label says so."""
+    found = with_answers(pieces, _labelled(pieces))
+    return found if sum(not opening.unanswered for opening in found.values()) * 2 > len(found) else {}
+
+
 def find_labelled(pieces: Sequence[Piece]) -> Openings:
-    """Give lines with a question label in a file without answers: what follows them completes the question."""
+    """Give lines with a question label in a file with few or no answers: what follows them completes the question."""
+    return with_answers(pieces, _labelled(pieces))
+
+
+def _labelled(pieces: Sequence[Piece]) -> dict[int, Opening]:
     found: dict[int, Opening] = {}
     paragraph = -1  # that of the last question: the lines after it may be questions too
     for place, piece in enumerate(pieces):
@@ -73,4 +84,5 @@ def find_clozes(pieces: Sequence[Piece]) -> Openings:
 CLOZES = Dialect("cloze", "paragraphs with {{c1::…}}", find_clozes)
 PARAGRAPHS = Dialect("p-plain", "plain paragraphs that ask", find_paragraphs)
 ITEMS = Dialect("q-only", "list items that ask, without answers", find_items, take_apart=is_list)
+ANSWERED = Dialect("qa-line", "labelled lines over answers without a label", find_answered)
 LABELLED = Dialect("q-only", "labelled questions without answers", find_labelled)

@@ -1,0 +1,76 @@
+"""Where the answer to a labelled line begins, if nothing marks it: behind the lines that ask, or a paragraph on."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from askdown.content import List as ListBlock
+from askdown.readers.dialect import Opening, Openings
+from askdown.readers.pieces import Piece
+from askdown.readers.recognition import is_filler, opens_answer
+from askdown.readers.sure_words import is_surely_interrogative
+from askdown.readers.vocabulary import has_question_mark
+
+NO_LABEL = -1  # the answer's line begins with its text
+_OPTION = re.compile(r"[(（\[]?[A-Ha-h][.)．）\]:]|[①-⑨]")
+_ENDED = (".", "!", ":", "。", "！", "：", "．")
+_LONGEST_UNBROKEN = 70  # characters of a line that was hardly broken in the middle of its sentence
+
+
+def with_answers(pieces: Sequence[Piece], found: Openings) -> Openings:
+    """Give openings that are answered where text behind them may be their answer, if that holds for most of them.
+
+    `found` are openings of lines, all unanswered. Code or a list may be what a question is about: only text counts.
+    """
+    ends = [*list(found)[1:], len(pieces)][: len(found)]
+    starts = {place: _start(pieces, place, end) for place, end in zip(found, ends, strict=True)}
+    text = sum(at is not None and pieces[at].kind == "line" for at in starts.values())
+    if text * 5 < len(found) * 3:
+        starts = {place: at for place, at in starts.items() if at is not None and opens_answer(pieces[at])}
+    return {place: _answered(opening, pieces, starts.get(place)) for place, opening in found.items()}
+
+
+def _answered(opening: Opening, pieces: Sequence[Piece], start: int | None) -> Opening:
+    if start is None:
+        return opening
+    if opens_answer(pieces[start]):
+        return msgspec.structs.replace(opening, unanswered=False)
+    line = pieces[start].line
+    return msgspec.structs.replace(opening, unanswered=False, answer_line=line, answer_prefix=NO_LABEL)
+
+
+def _start(pieces: Sequence[Piece], place: int, end: int) -> int | None:
+    """Give the place of the first piece that may be an answer, or None."""
+    last, marked = _question(pieces, place, end)
+    behind = [at for at in range(last + 1, end) if not is_filler(pieces[at])]
+    heading = next((at for at in behind if pieces[at].kind == "heading"), end)
+    behind = [at for at in behind if at < heading]
+    if label := next((at for at in behind if opens_answer(pieces[at])), None):
+        return label
+    if not marked and any(has_question_mark(pieces[at].text) for at in behind):
+        return None  # a text that leads to the question
+    return next((at for at in behind if not _belongs_to_question(pieces[at])), None)
+
+
+def _question(pieces: Sequence[Piece], place: int, end: int) -> tuple[int, bool]:
+    """Give the place of the last line of the question, and whether it has a question's mark."""
+    last = place
+    while last + 1 < end and pieces[last + 1].paragraph == pieces[place].paragraph:
+        last += 1
+    for at in range(place, last + 1):
+        if has_question_mark(pieces[at].text):
+            while at < last and has_question_mark(pieces[at + 1].text):
+                at += 1  # noqa: PLW2901  (to the last of the lines that ask)
+            return at, True
+    text = pieces[place].text
+    return (place if text.endswith(_ENDED) or len(text) < _LONGEST_UNBROKEN else last), False
+
+
+def _belongs_to_question(piece: Piece) -> bool:
+    if isinstance(piece.block, ListBlock):
+        items = piece.block.items
+        return bool(items) and items[0].checked is not None
+    return _OPTION.match(piece.text) is not None or (
+        piece.kind == "line" and is_surely_interrogative(piece.text, alone=True)
+    )
