@@ -1,18 +1,27 @@
 """The phrases of all languages at once: whether a text is one of a kind, begins with one, or has one in it."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache
 
+from askdown.readers.beginnings import Beginnings, by_beginning, goes_on, words_at
 from askdown.readers.lexicon import LANGUAGES
 from askdown.readers.lexicon.words import folded
 
 
 def is_one_of(kind: str) -> Callable[[str], bool]:
     """Give the test whether a text, punctuation aside, is one of the words of that kind in any language."""
-    words = _words(kind)
-    longest = 2 * max(map(len, words), default=0) + 20  # with punctuation around it
-    return lambda text: len(text) <= longest and _bare(text) in words
+
+    @cache
+    def words() -> tuple[frozenset[str], int]:
+        found = _words(kind)
+        return found, 2 * max(map(len, found), default=0) + 20  # with punctuation around it
+
+    def test(text: str) -> bool:
+        found, longest = words()
+        return len(text) <= longest and _bare(text) in found
+
+    return test
 
 
 def starts_with_one_of(kind: str, *, shortest: int = 1) -> Callable[[str], bool]:
@@ -20,28 +29,51 @@ def starts_with_one_of(kind: str, *, shortest: int = 1) -> Callable[[str], bool]
 
     `shortest` is the least number of words that such a phrase must have; two signs of Chinese count as a word.
     """
-    phrases = [phrase for phrase in _words(kind) if _length(phrase) >= shortest]
-    pattern = re.compile(rf"(?:{alternatives(phrases)})(?![^\W\d_])" if phrases else r"(?!)")
-    return lambda text: pattern.match(_bare(text[:200])) is not None
+
+    @cache
+    def phrases() -> Beginnings:
+        return by_beginning(phrase for phrase in _words(kind) if _length(phrase) >= shortest)
+
+    def test(text: str) -> bool:
+        bare = _bare(text[:200])
+        return any(not is_letter(bare[len(phrase) : len(phrase) + 1]) for phrase in words_at(phrases(), bare))
+
+    return test
 
 
 def has_one_of(kind: str) -> Callable[[str], bool]:
     """Give the test whether a text has one of the words of that kind in it; where no spaces part words, as a part."""
 
     @cache
-    def pattern() -> re.Pattern[str]:
-        spaced = [folded(w) for each in LANGUAGES if each.words_have_spaces for w in getattr(each, kind)]
-        others = [folded(w) for each in LANGUAGES if not each.words_have_spaces for w in getattr(each, kind)]
-        return re.compile(rf"(?<![^\W_])(?:{alternatives(spaced)})(?![^\W_])|{alternatives(others) or '(?!)'}")
+    def spaced() -> Beginnings:
+        return by_beginning(folded(w) for each in LANGUAGES if each.words_have_spaces for w in getattr(each, kind))
 
-    return lambda text: pattern().search(folded(text)) is not None
+    @cache
+    def others() -> tuple[str, ...]:
+        return tuple(folded(w) for each in LANGUAGES if not each.words_have_spaces for w in getattr(each, kind))
+
+    def test(text: str) -> bool:
+        plain = folded(text)
+        found = (
+            not goes_on(plain, place + len(word))
+            for place in map(re.Match.start, _WORD.finditer(plain))
+            for word in words_at(spaced(), plain, place)
+        )
+        return any(found) or any(word in plain for word in others())
+
+    return test
+
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def is_letter(sign: str) -> bool:
+    """Tell a letter (or a sign that is none of punctuation) from a digit and from all else."""
+    return sign.isalnum() and not sign.isdecimal()
 
 
 def _length(phrase: str) -> int:
     return len(phrase.split()) if phrase[0] < "\u2e80" else len(phrase) // 2
-
-
-_FRAME = re.compile(r"^[\W_]+|[\W_]+$")
 
 
 @cache
@@ -50,9 +82,11 @@ def _words(kind: str) -> frozenset[str]:
 
 
 def _bare(text: str) -> str:
-    return _FRAME.sub("", folded(text))
-
-
-def alternatives(words: Iterable[str]) -> str:
-    """Give the pattern of any of these words, longer ones first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    """Give a folded text without what is no letter or digit at both ends."""
+    plain = folded(text)
+    start, end = 0, len(plain)
+    while start < end and not plain[start].isalnum():
+        start += 1
+    while end > start and not plain[end - 1].isalnum():
+        end -= 1
+    return plain[start:end]

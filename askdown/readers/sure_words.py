@@ -4,9 +4,9 @@ import re
 from functools import cache, lru_cache
 
 from askdown.readers.asking_signs import asks_anywhere, begins_with_sign
+from askdown.readers.beginnings import Beginnings, begins_with, by_beginning, goes_on, word_start, words_at
 from askdown.readers.lexicon import LANGUAGES
-from askdown.readers.lexicon.words import Lexicon, folded
-from askdown.readers.phrases import alternatives
+from askdown.readers.lexicon.words import folded
 from askdown.readers.vocabulary import has_question_mark, plain_letters
 
 
@@ -16,32 +16,44 @@ def is_surely_interrogative(text: str, *, alone: bool = False) -> bool:
     if has_question_mark(text) or _MARK_INSIDE.search(text):
         return True
     plain = folded(plain_letters(text))
-    if _orders().match(plain) or begins_with_sign(plain):
+    if begins_with(_orders(), plain) or begins_with_sign(plain):
         return True
-    return not alone and (_words().match(plain) is not None or asks_anywhere(plain))
+    return not alone and (_asks(plain) or asks_anywhere(plain))
 
 
 _MARK_INSIDE = re.compile(r"[?？؟]\s")  # more may follow: a source, a picture, a second sentence
 
 
 @cache
-def _orders() -> re.Pattern[str]:
+def _orders() -> Beginnings:
     orders = {folded(order) for each in _SPACED for order in each.imperatives}
     common = {folded(order) for each in _SPACED for order in each.common_orders}
-    return re.compile(rf"\W*(?:{alternatives(orders - common)})(?![^\W_])")
+    return by_beginning(orders - common)
+
+
+def _asks(plain: str) -> bool:
+    """Tell a text that begins with a question's word; in languages that list verbs, only with one behind it."""
+    place = word_start(plain)
+    words, verbs_of = _words()
+    for word in words_at(words, plain, place):
+        verbs, end = verbs_of[word], place + len(word)
+        ends = (end,) if verbs is None else (end + 1 + len(verb) for verb in words_at(verbs, plain, end + 1))
+        if (verbs is None or plain[end : end + 1] == " ") and not all(goes_on(plain, each) for each in ends):
+            return True
+    return False
 
 
 @cache
-def _words() -> re.Pattern[str]:
-    """Match the question words of languages; of those that list verbs behind them, only with such a verb."""
-    patterns = [_pattern(language) for language in _SPACED]
-    return re.compile(rf"\W*(?:{'|'.join(patterns)})(?![^\W_])")
-
-
-def _pattern(language: Lexicon) -> str:
-    words = alternatives(map(folded, language.question_words))
-    verbs = alternatives(map(folded, language.question_verbs))
-    return rf"(?:{words})\s+(?:{verbs})" if verbs else f"(?:{words})"
+def _words() -> tuple[Beginnings, dict[str, Beginnings | None]]:
+    """Give the question words of languages with spaces, and for each the verbs of its languages, None if all do."""
+    verbs_of: dict[str, set[str] | None] = {}
+    for language in _SPACED:
+        verbs = set(map(folded, language.question_verbs))
+        for word in map(folded, language.question_words):
+            known = verbs_of.get(word, set())
+            verbs_of[word] = known | verbs if verbs and known is not None else None
+    tables = {word: None if verbs is None else by_beginning(verbs) for word, verbs in verbs_of.items()}
+    return by_beginning(verbs_of), tables
 
 
 _SPACED = tuple(language for language in LANGUAGES if language.words_have_spaces)

@@ -7,9 +7,10 @@ import msgspec
 
 from askdown.content import Content, Paragraph, Text
 from askdown.model import Option
+from askdown.readers.beginnings import Beginnings, by_beginning, words_at
 from askdown.readers.lexicon import LANGUAGES
 from askdown.readers.lexicon.words import folded
-from askdown.readers.phrases import alternatives
+from askdown.readers.phrases import is_letter
 from askdown.readers.pieces import without_prefix
 from askdown.rendering.plain import inline_text, plain_text
 
@@ -27,11 +28,10 @@ def find_true_false(question: Content, answer: Content) -> TrueOrFalse | None:
     """Read an answer that begins with True or False (Yes or No), if the question asks for that."""
     first = answer[0] if answer else None
     found = _VERDICT.match(inline_text(first.children)) if isinstance(first, Paragraph) else None
-    asked = _phrases().search(folded(plain_text(question))) if found else None
-    if not isinstance(first, Paragraph) or found is None or asked is None:
+    if not isinstance(first, Paragraph) or found is None or (said := folded(found["word"])) not in _verdicts():
         return None
-    true, false = _pairs()[asked[0]]
-    said = folded(found["word"])
+    asked = _phrase_in(folded(plain_text(question)))
+    true, false = _pairs()[asked] if asked else ("", "")
     if said not in {folded(true), folded(false)}:
         return None
     is_true = said == folded(true)
@@ -48,9 +48,20 @@ def _option(word: str, line: int, *, correct: bool) -> Option:
     return Option((Paragraph((Text(word.capitalize()),), line, line, tight=True),), correct, (), line)
 
 
+def _phrase_in(plain: str) -> str | None:
+    """Give the first phrase that asks for true or false, the longest there."""
+    begun = (place for place in range(len(plain)) if not place or not is_letter(plain[place - 1]))
+    return next((phrase for place in begun for phrase in words_at(_phrases(), plain, place)), None)
+
+
 @cache
-def _phrases() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W\d_])(?:{alternatives(_pairs())})")
+def _phrases() -> Beginnings:
+    return by_beginning(_pairs())
+
+
+@cache
+def _verdicts() -> frozenset[str]:
+    return frozenset(folded(word) for pair in _pairs().values() for word in pair)
 
 
 @cache

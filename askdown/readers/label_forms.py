@@ -1,0 +1,174 @@
+"""How labels stand at the beginning of a text: something before them, a word of some language, a number, an end."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+from askdown.readers.beginnings import Beginnings, by_beginning, lowered, words_at
+from askdown.readers.lexicon import LANGUAGES
+
+_CJK = "一二三四五六七八九十百〇零"
+# The number of a question: 3, 4a, 1.2, 1.a, XII, a single capital (`QX`), a Chinese numeral.
+_DIGITS = rf"\d+(?:[.\-–]\d+)*(?:\.?[a-z](?![^\W_]))?|[{_CJK}]+"
+# The number behind a label: 3, 4a, 1.2, 1.a, a Chinese numeral; closed by a mark, also `QX.` and `Question IV:`.
+_NUMBER = (
+    rf"(?:(?P<gap>\s*(?:№|no\.?|nr\.?|n°|[#.:\-–])?\s*)(?P<number>{_DIGITS})"
+    r"|(?P<letter>(?-i:[A-Z]))(?=[.:)])|\s+(?P<roman>(?-i:[ivxlc]+|[IVXLC]+))(?=\s*[.:)]))"
+)
+# What may follow a label's word: no letter, but for a single capital (`QX.`) or a Chinese numeral.
+_WORD_END = rf"(?:(?![^\W\d_])|(?=(?-i:[A-Z])[.:)])|(?=[{_CJK}]))"
+_END = r"(?P<end>\s*[:：.．。)\]）】、/|]+[ \t]*|\s*[-–—]+>?\s+|\s+|$)"
+# What people put before a label: emoji, arrows, check marks, quotes, opening brackets, bullets.
+_LEAD = re.compile(r"[^\w(\[{<`$\\]*[(\[【]?\s*")
+_BEFORE = re.compile(r"(\d+)\s?")
+_FRAMED_NUMBER = re.compile(rf"\s*(\d+|[{_CJK}]+)\s*")
+_QUESTION_TAIL = re.compile(rf"{_WORD_END}{_NUMBER}?{_END}", re.IGNORECASE)
+_TAIL = re.compile(_WORD_END + _END)
+_CLOZE_TAIL = re.compile(rf"(?:\s*(?P<number>\d+))?{_END}")
+_FRAMED_TAIL = re.compile(_END)
+_ANSWER_TO = re.compile(rf"{_WORD_END}\s*(?:(?:to|for|zu|of)\s+)?", re.IGNORECASE)
+_ANSWER_NUMBER = re.compile(rf"\s*#?\s*(?P<number>{_DIGITS}){_END}", re.IGNORECASE)
+_LONGEST = 60  # characters, more than any word has
+
+
+class Form(NamedTuple):
+    """A label as it is written: how long all of it is, its word in small letters, its number, and what ends it.
+
+    `gap` is what parts the word from its number, None where no number follows it; `before` tells that the number
+    stands before the word, `numbered` that the word is a label only with a number, `framed` that it is around it.
+    """
+
+    length: int
+    word: str
+    number: str
+    end: str
+    gap: str | None = None
+    before: bool = False
+    numbered: bool = False
+    framed: bool = False
+
+
+def question_form(text: str) -> Form | None:
+    """Give what looks like the label of a question: `Q1.`, `72Q. `, `Question 3`, `第3题`."""
+    start, plain = _beginning(text)
+    return _framed(text, start, plain) or _question(text, start, plain)
+
+
+def answer_form(text: str) -> Form | None:
+    """Give what looks like the label of an answer: `Ans:`, `Answer to question 3.`."""
+    start, plain = _beginning(text)
+    for word in words_at(_answer_words(), plain):
+        place = start + len(word)
+        if found := _numbered_answer(text, place):
+            return Form(found.end(), word, found["number"], found["end"])
+        if found := _TAIL.match(text, place):
+            return Form(found.end(), word, "", found["end"])
+    return None
+
+
+def key_form(text: str) -> Form | None:
+    """Give what looks like the label of a key: `Correct answer:`."""
+    return _simple(text, _key_words(), _TAIL)
+
+
+def cloze_form(text: str) -> Form | None:
+    """Give what looks like the label of a text with deletions: `C:`, `Cloze 2:`."""
+    return _simple(text, _cloze_words(), _CLOZE_TAIL)
+
+
+def _beginning(text: str) -> tuple[int, str]:
+    """Give where a label's word would begin in a text, and what stands there in small letters."""
+    lead = None if text[:1].isalpha() else _LEAD.match(text)
+    start = lead.end() if lead else 0
+    return start, lowered(text[start : start + _LONGEST])
+
+
+def _simple(text: str, words: Beginnings, tail: re.Pattern[str]) -> Form | None:
+    start, plain = _beginning(text)
+    for word in words_at(words, plain):
+        if found := tail.match(text, start + len(word)):
+            return Form(found.end(), word, found.groupdict().get("number") or "", found["end"])
+    return None
+
+
+def _framed(text: str, start: int, plain: str) -> Form | None:
+    for before, behind in _frames().items():
+        place = start + len(before)
+        number = _FRAMED_NUMBER.match(text, place) if plain.startswith(before) else None
+        for word in words_at(behind, plain, number.end() - start) if number else ():
+            if number and (found := _FRAMED_TAIL.match(text, number.end() + len(word))):
+                return Form(found.end(), plain[: found.start() - start], number[1], found["end"], framed=True)
+    return None
+
+
+def _question(text: str, start: int, plain: str) -> Form | None:
+    digits = _BEFORE.match(plain) if plain[:1].isdecimal() else None
+    place = digits.end() if digits else 0
+    for numbered, words in ((True, _numbered_words()), (False, _question_words())):
+        for word in words_at(words, plain, place):
+            if found := _QUESTION_TAIL.match(text, start + place + len(word)):
+                _, number, letter, roman, end = found.groups()
+                number = number or (digits[1] if digits else "") or letter or roman or ""
+                return Form(found.end(), word, number, end, found["gap"], digits is not None, numbered)
+    return None
+
+
+def _numbered_answer(text: str, place: int) -> re.Match[str] | None:
+    """Match the number of an answer, and what is written before it: `to question 3.`."""
+    to = _ANSWER_TO.match(text, place)
+    if to is None:
+        return None
+    plain = lowered(text[to.end() : to.end() + _LONGEST])
+    for word in (*words_at(_plain_question_words(), plain), ""):
+        if found := _ANSWER_NUMBER.match(text, to.end() + len(word)):
+            return found
+    return None
+
+
+def _collected(*kinds: str) -> set[str]:
+    return {lowered(word) for language in LANGUAGES for kind in kinds for word in getattr(language, kind)}
+
+
+def _letters(place: int) -> set[str]:
+    return {lowered(pair[place]) for language in LANGUAGES for pair in language.letter_pairs}
+
+
+@cache
+def _frames() -> Mapping[str, Beginnings]:
+    """Give what stands behind the number of a framed label by what stands before it."""
+    frames = [word.partition("#") for word in _collected("framed_labels")]
+    return {
+        start: by_beginning(behind for before, _, behind in frames if before == start)
+        for start in sorted({before for before, _, _ in frames})
+    }
+
+
+@cache
+def _numbered_words() -> Beginnings:
+    return by_beginning(_collected("numbered_labels"))
+
+
+@cache
+def _question_words() -> Beginnings:
+    return by_beginning(_collected("question_labels") | _letters(0))
+
+
+@cache
+def _plain_question_words() -> Beginnings:
+    return by_beginning(_collected("question_labels"))
+
+
+@cache
+def _answer_words() -> Beginnings:
+    return by_beginning(_collected("answer_labels") | _letters(1))
+
+
+@cache
+def _key_words() -> Beginnings:
+    return by_beginning(_collected("key_labels"))
+
+
+@cache
+def _cloze_words() -> Beginnings:
+    return by_beginning(_collected("cloze_labels"))
