@@ -47,6 +47,7 @@ class Configuration(msgspec.Struct, frozen=True):
     author: str = ""
     repository: str = ""
     lang: str = ""
+    words: str = ""
     split: bool = False
     print: Settings = ()
     editor: str = DEFAULT_EDITOR

@@ -159,6 +159,7 @@ KEYS: dict[str, Callable[[object], Any]] = {
     "author": _text,
     "repository": _address,
     "lang": _language,
+    "words": _language,
     "split": _flag,
     "print": _print,
     "editor": _editor,

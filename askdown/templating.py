@@ -56,6 +56,15 @@ class Templates:
         with _problems_named(name):
             return self._loader.get_source(self._plain, name)[0]
 
+    def found(self, name: str) -> str | None:
+        """Give the text of a file like `source`; None where there is none of that name. Raises TemplateProblemError."""
+        try:
+            return self._loader.get_source(self._plain, name)[0]
+        except TemplateNotFound:
+            return None
+        except (OSError, UnicodeDecodeError):
+            return self.source(name)  # which says what is wrong with it
+
 
 def _loader(user: Path | None) -> BaseLoader:
     inside = _PACKAGE / "templates"  # in an installed package; in a checkout they lie beside it

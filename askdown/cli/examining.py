@@ -24,9 +24,11 @@ from askdown.exam.variants import digest, picked, variants_of
 from askdown.model import Card, ChoiceCard, Library
 from askdown.pdf.engine import PdfEngine, PdfError
 from askdown.pdf.metadata import About, described, undated
+from askdown.printing.outline import most_frequent
 from askdown.printing.selection import KINDS, Selection, selected
 from askdown.readers.recognition import is_pinned
 from askdown.rendering.static_html import embedder, shown_formulas
+from askdown.wording.wording import wording
 
 
 def examine(run: Run) -> str:
@@ -48,11 +50,13 @@ def _artifacts(run: Run, build: Build) -> Iterator[Artifact]:
     engine = engine_for(run, run.choices.exam.engine) if run.choices.exam.pdf else None
     contents = tuple((question.stem, *contents_of(question.card)) for question in asked)
     math = pictures_of(run, [question.card for question in asked], shown_formulas(contents), engine)
-    press = Press(build.templates, math, embedder(build.shipment.library.media))
+    words = wording(manifest.setup.words or manifest.setup.lang, build.templates)
+    press = Press(build.templates, math, embedder(build.shipment.library.media), words)
     pages = {f"variant-{variant.name}": paper(variant, questions, manifest, press) for variant in manifest.variants}
+    about = About(run.project.configuration.author, f"{run.project.name}: {press.words['exam']}", ())
     for name, html in (pages | {"key": key(questions, manifest, press)}).items():
         yield Artifact(f"exam/{name}.html", html.encode())
-        yield from _pdf(run, engine, name, html)
+        yield from _pdf(run, engine, name, html, about)
     yield Artifact("exam/manifest.json", write_manifest(manifest))
 
 
@@ -75,8 +79,7 @@ def _cards(run: Run, library: Library) -> list[Card]:
 
 def _new(run: Run, questions: Sequence[Question]) -> ExamManifest:
     chosen = run.choices.exam
-    langs = [question.card.origin.lang for question in questions]
-    dirs = [question.card.origin.dir for question in questions]
+    origins = [question.card.origin for question in questions]
     setup = ExamSetup(
         title=chosen.title or run.project.name,
         questions=chosen.questions,
@@ -86,8 +89,9 @@ def _new(run: Run, questions: Sequence[Question]) -> ExamManifest:
         open_points=chosen.open_points,
         sheet=chosen.sheet,
         large=chosen.large,
-        lang=max(dict.fromkeys(langs), key=langs.count, default="") or "en",
-        dir=max(dict.fromkeys(dirs), key=dirs.count, default=""),
+        lang=most_frequent([origin.lang for origin in origins]) or "en",
+        dir=most_frequent([origin.dir for origin in origins]),
+        words=run.project.configuration.words,
     )
     if 0 < len(questions) < setup.questions:
         run.report(Diagnostic(TOO_FEW_QUESTIONS, f"{setup.questions} questions wanted, there are {len(questions)}"))
@@ -124,7 +128,7 @@ def _report_media(run: Run, questions: Sequence[Question]) -> None:
             run.report(about(question.card, MEDIA_LEFT_BEHIND, "paper plays no sounds and loads nothing from the web"))
 
 
-def _pdf(run: Run, engine: PdfEngine | None, name: str, html: str) -> Iterator[Artifact]:
+def _pdf(run: Run, engine: PdfEngine | None, name: str, html: str, about: About) -> Iterator[Artifact]:
     if engine is None:
         return
     try:
@@ -132,5 +136,4 @@ def _pdf(run: Run, engine: PdfEngine | None, name: str, html: str) -> Iterator[A
     except PdfError as error:
         run.report(Diagnostic(PDF_FAILED, f"exam/{name}.pdf was not made: {error}"))
         return
-    about = About(run.project.configuration.author, f"{run.project.name}: exam", ())
     yield Artifact(f"exam/{name}.pdf", pdf if engine.reads_metadata else described(undated(pdf), about))

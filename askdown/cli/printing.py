@@ -25,6 +25,7 @@ from askdown.printing.selection import Selection, selected
 from askdown.printing.setup import PageSetup
 from askdown.rendering.static_html import embedder, shown_formulas
 from askdown.top_decks import file_name
+from askdown.wording.wording import wording
 from askdown.writers.sheets import Matter, Pages, sheet, tags_of
 
 
@@ -65,16 +66,19 @@ def _selection(run: Run) -> Selection:
 def _matter(run: Run, library: Library, cards: Sequence[Card], engine: PdfEngine | None) -> Matter:
     settings = run.project.configuration
     setup = _setup(run, library, cards)
+    lang = setup.lang or most_frequent([card.origin.lang for card in cards]) or "en"
+    templates = templates_of(run.project)
     return Matter(
-        templates=templates_of(run.project),
+        templates=templates,
         setup=setup,
         math=pictures_of(run, cards, shown_formulas(tuple(map(contents_of, cards))), engine),
         embedded=embedder(library.media),
+        wording=wording(settings.words or lang, templates),
         project=library.name,
         author=settings.author,
         licence=settings.licence,
         repository=settings.repository,
-        lang=setup.lang or most_frequent([card.origin.lang for card in cards]) or "en",
+        lang=lang,
         dir=most_frequent([card.origin.dir for card in cards]),
         draw=drawer_of(run),
     )
@@ -108,7 +112,8 @@ def _printed(
 
 
 def _about(document: Document, layout: Layout, matter: Matter) -> About:
-    return About(matter.author, f"{matter.project}: {layout}", tags_of(document))
+    subject = f"{matter.project}: {matter.wording.sections['paper'][layout]}"
+    return About(matter.author, subject, tags_of(document))
 
 
 def _pdf(engine: PdfEngine, document: Document, layout: Layout, matter: Matter, html: str) -> bytes:

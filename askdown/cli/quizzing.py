@@ -23,6 +23,7 @@ from askdown.quiz.scheduler import scheduler
 from askdown.rendering.static_html import embedder
 from askdown.tex.static_math import StaticMath, problems
 from askdown.top_decks import file_name
+from askdown.wording.wording import wording
 from askdown.writers.quiz import Outfit, quiz_formulas, quiz_page
 
 
@@ -84,17 +85,19 @@ def _outfit(run: Run, build: Build, questions: Sequence[Question]) -> Outfit:
     if not code:
         run.report(Diagnostic(NO_STUDY_MODE, "the page has no Study mode: this installation has no scheduler"))
     origins = [question.card.origin for question in questions]
+    lang = most_frequent([origin.lang for origin in origins]) or "en"
     return Outfit(
         templates=build.templates,
         math=_drawn(run, questions),
         embedded=embedder(library.media),
         playable=player(library.media),
+        wording=wording(settings.words or lang, build.templates),
         progress=build.ledger.project,
         project=library.name,
         scheduler=code,
         author=settings.author,
         licence=settings.licence,
-        lang=most_frequent([origin.lang for origin in origins]) or "en",
+        lang=lang,
         dir=most_frequent([origin.dir for origin in origins]),
     )
 

@@ -8,7 +8,8 @@ import msgspec
 from markupsafe import Markup
 
 from askdown.answers.tasks import BlanksTask, ChoiceTask, NumberTask, OpenTask, Question, TextTask, TrueFalseTask
-from askdown.content import Content, Paragraph, Styled, Text
+from askdown.content import Content, Paragraph, Styled
+from askdown.content import Text as TextNode
 from askdown.exam.manifest import ExamManifest
 from askdown.exam.setup import ExamSetup
 from askdown.exam.variants import Placed, Variant
@@ -18,6 +19,7 @@ from askdown.printing.printed import css_string
 from askdown.rendering.plain import plain_text
 from askdown.templating import Templates
 from askdown.tex.static_math import STYLE, StaticMath
+from askdown.wording.wording import Text, Wording
 
 _WIDTH, _HEIGHT = 210, 297  # A4 in mm
 _TEXT_WIDTH = 165  # mm that a question has
@@ -74,11 +76,17 @@ class KeyVariant(msgspec.Struct, frozen=True):
 
 
 class Press(msgspec.Struct, frozen=True):
-    """What papers are made with: templates, drawn formulas, and the `data:` addresses of images."""
+    """What papers are made with: templates, drawn formulas, the `data:` addresses of images, and words."""
 
     templates: Templates
     math: StaticMath
     embedded: Callable[[str], str]
+    wording: Wording
+
+    @property
+    def words(self) -> dict[str, Text]:
+        """The words of papers and keys."""
+        return self.wording.sections["exam"]
 
     def renderer(self, setup: ExamSetup, prefix: str, *, blank: bool = False) -> PaperRenderer:
         """Give a renderer for the contents of one question."""
@@ -103,7 +111,9 @@ def paper(variant: Variant, questions: Mapping[str, Question], manifest: ExamMan
 def key(questions: Mapping[str, Question], manifest: ExamManifest, press: Press) -> str:
     """Give the page with the right answers of all variants. Raises TemplateProblemError."""
     variants = [_key_variant(variant, questions, manifest.setup, press) for variant in manifest.variants]
-    return press.templates.render("exam/key.html", _shared(manifest, press, " – key") | {"variants": variants})
+    return press.templates.render(
+        "exam/key.html", _shared(manifest, press, f" – {press.words['key']}") | {"variants": variants}
+    )
 
 
 def _present(variant: Variant, questions: Mapping[str, Question]) -> Sequence[Placed]:
@@ -114,6 +124,8 @@ def _shared(manifest: ExamManifest, press: Press, kind: str) -> dict[str, object
     setup = manifest.setup
     title = f"{setup.title}{kind}"
     return {
+        "words": press.words,
+        "say": press.wording.say,
         "setup": setup,
         "exam": manifest.exam,
         "heading": setup.title,
@@ -144,7 +156,7 @@ def _paper_question(number: int, placed: Placed, question: Question, setup: Exam
         html=renderer.html(loosened(of_plain_weight(question.stem))),
         options=tuple(
             PaperOption(letter(place), renderer.html(option.content))
-            for place, option in enumerate(_options(question, placed))
+            for place, option in enumerate(_options(question, placed, press.words))
         ),
         multiple=isinstance(task, ChoiceTask) and task.multiple,
         lines=_lines(task.answer) if isinstance(task, OpenTask) else 0,
@@ -154,18 +166,19 @@ def _paper_question(number: int, placed: Placed, question: Question, setup: Exam
     )
 
 
-def _options(question: Question, placed: Placed) -> Sequence[Option]:
+def _options(question: Question, placed: Placed, words: Mapping[str, Text]) -> Sequence[Option]:
     """Give the options to tick, in their order; a statement has true and false."""
     card, task = question.card, question.task
     if isinstance(card, ChoiceCard):
         return [card.options[place] for place in placed.options if place < len(card.options)]
     if isinstance(task, TrueFalseTask):
-        return [Option(_words("True"), correct=task.correct), Option(_words("False"), correct=not task.correct)]
+        right, wrong = _phrase(words["true"]), _phrase(words["false"])
+        return [Option(right, correct=task.correct), Option(wrong, correct=not task.correct)]
     return ()
 
 
-def _words(text: str) -> Content:
-    return (Paragraph((Text(text),), tight=True),)
+def _phrase(text: Text) -> Content:
+    return (Paragraph((TextNode(str(text)),), tight=True),)
 
 
 def of_plain_weight(stem: Content) -> Content:
@@ -183,18 +196,20 @@ def _lines(answer: Content) -> int:
 
 
 def _key_variant(variant: Variant, questions: Mapping[str, Question], setup: ExamSetup, press: Press) -> KeyVariant:
-    shown = tuple(
-        _key_question(number, placed, questions[placed.id], press.renderer(setup, f"{variant.name}{number}"))
-        for number, placed in enumerate(_present(variant, questions), 1)
-    )
-    return KeyVariant(variant.name, shown, sum(one.points for one in shown))
+    shown = []
+    for number, placed in enumerate(_present(variant, questions), 1):
+        question, renderer = questions[placed.id], press.renderer(setup, f"{variant.name}{number}")
+        shown.append(_key_question(number, placed, question, _options(question, placed, press.words), renderer))
+    return KeyVariant(variant.name, tuple(shown), sum(one.points for one in shown))
 
 
-def _key_question(number: int, placed: Placed, question: Question, renderer: PaperRenderer) -> KeyQuestion:
+def _key_question(
+    number: int, placed: Placed, question: Question, shown: Sequence[Option], renderer: PaperRenderer
+) -> KeyQuestion:
     origin = question.card.origin
     options = tuple(
         PaperOption(letter(place), renderer.html(option.content), option.correct, renderer.html(option.feedback))
-        for place, option in enumerate(_options(question, placed))
+        for place, option in enumerate(shown)
     )
     return KeyQuestion(
         number=number,

@@ -7,7 +7,8 @@ class ExamSetup(msgspec.Struct, frozen=True):
     """Settings of an exam; together with the questions and their order they give its pages, byte for byte.
 
     `points` is what a question counts, `open_points` one that is answered freely; `sheet` adds a page to mark the
-    answers on; `large` prints for weak eyes; `lang` and `dir` are those of the paper itself.
+    answers on; `large` prints for weak eyes; `lang` and `dir` are those of the paper itself; `words` is the language of
+    what the program writes on it, where that is another.
     """
 
     title: str
@@ -20,6 +21,7 @@ class ExamSetup(msgspec.Struct, frozen=True):
     large: bool = False
     lang: str = "en"
     dir: str = ""
+    words: str = ""
 
     @property
     def font_size(self) -> float:

@@ -22,14 +22,20 @@ class QuizRenderer(StaticRenderer):
 
     A deletion is rendered twice: as a gap and as what it hides; the style sheet shows one of them. `playable` gives the
     `data:` address of a sound or film, or "". What is shown as its alternative text because the page cannot hold it
-    is added to `lost`.
+    is added to `lost`. `boxes` are the words for a check box that is ticked, and for one that is not.
     """
 
     def __init__(
-        self, math: StaticMath, embedded: Callable[[str], str], playable: Callable[[str], str], prefix: str = ""
+        self,
+        math: StaticMath,
+        embedded: Callable[[str], str],
+        playable: Callable[[str], str],
+        prefix: str = "",
+        boxes: tuple[str, str] = ("done", "open"),
     ) -> None:
         super().__init__(math, embedded, prefix)
         self._playable = playable
+        self._boxes = boxes
         self._level = _HIGHEST - 1
         self.lost: list[tree.Image] = []
 
@@ -82,8 +88,8 @@ class QuizRenderer(StaticRenderer):
         """Give one item of a list; its check box is a sign, since nothing can be ticked here."""
         if node.checked is None:
             return super().item(node)
-        name, sign = ("done", "✓") if node.checked else ("open", "")
-        box = f'<span class="box" role="img" aria-label="{name}">{sign}</span>'
+        name, sign = (self._boxes[0], "✓") if node.checked else (self._boxes[1], "")
+        box = f'<span class="box" role="img" aria-label="{self.value(name)}">{sign}</span>'
         return f'<li class="task">{box} {self.content(node.children)}</li>'
 
     def _cell(self, tag: str, cell: tree.Cell) -> str:

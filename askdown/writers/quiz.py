@@ -24,6 +24,7 @@ from askdown.rendering.static_html import shown_formulas
 from askdown.templating import TemplateProblemError, Templates
 from askdown.tex.static_math import STYLE, StaticMath
 from askdown.tex.verdict import Formula
+from askdown.wording.wording import Wording
 
 
 class Outfit(msgspec.Struct, frozen=True):
@@ -37,6 +38,7 @@ class Outfit(msgspec.Struct, frozen=True):
     math: StaticMath
     embedded: Callable[[str], str]
     playable: Callable[[str], str]
+    wording: Wording
     progress: str
     project: str
     scheduler: str = ""
@@ -83,11 +85,16 @@ def _contents(question: Question) -> tuple[Content, ...]:
 
 def _item(question: Question, anchors: Mapping[str, str], outfit: Outfit, math: StaticMath, report: Report) -> QuizItem:
     place = Place(anchors[question.card.origin.guid], anchors, outfit.lang, outfit.dir)
-    renderer = QuizRenderer(math, outfit.embedded, outfit.playable, place.anchor)
+    renderer = QuizRenderer(math, outfit.embedded, outfit.playable, place.anchor, _boxes(outfit.wording))
     item = item_of(question, place, renderer)
     if renderer.lost:
         report(about(question.card, MEDIA_NOT_EMBEDDED, "the page shows its alternative text in place of a file"))
     return item
+
+
+def _boxes(wording: Wording) -> tuple[str, str]:
+    words = wording.sections["quiz"]
+    return wording.say(words["ticked"]), wording.say(words["unticked"])
 
 
 def _chapter(chapter: Chapter, items: Mapping[str, QuizItem]) -> QuizChapter:
@@ -103,9 +110,20 @@ def _about_page(document: Document, outfit: Outfit, items: Sequence[QuizItem]) -
         "studies": bool(outfit.scheduler),
         "authors": _distinct(outfit.author, (item.author for item in items)),
         "licences": _distinct(outfit.licence, (item.licence for item in items)),
+        "words": outfit.wording.sections["quiz"],
+        "say": outfit.wording.say,
+        "words_lang": outfit.wording.lang,
+        "words_dir": outfit.wording.dir,
+        "words_data": _words_data(outfit.wording),
         "lang": outfit.lang,
         "dir": outfit.dir,
     }
+
+
+def _words_data(wording: Wording) -> Markup:
+    """Give the words as JSON for the scripts of the page, with nothing in it that could end its element."""
+    text = msgspec.json.encode(wording.sections["quiz"] | {"lang": wording.lang}).decode()
+    return Markup(text.replace("<", "\\u003c"))  # noqa: S704 - no tag can begin in it
 
 
 def _distinct(first: str, others: Iterable[str]) -> list[str]:

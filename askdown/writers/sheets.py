@@ -24,13 +24,14 @@ from askdown.printing.setup import PageSetup
 from askdown.rendering.static_html import shown_formulas
 from askdown.templating import Templates
 from askdown.tex.static_math import STYLE, StaticMath
+from askdown.wording.wording import Wording
 
 Pages: TypeAlias = Mapping[str, int]
 Values: TypeAlias = dict[str, object]
 
 
 class Matter(msgspec.Struct, frozen=True):
-    """What sheets are made with: the page, the pictures, and what the project says of itself.
+    """What sheets are made with: the page, the pictures, its own words, and what the project says of itself.
 
     A `draft` shows nothing, and breaks into pages as the real one does. `draw` draws formulas that are in no
     card; without it wide ones are not broken into lines.
@@ -40,6 +41,7 @@ class Matter(msgspec.Struct, frozen=True):
     setup: PageSetup
     math: StaticMath
     embedded: Callable[[str], str]
+    wording: Wording
     project: str
     author: str = ""
     licence: str = ""
@@ -77,6 +79,8 @@ def _shared(layout: Layout, document: Document, matter: Matter) -> Values:
     setup = matter.setup
     return {
         "layout": layout,
+        "words": matter.wording.sections["paper"],
+        "say": matter.wording.say,
         "title": document.title,
         "running": css_string(document.title),
         "project": matter.project,
@@ -138,7 +142,15 @@ def _cheatsheet(document: Document, matter: Matter, report: Report) -> Values | 
 def _booklet(document: Document, matter: Matter, report: Report) -> Values | None:  # noqa: ARG001 - one signature
     chapters = printed_chapters(document, CardPrinter(_column("booklet", document, matter), matter.lang))
     count = sum(len(section.cards) for chapter in chapters for section in chapter.sections)
-    return {"chapters": chapters, "count": count, "index": tag_index(chapters)} if chapters else None
+    before, after = (css_string(part) for part in _around_number(matter.wording))
+    values = {"count": count, "index": tag_index(chapters), "before_page": before, "after_page": after}
+    return {"chapters": chapters} | values if chapters else None
+
+
+def _around_number(wording: Wording) -> tuple[str, str]:
+    """Give what stands before and behind the number of a page, where style sheets look it up."""
+    before, _, after = f" ({wording.say(wording.sections['paper']['page'], n='#')})".partition("#")
+    return before, after
 
 
 def _flashcards(document: Document, matter: Matter, report: Report) -> Values | None:

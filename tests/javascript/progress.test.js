@@ -173,3 +173,19 @@ test("what is no progress is refused and changes nothing", () => {
 test("what is no record is a mistake of the page", () => {
   assert.throws(() => openProgress(null, "deck", clockFrom(0)).set("a", { schedule: { state: "asleep" } }), TypeError);
 });
+
+test("a flag is no answer: taking answers back leaves it as it is", () => {
+  const progress = openProgress(null, "deck");
+  progress.set("a", { right: 1 });
+  progress.set("a", { right: 2 });
+  progress.set("b", { right: 1 });
+  progress.flag("a", true);
+  assert.equal(progress.get("a").right, 2);
+  assert.equal(progress.undo(), "b");
+  assert.equal(progress.undo(), "a");
+  assert.deepEqual([progress.get("a").right, progress.get("a").flagged], [1, true]);
+  assert.equal(progress.undo(), "a");
+  assert.deepEqual([progress.get("a").right, progress.get("a").flagged], [0, true]);
+  progress.flag("a", false);
+  assert.equal(progress.get("a").flagged, undefined);
+});

@@ -16,6 +16,7 @@ from askdown.templating import Templates
 from askdown.tex.engine import choose_engine
 from askdown.tex.static_math import DrawingCache, StaticMath, static_math
 from askdown.tex.verdict import Formula
+from askdown.wording.wording import wording
 from askdown.writers.sheets import Matter, Sheet, sheet
 
 DRAWINGS = DrawingCache()
@@ -60,7 +61,9 @@ def matter_of(document: Document, setup: PageSetup, templates: Templates | None 
     """Give what a sheet of a document is made with."""
     math = pictures_of(document.cards)
     lang = setup.lang or "en"
-    return Matter(templates or Templates(), setup, math, lambda _: "", "Root", author="An Author", lang=lang, draw=draw)
+    templates = templates or Templates()
+    words = wording(lang, templates)
+    return Matter(templates, setup, math, lambda _: "", words, "Root", author="An Author", lang=lang, draw=draw)
 
 
 def sheet_of(layout: Layout, document: Document, **setup: object) -> Sheet:

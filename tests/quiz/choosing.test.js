@@ -5,7 +5,7 @@ import test from "node:test";
 import { decksOf, drawn, isWanted, kindOf, optionOrder, tagsOf, toStudy } from "../../templates/quiz/js/choosing.js";
 
 const card = (id, { deck = "A", tags = [], kind = "recall" } = {}) => ({ id, deck, tags, kind });
-const known = (outcomes) => (id) => outcomes[id] ?? "";
+const known = (outcomes, flags = []) => ({ lastOutcome: (id) => outcomes[id] ?? "", isFlagged: (id) => flags.includes(id) });
 
 test("an empty filter wants every card", () => {
   assert.ok(isWanted(card("1"), {}, known({})));
@@ -24,6 +24,11 @@ test("a tag holds those below it", () => {
 test("only what was wrong last time", () => {
   const history = known({ 1: "wrong", 2: "right" });
   assert.deepEqual(["1", "2", "3"].filter((id) => isWanted(card(id), { wrong: true }, history)), ["1"]);
+});
+
+test("only what was flagged", () => {
+  const history = known({ 1: "wrong" }, ["2"]);
+  assert.deepEqual(["1", "2", "3"].filter((id) => isWanted(card(id), { flagged: true }, history)), ["2"]);
 });
 
 test("kinds are those that people know", () => {

@@ -38,4 +38,4 @@ def test_practice_asks_a_choice_and_says_who_made_it(context: BrowserContext, bo
 
 
 def test_without_the_option_there_are_none(bones: World) -> None:
-    assert "made automatically." not in bones.build().read_text(encoding="utf-8")
+    assert '<p class="made"' not in bones.build().read_text(encoding="utf-8")

@@ -191,7 +191,7 @@ def test_the_timer_is_off_unless_wanted_and_can_be_extended(context: BrowserCont
         page.keyboard.press("2")
         page.clock.run_for(330_000)
         assert page.locator("#status").inner_text() == "Time is up."
-        assert "5 questions were not answered." in page.locator("#app").inner_text()
+        assert "Not answered: 5" in page.locator("#app").inner_text()
 
 
 def test_what_is_nearly_right_is_the_takers_to_decide(context: BrowserContext, tmp_path: Path) -> None:
@@ -246,7 +246,7 @@ def test_progress_goes_to_another_browser_as_a_file(context: BrowserContext, fac
     with visit(context, file) as page:
         page.get_by_role("button", name="Settings").click()
         page.get_by_label("Load progress from a file").set_input_files(tmp_path / "saved.json")
-        page.get_by_text("Of 1 card in the file, 1 had later progress, which is loaded.").wait_for()
+        page.get_by_text("Cards in the file: 1. Loaded, since their progress is later: 1.").wait_for()
         assert kept(page) == first
         (tmp_path / "other.json").write_text("[]")
         page.get_by_label("Load progress from a file").set_input_files(tmp_path / "other.json")

@@ -101,9 +101,8 @@ def test_on_paper_every_card_has_its_answer(browser: Browser, page_file: Path, s
 
 def test_the_page_says_its_author_licence_language_and_direction(context: BrowserContext, tmp_path: Path) -> None:
     text = "---\nlang: ar\ndir: rtl\nlicence: CC BY 4.0\nauthor: B. Author\n---\n\n### ما هو المثلث؟\n\nشكل هندسي\n"
-    file = World(tmp_path, {"shapes.md": text, "other.md": FILES["gaps.md"]}).build(
-        "--deck", "shapes", name="Geometry - shapes"
-    )
+    world = World(tmp_path, {"shapes.md": text, "other.md": FILES["gaps.md"]}, words="en")
+    file = world.build("--deck", "shapes", name="Geometry - shapes")
     with visit(context, file) as page:
         assert "By A. Author, B. Author." in page.locator("footer").inner_text()
         assert "Licence: CC0, CC BY 4.0." in page.locator("footer").inner_text()

@@ -17,12 +17,13 @@ author = "A. Author"
 
 
 class World:
-    """A project whose quiz can be built again and again."""
+    """A project whose quiz can be built again and again; `words` is the language of the page's own words."""
 
-    def __init__(self, folder: Path, files: Mapping[str, str]) -> None:
+    def __init__(self, folder: Path, files: Mapping[str, str], words: str = "") -> None:
         self.folder = folder
         (folder / "source").mkdir(parents=True)
-        (folder / "askdown.toml").write_text(CONFIGURATION, encoding="utf-8")
+        configuration = CONFIGURATION + (f'words = "{words}"\n' if words else "")
+        (folder / "askdown.toml").write_text(configuration, encoding="utf-8")
         for name, text in files.items():
             self.write(name, text)
 

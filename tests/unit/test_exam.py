@@ -19,6 +19,7 @@ from askdown.rendering.plain import plain_text
 from askdown.rendering.static_html import shown_formulas
 from askdown.templating import Templates
 from askdown.tex.static_math import DrawingCache, static_math
+from askdown.wording.wording import wording
 from tests.unit.question_world import asked
 
 CHOICES = "".join(
@@ -73,7 +74,8 @@ CLOZE = "Q: Unused?\nA: Nothing.\n\nC: Helium has [two] electrons.\n"
 def press(questions: list[Question]) -> Press:
     contents = tuple((one.stem, *(option.content for option in options_of(one))) for one in questions)
     formulas = list(shown_formulas((contents, tuple(one.explanation for one in questions))))
-    return Press(Templates(), static_math(formulas, None, DrawingCache()), lambda _: "")
+    templates = Templates()
+    return Press(templates, static_math(formulas, None, DrawingCache()), lambda _: "", wording("en", templates))
 
 
 def options_of(question: Question) -> tuple[Option, ...]:
@@ -253,7 +255,7 @@ def test_digests_change_with_words_and_not_with_places() -> None:
 def test_points_lines_and_the_answer_sheet() -> None:
     questions = asked(MIXED, CLOZE).questions
     (page,) = pages(questions, manifest(questions, open_points=5, sheet=True))
-    assert "9 questions, 17 points." in text_of(page)
+    assert "9 questions · 17 points" in text_of(page)
     tree = etree.HTML(page)
     assert len(tree.xpath("//div[@class='line']")) >= 3
     assert len(tree.xpath("//section[@class='sheet']//li")) == 4

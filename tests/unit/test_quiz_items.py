@@ -21,6 +21,7 @@ from askdown.quiz.policy import policy
 from askdown.quiz.quiz_html import QuizRenderer, covered_formulas, covered_tex
 from askdown.templating import TemplateProblemError, Templates
 from askdown.tex.static_math import DrawingCache, StaticMath, static_math
+from askdown.wording.wording import wording
 from askdown.writers.quiz import Outfit, quiz_formulas, quiz_page
 from tests.unit.question_world import asked
 
@@ -163,8 +164,10 @@ def test_sounds_play_and_what_cannot_be_held_is_its_text_and_known() -> None:
 
 def page(text: str, templates: Templates | None = None, scheduler: str = "globalThis.AskdownFSRS = 1;") -> str:
     questions = {one.card.origin.guid: one for one in questions_of(text)}
+    templates = templates or Templates()
+    words = wording("en", templates)
     outfit = Outfit(
-        templates or Templates(), math_of(text), lambda _: "", lambda _: "", "project", "Root", scheduler, licence="CC0"
+        templates, math_of(text), lambda _: "", lambda _: "", words, "project", "Root", scheduler, licence="CC0"
     )
     (document,) = documents([one.card for one in questions.values()], "Root", together=True)
     return quiz_page(document, questions, outfit, lambda _: None)
@@ -203,4 +206,4 @@ def test_a_project_changes_templates_styles_and_modules_by_name(tmp_path: Path) 
     html = page("### What?\n\nIt.\n", Templates(tmp_path))
     assert "h1 { color: teal; }" in html
     assert "Mine." in html
-    assert "Made with" not in html
+    assert '<span class="made">' not in html

@@ -2,11 +2,12 @@
 
 import { partOf } from "./cards.js";
 import { button, focusOn, h, say } from "./dom.js";
+import { flagButton } from "./flag.js";
 import { bind } from "./keys.js";
 import { progressOf } from "./session.js";
 import { solution } from "./solution.js";
 import { taskOf } from "./tasks.js";
-import { words, spanOf } from "./words.js";
+import { fill, spanOf, words } from "./words.js";
 
 /** Show the question that the round is at. */
 export function ask(app) {
@@ -17,7 +18,7 @@ export function ask(app) {
   const actions = h("div", { class: "actions" });
   const below = h("div", { class: "below" });
   const { done, all } = progressOf(session);
-  const heading = h("h2", { class: "count" }, words.question(done + 1, all));
+  const heading = h("h2", { class: "count" }, fill(words.question, { number: done + 1, all }));
   const problem = h("p", { class: "problem", role: "alert" });
   const form = h("form", { class: `stage ${card.kind}` }, where(card), question, task.element, problem, actions, below);
   const screen = { app, card, question, task, actions, below, problem, form, reveal: null };
@@ -71,7 +72,7 @@ function offer(screen) {
 }
 
 function nothingGiven(screen) {
-  screen.problem.textContent = words.nothingGiven;
+  screen.problem.textContent = words.nothing_given;
   (screen.task.first ?? screen.form.querySelector("input"))?.focus();
 }
 
@@ -87,7 +88,8 @@ function judgeAs(screen, { outcome, given }) {
   screen.given = given;
   screen.outcome = outcome;
   const verdict = verdictOf(outcome);
-  screen.below.replaceChildren(verdict, ...solution(app, card));
+  screen.flag = flagButton(app, card);
+  screen.below.replaceChildren(verdict, ...solution(app, card), screen.flag);
   app.settle(screen.form);
   decide(screen);
   focusOn(verdict);
@@ -115,16 +117,16 @@ function askWhetherNear(screen) {
     decide(screen);
     focusOn(screen.actions.querySelector("button"));
   };
-  pickOf(screen, words.isSlip, [
+  pickOf(screen, words.is_slip, [
     { label: words.counts, key: "1", action: decided("right"), kind: "primary" },
-    { label: words.countsNot, key: "2", action: decided("wrong") },
+    { label: words.counts_not, key: "2", action: decided("wrong") },
   ]);
 }
 
 function askWhetherKnown(screen) {
   const finish = (outcome) => () => screen.app.record({ outcome, given: screen.given });
   pickOf(screen, "", [
-    { label: words.knewNot, key: "1", action: finish("wrong"), kind: "again" },
+    { label: words.knew_not, key: "1", action: finish("wrong"), kind: "again" },
     { label: words.knew, key: "2", action: finish("right"), kind: "good", first: true },
   ]);
 }
@@ -135,7 +137,7 @@ function offerNext(screen) {
   const regret = () => app.record({ outcome: "right", given, claim: claimOf(screen) });
   pickOf(screen, "", [
     { label: words.next, key: "↵", action: next, kind: "primary", first: true },
-    ...(outcome === "wrong" && isTyped(screen) ? [{ label: words.wasRight, action: regret, kind: "quiet" }] : []),
+    ...(outcome === "wrong" && isTyped(screen) ? [{ label: words.was_right, action: regret, kind: "quiet" }] : []),
   ]);
 }
 
@@ -146,7 +148,7 @@ function offerGrades(screen) {
   const grades = { open: [1, 2, 3, 4], right: [2, 3], wrong: [1] }[outcome];
   const kinds = { 1: "again", 2: "hard", 3: "good", 4: "easy" };
   const choices = grades.map((grade) => ({
-    label: words.grades[grade],
+    label: words.grades[kinds[grade]],
     detail: spanOf(spans[grade]),
     key: String(grade),
     kind: kinds[grade],
@@ -159,8 +161,8 @@ function offerGrades(screen) {
     decide(screen);
     focusOn(screen.actions.querySelector(".good"));
   };
-  const more = outcome === "wrong" && isTyped(screen) ? [{ label: words.wasRight, action: regret, kind: "quiet" }] : [];
-  pickOf(screen, outcome === "open" ? words.howWell : "", [...choices, ...more], "grades");
+  const more = outcome === "wrong" && isTyped(screen) ? [{ label: words.was_right, action: regret, kind: "quiet" }] : [];
+  pickOf(screen, outcome === "open" ? words.how_well : "", [...choices, ...more], "grades");
 }
 
 /** Give what was typed and is said to be right, for the author to accept it. */
@@ -187,6 +189,6 @@ function pickOf(screen, question, choices, kind = "") {
   screen.actions.className = `actions ${kind}`;
   screen.actions.replaceChildren(question && h("p", { class: "ask" }, question), ...buttons);
   screen.form.append(screen.actions);
-  bind({ ...keys, u: () => app.undo(), "?": () => app.help() });
+  bind({ ...keys, f: () => screen.flag.click(), u: () => app.undo(), "?": () => app.help() });
 }
 

@@ -2,13 +2,17 @@
 
 import { shuffled } from "./chance.js";
 
-/** Tell whether a card is meant: `{ deck, tag, kind, wrong }`; empty parts of a filter ask for everything. */
+/**
+ * Tell whether a card is meant: `{ deck, tag, kind, wrong, flagged }`; empty parts of a filter ask for everything.
+ * `history` has `lastOutcome` and `isFlagged`, by the card's id.
+ */
 export function isWanted(card, filter, history) {
   return (
     (!filter.deck || card.deck === filter.deck || card.deck.startsWith(`${filter.deck} › `)) &&
     (!filter.tag || card.tags.some((tag) => tag === filter.tag || tag.startsWith(`${filter.tag}::`))) &&
     (!filter.kind || kindOf(card) === filter.kind) &&
-    (!filter.wrong || history(card.id) === "wrong")
+    (!filter.wrong || history.lastOutcome(card.id) === "wrong") &&
+    (!filter.flagged || history.isFlagged(card.id))
   );
 }
 

@@ -1,17 +1,31 @@
 // Settings and the table of keys, in native dialogs: these hold the focus, and Escape closes them.
 
 import { button, field, h, say, tick } from "./dom.js";
-import { words } from "./words.js";
+import { fill, words } from "./words.js";
 
 /** Open the table of keys. */
 export function openHelp(app) {
-  const rows = words.keyTable.map(([keys, what]) => h("tr", {}, h("th", { scope: "row" }, ...keysOf(keys)), h("td", {}, what)));
-  const off = app.settings.keys ? null : h("p", { class: "hint" }, words.keysOff);
+  const row = ([keys, what]) => h("tr", {}, h("th", { scope: "row" }, ...shown(keys)), h("td", {}, what));
+  const rows = keyTable().map(row);
+  const off = app.settings.keys ? null : h("p", { class: "hint" }, words.keys_off);
   open(words.help, [h("table", { class: "key-table" }, h("tbody", {}, ...rows)), off]);
 }
 
-function keysOf(text) {
-  return text.split(", ").flatMap((key, at) => [at ? " " : "", h("kbd", {}, key)]);
+function keyTable() {
+  return [
+    [[words.space, words.enter], words.key_go],
+    [["1 – 9", "A – I"], words.key_pick],
+    [["1 – 4"], ["again", "hard", "good", "easy"].map((grade) => words.grades[grade]).join(" · ")],
+    [["1", "2"], `${words.knew_not} · ${words.knew}`],
+    [["F"], words.flag],
+    [["S"], words.skip],
+    [["U"], words.undo],
+    [["?"], words.key_help],
+  ];
+}
+
+function shown(keys) {
+  return keys.flatMap((key, at) => [at ? " " : "", h("kbd", {}, key)]);
 }
 
 /** Open the settings; each holds from the moment it is changed. */
@@ -24,8 +38,8 @@ export function openSettings(app) {
     return field(label, control);
   };
   open(words.settings, [
-    choice("theme", words.theme, words.themes),
-    tick(words.singleKeys, settings.keys, (keys) => app.set({ keys })),
+    choice("theme", words.theme, { "": words.themes.system, light: words.themes.light, dark: words.themes.dark }),
+    tick(words.single_keys, settings.keys, (keys) => app.set({ keys })),
     choice("typing", words.typing, words.typings),
     transfer(app),
   ]);
@@ -39,7 +53,7 @@ function transfer(app) {
     const [file] = event.target.files;
     if (!file) return;
     const { problem, taken, all } = app.history.load(await file.text());
-    tell(problem ? words.notLoaded[problem] : words.loaded(taken, all));
+    tell(problem ? words[problem] : fill(words.loaded, { taken, all }));
     event.target.value = "";
   };
   const input = h("input", { type: "file", id: "load", accept: ".json,application/json", onchange: load });

@@ -22,7 +22,7 @@ export function openHistory(storage, deck, name) {
     lastOutcome: (id) => progress.get(id)?.outcome ?? "",
     dueAt: (id) => progress.get(id)?.schedule?.due ?? null,
     intervals: (id, now) => preview(progress.get(id)?.schedule ?? null, now),
-    flagged: (id) => progress.get(id)?.flagged === true,
+    isFlagged: (id) => progress.get(id)?.flagged === true,
     /** Note how a card went; what was claimed to be right is kept for the author. Gives what takes it back. */
     record: (id, outcome, claim = "") => note(id, withClaim(counted(id, outcome), claim)),
     /** Note a grade (1 to 4), from which the scheduler learns; `{ due, undo }`. */
@@ -31,8 +31,8 @@ export function openHistory(storage, deck, name) {
       const record = counted(id, grade === 1 ? "wrong" : "right");
       return { due: schedule.due, undo: note(id, withClaim({ ...record, schedule }, claim)) };
     },
-    /** Mark a card to be looked at by its author, or take the mark away. */
-    flag: (id, flagged) => note(id, { right: 0, wrong: 0, ...progress.get(id), flagged }),
+    /** Flag a card, for its author or to find it again, or take the flag away. */
+    flag: (id, flagged) => progress.flag(id, flagged),
   };
 }
 

@@ -5,7 +5,7 @@ import { newSeed, shuffled } from "./chance.js";
 import { button, field, h, say, tick } from "./dom.js";
 import { bind } from "./keys.js";
 import { begin, progressOf } from "./session.js";
-import { spanOf, words } from "./words.js";
+import { fill, spanOf, words } from "./words.js";
 
 /** Show the start. */
 export function home(app) {
@@ -32,14 +32,14 @@ export function home(app) {
 }
 
 function wanted(app) {
-  return app.cards.filter((card) => isWanted(card, app.chosen, (id) => app.history.lastOutcome(id)));
+  return app.cards.filter((card) => isWanted(card, app.chosen, app.history));
 }
 
 /** Offer the round that was left. */
 function resume(app) {
   if (!app.session || app.session.at === null || app.session.over) return null;
   const { done, all } = progressOf(app.session);
-  return button(words.resume(words.modes[app.session.mode], done, all), () => app.resume(), { kind: "resume" });
+  return button(fill(words.resume, { mode: words.modes[app.session.mode], done, all }), () => app.resume(), { kind: "resume" });
 }
 
 function modes(app, change) {
@@ -47,10 +47,10 @@ function modes(app, change) {
   const rows = names.map((name) => {
     const box = h("input", { type: "radio", name: "mode", value: name, onchange: () => ((app.chosen.mode = name), change()) });
     box.checked = app.chosen.mode === name;
-    const text = h("span", { class: "mode-text" }, h("b", {}, words.modes[name]), h("span", { class: "hint" }, words.modeHints[name]));
+    const text = h("span", { class: "mode-text" }, h("b", {}, words.modes[name]), h("span", { class: "hint" }, words.mode_hints[name]));
     return h("label", { class: "mode" }, box, text);
   });
-  const missing = app.studies ? null : h("p", { class: "hint" }, words.noStudy);
+  const missing = app.studies ? null : h("p", { class: "hint" }, words.no_study);
   return h("fieldset", { class: "modes" }, h("legend", { class: "unseen" }, words.start), ...rows, missing);
 }
 
@@ -58,14 +58,24 @@ function filters(app, refresh) {
   const { chosen, cards } = app;
   const kinds = [...new Set(cards.map(kindOf))];
   const rows = [
-    select(words.deck, words.allDecks, decksOf(cards), chosen, "deck", refresh),
-    select(words.tag, words.allTags, tagsOf(cards), chosen, "tag", refresh),
-    select(words.kind, words.kinds[""], kinds, chosen, "kind", refresh, (kind) => words.kinds[kind]),
+    select(words.deck, words.all_decks, decksOf(cards), chosen, "deck", refresh),
+    select(words.tag, words.all_tags, tagsOf(cards), chosen, "tag", refresh),
+    select(words.kind, words.kinds.all, kinds, chosen, "kind", refresh, (kind) => words.kinds[kind]),
   ];
-  const wrong = cards.some((card) => app.history.lastOutcome(card.id) === "wrong");
-  if (!wrong) chosen.wrong = false;
-  const only = wrong && tick(words.onlyWrong, chosen.wrong, (on) => ((chosen.wrong = on), refresh()));
-  return h("div", { class: "filters" }, ...rows.filter(Boolean), only || null);
+  const { history } = app;
+  const wrong = cards.some((card) => history.lastOutcome(card.id) === "wrong");
+  const flagged = cards.some((card) => history.isFlagged(card.id));
+  const only = [
+    part(wrong, words.only_wrong, chosen, "wrong", refresh),
+    part(flagged, words.only_flagged, chosen, "flagged", refresh),
+  ];
+  return h("div", { class: "filters" }, ...rows.filter(Boolean), ...only);
+}
+
+/** A box to tick for a part of the cards; none where there is no such card. */
+function part(some, label, chosen, name, refresh) {
+  if (!some) chosen[name] = false;
+  return some ? tick(label, chosen[name], (on) => ((chosen[name] = on), refresh())) : null;
 }
 
 /** A native list to choose from; none where there is nothing to choose. */
@@ -87,8 +97,8 @@ function detailsOf(app, refresh) {
   if (chosen.mode === "practice") return [tick(words.mixed, chosen.mixed, (on) => (chosen.mixed = on))];
   return [
     field(words.questions, number("count", chosen.count, 1, set("count"))),
-    field(words.seed, number("seed", (chosen.seed ??= newSeed()), 0, set("seed")), words.seedHint),
-    field(words.timer, number("minutes", chosen.minutes ?? "", 1, set("minutes")), words.timerHint),
+    field(words.seed, number("seed", (chosen.seed ??= newSeed()), 0, set("seed")), words.seed_hint),
+    field(words.timer, number("minutes", chosen.minutes ?? "", 1, set("minutes")), words.timer_hint),
   ];
 }
 
@@ -99,15 +109,15 @@ function number(id, value, min, onchange) {
 /** Say how many cards a round would have, and whether there is one. */
 function countOf(app, cards) {
   if (!cards.length) return [words.nothing, false];
-  if (app.chosen.mode !== "study") return [words.cards(app.chosen.mode === "test" ? testSize(app, cards) : cards.length), true];
+  if (app.chosen.mode !== "study") return [fill(words.cards, { n: app.chosen.mode === "test" ? testSize(app, cards) : cards.length }), true];
   const { due, fresh } = studied(app, cards);
-  return due.length + fresh.length ? [words.due(due.length, fresh.length), true] : [nothingDue(app, cards), false];
+  return due.length + fresh.length ? [fill(words.due, { due: due.length, fresh: fresh.length }), true] : [nothingDue(app, cards), false];
 }
 
 function nothingDue(app, cards) {
   const times = cards.map((card) => app.history.dueAt(card.id)).filter((time) => time !== null);
-  const next = times.length ? ` ${words.nextDue(spanOf(Math.min(...times) - Date.now()))}` : "";
-  return words.nothingDue + next;
+  const next = times.length ? ` ${fill(words.next_due, { time: spanOf(Math.min(...times) - Date.now()) })}` : "";
+  return words.nothing_due + next;
 }
 
 function studied(app, cards) {

@@ -27,7 +27,7 @@ function makeApp(main, list, notice) {
     studies,
     history: openHistory(storage, root.dataset.progress, document.title),
     settings: readSettings(storage),
-    chosen: { mode: studies ? "study" : "practice", count: Math.min(20, cards.length), mixed: false, wrong: false },
+    chosen: { mode: studies ? "study" : "practice", count: Math.min(20, cards.length), mixed: false, wrong: false, flagged: false },
     session: resumed(readRound(storage, page), (id) => byId.has(id), Date.now()),
     past: [],
     timer: null,
@@ -115,7 +115,7 @@ function startTimer(app, session, keep) {
     keep(null);
     app.session = { ...app.session, over: true };
     app.finish();
-    say(words.timeUp);
+    say(words.time_up);
   };
   app.timer = timerOf(session.left, { onend, ontick: (left) => (app.session = { ...app.session, left }) });
 }
@@ -142,7 +142,7 @@ function screens(app, main, list, notice) {
     browse() {
       root.classList.add("browsing");
       main.hidden = true;
-      const back = button(words.back, () => leave(), { kind: "primary", id: "leave" });
+      const back = button(words.back, () => leave(), { kind: "primary", id: "leave", lang: words.lang });
       const leave = () => {
         root.classList.remove("browsing");
         main.hidden = false;
@@ -186,7 +186,7 @@ function openForPrint(list) {
 
 const main = document.getElementById("app");
 const list = document.getElementById("cards");
-const notice = h("p", { class: "notice", hidden: true }, words.notStored);
+const notice = h("p", { class: "notice", hidden: true }, words.not_stored);
 main.before(h("p", { id: "status", class: "unseen", role: "status" }), notice);
 main.hidden = false;
 const app = makeApp(main, list, notice);

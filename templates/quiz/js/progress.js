@@ -57,6 +57,19 @@ export function openProgress(storage, deckId, clock = Date.now) {
     return change.id;
   }
 
+  /** Flag a card, or take the flag away. That is no answer: who takes answers back keeps the flag as it is now. */
+  function flag(id, flagged) {
+    const flaggedToo = (record) => checked({ right: 0, wrong: 0, changed: clock(), ...record, flagged });
+    const next = { ...flaggedToo(get(id)), changed: clock() };
+    const own = past.filter((change) => change.id === id);
+    for (const change of own) {
+      change.before = flaggedToo(change.before);
+      change.after = JSON.stringify(flaggedToo(JSON.parse(change.after)));
+    }
+    if (own.length) own.at(-1).after = JSON.stringify(next);
+    put(id, next);
+  }
+
   function ids() {
     const found = new Set(memory.keys());
     try {
@@ -97,5 +110,5 @@ export function openProgress(storage, deckId, clock = Date.now) {
   }
 
   const exportJson = () => written(deckId, entries(), clock());
-  return Object.assign(progress, { get, set, undo, entries, merge, importJson, exportJson });
+  return Object.assign(progress, { get, set, undo, flag, entries, merge, importJson, exportJson });
 }

@@ -20,5 +20,5 @@ function accepted(card) {
 function whole(app, card) {
   const parent = card.parent && app.cards.find((one) => one.element.id === card.parent);
   const answer = parent && partOf(parent, "answer");
-  return answer && h("details", { class: "whole" }, h("summary", { lang: "en" }, words.wholeAnswer), answer);
+  return answer && h("details", { class: "whole" }, h("summary", { lang: words.lang }, words.whole_answer), answer);
 }

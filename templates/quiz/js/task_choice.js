@@ -12,7 +12,7 @@ export function choiceTask(card, seed) {
   const several = card.kind === "several";
   const options = optionsOf(card);
   const rows = optionOrder(options.length, card, seed).map((place, at) => row(options[place], at, several));
-  const legend = h("legend", {}, several ? words.pickAll : words.pickOne);
+  const legend = h("legend", {}, several ? words.pick_all : words.pick_one);
   const element = h("fieldset", { class: "options" }, legend, ...rows.map((one) => one.element));
   return {
     element,

@@ -2,7 +2,7 @@
 
 import { h } from "./dom.js";
 import { judged, settle, textField } from "./task_typed.js";
-import { words } from "./words.js";
+import { fill, words } from "./words.js";
 
 /** Make the task of a text with gaps, whose fields stand in the text itself; null where a gap cannot be typed. */
 export function gapsTask(question) {
@@ -22,7 +22,8 @@ function fieldOf(gap, at) {
   const input = textField(`gap-${at + 1}`);
   const shown = gap.querySelector(".gap");
   const hint = shown.textContent.replace(/^\[|\]$/g, "");
-  input.setAttribute("aria-label", hint === "…" ? words.gap(at + 1) : `${words.gap(at + 1)}: ${hint}`);
+  const name = fill(words.gap, { number: at + 1 });
+  input.setAttribute("aria-label", hint === "…" ? name : `${name}: ${hint}`);
   if (hint !== "…") input.placeholder = hint;
   const accepted = JSON.parse(gap.dataset.accept);
   input.size = Math.max(10, hint.length); // nothing that tells how long the answer is

@@ -8,7 +8,7 @@ import { words } from "./words.js";
 export function typedTask(card) {
   const number = card.kind === "number";
   const input = textField("answer", number);
-  const label = h("label", { for: "answer" }, number ? words.typeNumber : words.typeAnswer);
+  const label = h("label", { for: "answer" }, number ? words.type_number : words.type_answer);
   return {
     element: h("div", { class: "typed" }, label, input),
     first: input,

@@ -1,7 +1,7 @@
 // The time of a test: off by default, to be extended at any moment, and never the reason that an answer is lost.
 
 import { button, h, say } from "./dom.js";
-import { clock, words } from "./words.js";
+import { clock, fill, words } from "./words.js";
 
 const MORE = 5 * 60; // seconds
 const WARNINGS = [300, 60, 10]; // seconds that are left when it is said aloud
@@ -12,13 +12,13 @@ export function timerOf(seconds, { onend, ontick }) {
   let last = performance.now();
   const text = h("span", { class: "clock", role: "timer" });
   const show = () => (text.textContent = clock(left));
-  const element = h("span", { class: "timer" }, text, button(words.moreTime, () => ((left += MORE), show()), { kind: "quiet small" }));
+  const element = h("span", { class: "timer" }, text, button(words.more_time, () => ((left += MORE), show()), { kind: "quiet small" }));
   const tick = () => {
     const now = performance.now();
     const before = left;
     left -= (now - last) / 1000;
     last = now;
-    for (const mark of WARNINGS) if (before > mark && left <= mark) say(words.inTime(clock(mark)));
+    for (const mark of WARNINGS) if (before > mark && left <= mark) say(fill(words.in_time, { time: clock(mark) }));
     show();
     ontick(left);
     if (left <= 0) {
