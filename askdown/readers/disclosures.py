@@ -34,7 +34,7 @@ def _summary_opening(details: Element) -> Opening:
 
 
 def find_hidden(pieces: Sequence[Piece]) -> Openings:
-    """Give the headings of the level that most often has a hidden answer under it."""
+    """Give the headings over hidden answers, and others of the level that most often has one, if they are worded so."""
     over: dict[int, int] = {}
     current: int | None = None
     for place, piece in enumerate(pieces):
@@ -49,8 +49,18 @@ def find_hidden(pieces: Sequence[Piece]) -> Openings:
     return {
         place: _heading_opening(piece, level)
         for place, piece in enumerate(pieces)
-        if isinstance(piece.block, Heading) and place in over and not is_never_question(piece.text)
+        if isinstance(piece.block, Heading)
+        and (place in over or (piece.block.level == level and _is_worded_so(piece.text)))
+        and not is_never_question(piece.text)
     }
+
+
+def _is_worded_so(text: str) -> bool:
+    """Tell a heading that asks or has a question's label; a number alone may be that of an example."""
+    label = question_label(text)
+    if label is None and (number := number_label(text)):
+        text = text[number.length :]
+    return is_interrogative(text) or (label is not None and not label.alone)
 
 
 def _heading_opening(piece: Piece, level: int) -> Opening:
