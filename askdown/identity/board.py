@@ -1,7 +1,9 @@
 """The table on which cards and entries are laid out while they are matched: what is paired, and what still waits."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from functools import cached_property
+from types import MappingProxyType
 from typing import TypeAlias, TypeVar
 
 import msgspec
@@ -58,14 +60,29 @@ def is_removed(entry: Entry) -> bool:
 class Board:
     """Cards and entries of one pass of matching; pairs are only ever added, each card and entry once."""
 
-    def __init__(self, cards: Iterable[Seen], entries: Iterable[Entry], texts: Sequence[Sighting]) -> None:
-        """Lay out cards and entries; `texts` are all sightings, at the places that the cards name."""
-        self.cards = tuple(cards)
+    def __init__(
+        self,
+        cards: Iterable[Seen],
+        entries: Iterable[Entry],
+        texts: Sequence[Sighting],
+        pairs: Mapping[int, tuple[Entry, str]] = MappingProxyType({}),
+    ) -> None:
+        """Lay out the cards that wait, and all entries; `pairs` are other cards, by their places, that have theirs.
+
+        `texts` are all sightings, at the places that the cards name.
+        """
         self.entries = tuple(entries)
-        self.pairs: dict[int, tuple[Entry, str]] = {}
-        self.waiting = {card.index: card for card in self.cards}
-        self.free = {entry.guid: entry for entry in self.entries}
+        self.pairs = dict(pairs)
+        self.waiting = {card.index: card for card in cards}
+        paired = {entry.guid for entry, _ in pairs.values()}
+        self.free = {entry.guid: entry for entry in self.entries if entry.guid not in paired}
         self._texts = texts
+        self._waited, self._paired = tuple(self.waiting.values()), tuple(pairs)
+
+    @cached_property
+    def cards(self) -> tuple[Seen, ...]:
+        """All cards, those too that were paired from the first: they get a form only when somebody asks for it."""
+        return (*self._waited, *(seen(place, self._texts[place]) for place in self._paired))
 
     def pair(self, card: Seen, entry: Entry, how: str) -> None:
         """Give a card that waits an entry that is free."""
@@ -91,8 +108,10 @@ class Board:
         """Pair each card with the entry of the same key where only one of either exists, paired ones included."""
         if not self.waiting or not self.free:
             return
-        entries = (entry for entry in self.entries if among(entry))
-        self._pair(how, _alone(self.cards, key), _alone(entries, key))
+        asked = {key(card) for card in self.waiting.values()} & {key(one) for one in self.free.values() if among(one)}
+        if asked - {None}:
+            entries = (entry for entry in self.entries if among(entry))
+            self._pair(how, _alone(self.cards, key), _alone(entries, key))
 
     def _pair(self, how: str, cards: dict[Hashable, Seen | None], entries: dict[Hashable, Entry | None]) -> None:
         for key, card in cards.items():

@@ -14,7 +14,7 @@ _TELLING = 5
 
 def by_id(board: Board) -> None:
     """Pair by explicit id: one that the entry carries, or its GUID itself, which decides an ambiguous case."""
-    named = [card for card in board.cards if card.explicit_id]
+    named = [card for card in board.waiting.values() if card.explicit_id]
     if not named:
         return
     by_name = {entry.guid: entry for entry in board.entries}
@@ -39,7 +39,9 @@ def same_twin_elsewhere(board: Board) -> None:
     """
     if not board.waiting or not board.free:
         return
-    count = Counter((entry.kind, entry.question) for entry in board.entries if is_live(entry))
+    asked = {(card.kind, card.question) for card in board.waiting.values()}
+    known = ((entry.kind, entry.question) for entry in board.entries if is_live(entry))
+    count = Counter(one for one in known if one in asked)
     board.pair_alone(ELSEWHERE, lambda one: _said(one) if count[one.kind, one.question] > 1 else None, is_live)
 
 

@@ -1,9 +1,11 @@
 """The ledger: what is known of every card that was ever shipped, and of the note types it was shipped in."""
 
 from collections.abc import Iterable
+from operator import attrgetter
 
 import msgspec
 
+_PLACE = attrgetter("path", "guid")
 VERSION = 1
 NAME = "cards.lock"
 
@@ -81,4 +83,4 @@ def in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     By GUID and not by place, so that an edited card changes one line where it stands, a reordered file none, and
     cards which two branches add seldom meet in one spot.
     """
-    return tuple(sorted(entries, key=lambda entry: (entry.path, entry.guid)))
+    return tuple(sorted(entries, key=_PLACE))

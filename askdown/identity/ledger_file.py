@@ -26,8 +26,8 @@ def write_ledger(ledger: Ledger) -> str:
     """Give the text of a ledger: the header, the note types, the cards by file; LF, equal for equal ledgers."""
     header = _Header(askdown=NAME, version=VERSION, project=ledger.project)
     note_types = sorted(ledger.note_types, key=lambda one: one.note_type)
-    encode = msgspec.json.Encoder().encode
-    return "".join(encode(line).decode() + "\n" for line in (header, *note_types, *in_order(ledger.entries)))
+    encode = msgspec.json.Encoder().encode_lines
+    return encode((header, *note_types, *in_order(ledger.entries))).decode()
 
 
 def read_ledger(text: str, path: str, report: Report) -> Ledger:
@@ -70,10 +70,8 @@ def _as_written(text: str) -> Ledger | None:
         return None
     names = [one.note_type for one in types]
     sound = header.version == VERSION and names == sorted(set(names))
-    keys = [(entry.path, entry.guid) for entry in entries]
-    return (
-        Ledger(header.project, entries, tuple(types)) if sound and keys == sorted(keys) and _distinct(entries) else None
-    )
+    sound = sound and in_order(entries) == entries and _distinct(entries)
+    return Ledger(header.project, entries, tuple(types)) if sound else None
 
 
 def _distinct(entries: tuple[Entry, ...]) -> bool:

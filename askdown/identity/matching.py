@@ -7,15 +7,16 @@ from askdown.diagnostics import Report
 from askdown.identity.board import Board, Seen, grouped, seen
 from askdown.identity.deletions import number_deletions, remembered
 from askdown.identity.derived import match_derived
-from askdown.identity.exact import STAGES
+from askdown.identity.exact import IN_FILE, STAGES
 from askdown.identity.findings import findings
 from askdown.identity.ids import without_doubled
 from askdown.identity.kinds import changed_kinds
 from askdown.identity.ledger import Entry, Ledger
 from askdown.identity.naming import name_new
 from askdown.identity.outcome import Match, Matching
-from askdown.identity.sightings import Sighting, with_digests
+from askdown.identity.sightings import Sighting, has_digests, with_digests
 from askdown.identity.similarity import similar
+from askdown.identity.unchanged import all_differ, unchanged
 
 NEW, DUPLICATE = "new", "duplicate"
 
@@ -26,12 +27,10 @@ def match(sightings: Sequence[Sighting], ledger: Ledger, report: Report, *, unre
     `unread` are paths whose files exist but could not be read: their cards neither vanish nor lend their identity.
     The ledger must know its project (see project.py), since the GUIDs of new cards derive from it.
     """
-    sightings = tuple(map(with_digests, sightings))
+    sightings = tuple([one if has_digests(one) else with_digests(one) for one in sightings])
     entries = tuple([entry for entry in ledger.entries if entry.path not in unread]) if unread else ledger.entries
     taken = {entry.guid for entry in ledger.entries}
-    own = [seen(i, sighting) for i, sighting in enumerate(sightings) if sighting.parent is None]
-    firsts, copies = _once(own, entries)
-    board = Board(without_doubled(firsts, entries, report), (one for one in entries if not one.parent), sightings)
+    board, copies = _upper(sightings, entries, report)
     for stage in STAGES:
         stage(board)
     doubts = similar(board)
@@ -52,6 +51,17 @@ def match(sightings: Sequence[Sighting], ledger: Ledger, report: Report, *, unre
     for diagnostic in findings(matching):
         report(diagnostic)
     return matching
+
+
+def _upper(sightings: Sequence[Sighting], entries: Sequence[Entry], report: Report) -> tuple[Board, dict[int, int]]:
+    """Lay out the cards that authors wrote, those that stayed as they were paired already; give the copies too."""
+    places = [place for place, sighting in enumerate(sightings) if sighting.parent is None]
+    own = [entry for entry in entries if not entry.parent]
+    if not any(sightings[place].explicit_id for place in places) and all_differ(places, sightings):
+        stayed = {place: (entry, IN_FILE) for place, entry in unchanged(places, sightings, own).items()}
+        return Board((seen(i, sightings[i]) for i in places if i not in stayed), own, sightings, stayed), {}
+    firsts, copies = _once([seen(place, sightings[place]) for place in places], entries)
+    return Board(without_doubled(firsts, entries, report), own, sightings), copies
 
 
 def _once(cards: Sequence[Seen], entries: Iterable[Entry]) -> tuple[list[Seen], dict[int, int]]:
@@ -86,8 +96,11 @@ def _matches(
 ) -> Iterator[Match]:
     nothing: tuple[Entry | None, str] = (None, NEW)
     for index, sighting in enumerate(sightings):
-        first = copies.get(index)
+        first = copies.get(index) if copies else None
         entry, how = pairs.get(index if first is None else first, nothing)
+        if first is None and entry is not None and not entry.deletions and not sighting.deletions:
+            yield Match(guids[index], how, entry)  # nearly all
+            continue
         known = entry.deletions if entry else ()
         numbered = number_deletions(sighting.deletions, known) if sighting.deletions else ()
         yield Match(

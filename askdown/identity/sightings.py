@@ -68,9 +68,14 @@ def answer_fingerprint(answer: str) -> str:
     return fingerprint(text) if text else ""
 
 
+def has_digests(sighting: Sighting) -> bool:
+    """Tell a sighting of a card from one that was made of texts alone."""
+    return bool(sighting.source and (sighting.answered or not sighting.answer))
+
+
 def with_digests(sighting: Sighting) -> Sighting:
     """Give a sighting that was made of texts alone with what is made from them."""
-    if sighting.source and (sighting.answered or not sighting.answer):
+    if has_digests(sighting):
         return sighting
     return replace(
         sighting,

@@ -80,16 +80,19 @@ def _dated(note: Note, entry: Entry) -> Note:
 def _entry(place: int, matching: Matching, note: Note, now: int) -> Entry:
     """Give the ledger's new line for the card at a place: the old one itself where nothing changed."""
     sighting, found = matching.sightings[place], matching.matches[place]
-    old, stored = found.entry, getattr(note, "stored", "") or stored_fingerprint(note)
+    old, stored = found.entry, note.stored or stored_fingerprint(note)
     parent = matching.matches[sighting.parent].guid if sighting.parent is not None else ""
     deck = "::".join(note.deck)
     deletions = found.deletions
     if len(deletions) > 1 or found.retired:
         deletions = tuple(sorted((*deletions, *found.retired), key=lambda deletion: deletion.number))
-    if old is not None and _says(old) == (
-        sighting.path, sighting.question, sighting.source, sighting.answered, sighting.explicit_id,
-        stored, deck, note.tags, parent, deletions,
-    ):  # fmt: skip
+    if (
+        old is not None and not old.removed
+        and stored == old.stored and sighting.source == old.source and sighting.path == old.path
+        and sighting.question == old.question and sighting.answered == old.answer
+        and sighting.explicit_id == old.id and deck == old.deck and note.tags == old.tags
+        and parent == old.parent and deletions == old.deletions
+    ):  # fmt: skip  # of most cards, in the order in which others differ
         return old
     return Entry(
         path=sighting.path,
@@ -115,16 +118,6 @@ def _modified(old: Entry | None, stored: str, now: int) -> int:
     if old is None:
         return now
     return old.modified if not old.removed and old.stored == stored else _later(now, old)
-
-
-def _says(entry: Entry) -> tuple[object, ...] | None:
-    """Give all of an entry that its card can change; None for a tombstone."""
-    if entry.removed:
-        return None
-    return (
-        entry.path, entry.question, entry.source, entry.answer, entry.id,
-        entry.stored, entry.deck, entry.tags, entry.parent, entry.deletions,
-    )  # fmt: skip
 
 
 def stored_fingerprint(note: Note) -> str:
