@@ -22,13 +22,20 @@ def find(pieces: Sequence[Piece]) -> Openings:
 
 
 def find_marked(pieces: Sequence[Piece]) -> Openings:
-    """Give the headings of the level where at least half, and two, have a marked answer right below."""
+    """Give the headings of the level where at least half, and two, have a marked answer right below, and what asks."""
     levels = _levels(pieces)
     marked = {
         level: [place for place in found if is_followed_by_answer(pieces, place)] for level, found in levels.items()
     }
     found = _most(levels, {level: places for level, places in marked.items() if len(places) >= _FEWEST_MARKED})
-    return found if are_questions(pieces, found) else {}
+    if not are_questions(pieces, found):
+        return {}
+    others = levels[next(iter(found.values())).level] if found else {}
+    return {
+        place: Opening(piece.inline, piece.block.level)
+        for place, piece in others.items()
+        if isinstance(piece.block, Heading) and (place in found or is_interrogative(piece.text))
+    }
 
 
 def _levels(pieces: Sequence[Piece]) -> dict[int, dict[int, Piece]]:
