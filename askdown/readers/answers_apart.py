@@ -7,6 +7,7 @@ import msgspec
 
 from askdown.content import Content, Element, Heading, Paragraph, Table
 from askdown.model import Region
+from askdown.readers.answers_repeated import with_repeated
 from askdown.readers.pieces import Piece, blocks_of, pieces_of, without_prefix
 from askdown.readers.recognition import begins_with_link, is_filler, is_hidden_answer, stands_over_answers
 from askdown.readers.segmenter import Segment
@@ -36,6 +37,7 @@ def with_answers_apart(segments: Sequence[Segment]) -> tuple[tuple[Segment, ...]
 
     A section of answers that cannot be shared out is in no card: its lines come out as well.
     """
+    segments = with_repeated(segments)
     result = list(segments)
     left_out: list[Region] = []
     before: int | None = None  # the mark of the segment before

@@ -8,7 +8,15 @@ from askdown.content import List as ListBlock
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.parted_lines import parted_at_answer, parted_at_mark
 from askdown.readers.pieces import Piece, without_prefix
-from askdown.readers.recognition import bold_lead, is_all_bold, is_blank, is_followed_by_answer
+from askdown.readers.recognition import (
+    bold_lead,
+    is_all_bold,
+    is_answered_inside,
+    is_blank,
+    is_filler,
+    is_followed_by_answer,
+    stands_over_answers,
+)
 from askdown.readers.sureness import are_sure
 from askdown.readers.vocabulary import answer_label, has_question_mark, is_interrogative, number_label, question_label
 from askdown.rendering.plain import inline_text
@@ -39,11 +47,12 @@ def find_headings(pieces: Sequence[Piece]) -> Openings:
 def find_numbered(pieces: Sequence[Piece]) -> Openings:
     """Give the items of those runs of numbers in which at least half of the items ask or have a marked answer."""
     found: dict[int, Opening] = {}
+    apart = behind_answers(pieces)
     for run in _runs(pieces):
-        places = [place for place in run if pieces[place].text]
+        places = [place for place in run if pieces[place].text and place not in apart]
         asking = sum(_asks(pieces, place) for place in places)
         bold = sum(bool(bold_lead(pieces[place].inline)) for place in places)
-        if asking * 2 >= len(places):
+        if places and asking * 2 >= len(places):
             mostly_bold = bold * 5 >= len(places) * 3
             kept = [place for place in places if not mostly_bold or bold_lead(pieces[place].inline)]
             found |= {place: opening(pieces[place]) for place in kept}
@@ -52,6 +61,20 @@ def find_numbered(pieces: Sequence[Piece]) -> Openings:
         return {}  # a list of questions alone
     enough = len(found) >= _FEWEST or any(is_followed_by_answer(pieces, place) for place in found)
     return _with_lost_items(pieces, found) if enough and are_sure(pieces, found) else {}
+
+
+def behind_answers(pieces: Sequence[Piece]) -> frozenset[int]:
+    """Give the places of the items right below headings that say that answers follow: these ask nothing."""
+    found: set[int] = set()
+    over = below = False
+    for place, piece in enumerate(pieces):
+        if piece.kind == "heading" and not piece.inside_item:
+            over, below = stands_over_answers(piece), False
+        elif over and not is_filler(piece):
+            below = piece.kind == "item" if not below else True
+            over = below
+            found.add(place)
+    return frozenset(place for place in found if pieces[place].kind == "item")
 
 
 def _with_answers_on_line(pieces: Sequence[Piece], found: dict[int, Opening]) -> dict[int, Opening]:
@@ -134,7 +157,7 @@ def _with_body(pieces: Sequence[Piece], found: Openings) -> int:
 def _asks(pieces: Sequence[Piece], place: int) -> bool:
     piece = pieces[place]
     asked = bold_lead(piece.inline) or piece.text
-    return is_interrogative(asked) or question_label(piece.text) is not None or is_followed_by_answer(pieces, place)
+    return is_interrogative(asked) or question_label(piece.text) is not None or is_answered_inside(pieces, place)
 
 
 def _runs(pieces: Sequence[Piece]) -> Iterator[list[int]]:

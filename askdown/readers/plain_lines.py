@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from askdown.content import Link, Text
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.hand_clozes import has_deletions
-from askdown.readers.list_items import is_list
+from askdown.readers.list_items import behind_answers, is_list
 from askdown.readers.pieces import Piece, without_prefix
 from askdown.readers.recognition import is_all_bold
 from askdown.readers.sureness import are_sure
@@ -32,15 +32,20 @@ def _asks(piece: Piece) -> bool:
 
 def find_items(pieces: Sequence[Piece]) -> Openings:
     """Give list items that ask, if most items do; items that are only links are contents."""
-    items = [place for place, piece in enumerate(pieces) if piece.kind == "item" and piece.text]
+    apart = behind_answers(pieces)
+    items = [place for place, piece in enumerate(pieces) if piece.kind == "item" and piece.text and place not in apart]
     asking = {
-        place: Opening(pieces[place].inline, unanswered=True)
+        place: Opening(pieces[place].inline, 0, _number(pieces[place]), unanswered=True)
         for place in items
         if is_interrogative(pieces[place].text) and not _is_only_link(pieces[place])
     }
     own = [place for place in items if not _is_only_link(pieces[place])]
     enough = len(asking) >= _FEWEST and len(asking) * 5 >= len(own) * 3
     return asking if enough and are_sure(pieces, asking) else {}
+
+
+def _number(piece: Piece) -> str:
+    return str(piece.number) if piece.ordered else ""
 
 
 def _is_only_link(piece: Piece) -> bool:

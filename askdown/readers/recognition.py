@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from askdown.content import Break, Comment, Element, Inline, Link, Paragraph, Styled, Text, ThematicBreak
 from askdown.content import List as ListBlock
@@ -125,6 +126,15 @@ def is_followed_by_answer(pieces: Sequence[Piece], place: int) -> bool:
     """Tell whether an answer begins right after this piece."""
     after = next(following(pieces, place), None)
     return after is not None and opens_answer(after)
+
+
+def is_answered_inside(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell an item (or another piece) with a marked answer right behind it, or further below in the same item."""
+    inside = takewhile(lambda piece: piece.inside_item, pieces[place + 1 : place + _LONGEST_ITEM])
+    return is_followed_by_answer(pieces, place) or any(piece.kind == "line" and opens_answer(piece) for piece in inside)
+
+
+_LONGEST_ITEM = 12  # pieces
 
 
 def bold_lead(nodes: Sequence[Inline]) -> str:

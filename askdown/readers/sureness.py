@@ -5,9 +5,9 @@ from itertools import takewhile
 
 from askdown.content import Image
 from askdown.readers.pieces import Piece
-from askdown.readers.recognition import bold_lead, is_followed_by_answer, promises_questions
+from askdown.readers.recognition import bold_lead, is_answered_inside, promises_questions
 from askdown.readers.sure_words import is_surely_interrogative
-from askdown.readers.vocabulary import is_interrogative, question_label
+from askdown.readers.vocabulary import is_interrogative, number_label, question_label
 from askdown.rendering.plain import inline_text
 
 _SURE = 3  # one of so many has to be sure
@@ -27,9 +27,11 @@ def are_sure(pieces: Sequence[Piece], places: Collection[int]) -> bool:
 def _is_sure(pieces: Sequence[Piece], place: int, *, alone: bool) -> bool:
     piece = pieces[place]
     asked = bold_lead(piece.inline) or _before_pictures(piece)
+    number = number_label(asked)
+    asked = asked[number.length :] if number else asked
     if is_surely_interrogative(asked, alone=alone) or question_label(piece.text) is not None:
         return True
-    return is_followed_by_answer(pieces, place)
+    return is_answered_inside(pieces, place)
 
 
 def _before_pictures(piece: Piece) -> str:

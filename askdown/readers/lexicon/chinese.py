@@ -94,7 +94,8 @@ CHINESE = Lexicon(
     framed_labels=listed("第#题, 第#題, 第#问, 第#問, 第#个问题, 第#個問題"),
     letter_pairs=(("问", "答"), ("問", "答")),
     question_endings=listed("""
-        吗, 嗎, 呢, 么, 什么, 什麼, 区别, 區別, 哪些, 是什么, 是什麼, 有哪些, 怎么办, 如何, 不同, 异同, 異同
+        吗, 嗎, 呢, 么, 什么, 什麼, 区别, 區別, 哪些, 是什么, 是什麼, 有哪些, 怎么办, 如何, 不同, 异同, 異同,
+        的是, 正确的有, 正確的有, 错误的有, 錯誤的有
     """),
     question_marks="?？",
     words_have_spaces=False,

@@ -49,8 +49,9 @@ ENGLISH = Lexicon(
     imperatives=listed("""
         explain, describe, list, define, discuss, compare, contrast, differentiate, distinguish, name, give, state,
         write, implement, derive, prove, show, calculate, compute, find, identify, outline, summarize, summarise,
-        mention, tell, provide, suppose, consider, imagine, design, sketch, draw, evaluate, estimate, solve, create,
-        build, walk, elaborate, illustrate, enumerate, determine, demonstrate, true or false, given, assume,
+        mention, tell, tell me, tell us, provide, suppose, consider, imagine, design, sketch, draw, evaluate, estimate,
+        solve, create, build, walk, elaborate, illustrate, enumerate, determine, demonstrate, true or false, given,
+        assume,
         convert, talk, use a, use an, use the, use your, interpret, justify, analyze, analyse, choose, select, pick,
         complete, fill, predict, briefly, please, let's say, match the, match each, verify, simplify, argue,
         criticize, criticise, propose, suggest, debug, fix, refactor, optimize, optimise, simulate, translate,
