@@ -28,7 +28,7 @@ from askdown.printing.outline import most_frequent
 from askdown.printing.selection import KINDS, Selection, selected
 from askdown.readers.recognition import is_pinned
 from askdown.rendering.static_html import embedder, shown_formulas
-from askdown.wording.wording import wording
+from askdown.wording.wording import direction, wording
 
 
 def examine(run: Run) -> str:
@@ -80,6 +80,7 @@ def _cards(run: Run, library: Library) -> list[Card]:
 def _new(run: Run, questions: Sequence[Question]) -> ExamManifest:
     chosen = run.choices.exam
     origins = [question.card.origin for question in questions]
+    lang = most_frequent([origin.lang for origin in origins]) or "en"
     setup = ExamSetup(
         title=chosen.title or run.project.name,
         questions=chosen.questions,
@@ -89,8 +90,8 @@ def _new(run: Run, questions: Sequence[Question]) -> ExamManifest:
         open_points=chosen.open_points,
         sheet=chosen.sheet,
         large=chosen.large,
-        lang=most_frequent([origin.lang for origin in origins]) or "en",
-        dir=most_frequent([origin.dir for origin in origins]),
+        lang=lang,
+        dir=most_frequent([origin.dir for origin in origins]) or direction(lang),
         words=run.project.configuration.words,
     )
     if 0 < len(questions) < setup.questions:

@@ -25,7 +25,7 @@ from askdown.printing.selection import Selection, selected
 from askdown.printing.setup import PageSetup
 from askdown.rendering.static_html import embedder, shown_formulas
 from askdown.top_decks import file_name
-from askdown.wording.wording import wording
+from askdown.wording.wording import direction, wording
 from askdown.writers.sheets import Matter, Pages, sheet, tags_of
 
 
@@ -79,7 +79,7 @@ def _matter(run: Run, library: Library, cards: Sequence[Card], engine: PdfEngine
         licence=settings.licence,
         repository=settings.repository,
         lang=lang,
-        dir=most_frequent([card.origin.dir for card in cards]),
+        dir=most_frequent([card.origin.dir for card in cards]) or direction(lang),
         draw=drawer_of(run),
     )
 

@@ -23,7 +23,7 @@ from askdown.quiz.scheduler import scheduler
 from askdown.rendering.static_html import embedder
 from askdown.tex.static_math import StaticMath, problems
 from askdown.top_decks import file_name
-from askdown.wording.wording import wording
+from askdown.wording.wording import direction, wording
 from askdown.writers.quiz import Outfit, quiz_formulas, quiz_page
 
 
@@ -98,7 +98,7 @@ def _outfit(run: Run, build: Build, questions: Sequence[Question]) -> Outfit:
         author=settings.author,
         licence=settings.licence,
         lang=lang,
-        dir=most_frequent([origin.dir for origin in origins]),
+        dir=most_frequent([origin.dir for origin in origins]) or direction(lang),
     )
 
 

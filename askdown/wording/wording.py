@@ -28,7 +28,7 @@ class Wording(msgspec.Struct, frozen=True):
     @property
     def dir(self) -> str:
         """Say from where these words are read: "ltr" or "rtl"."""
-        return "rtl" if self.lang.split("-")[0] in _FROM_RIGHT else "ltr"
+        return direction(self.lang)
 
     def say(self, text: Text, **values: object) -> str:
         """Fill the names in braces of a text; of one with forms for numbers, that of the value `n` is taken."""
@@ -37,6 +37,11 @@ class Wording(msgspec.Struct, frozen=True):
             form = plural(self.lang, number) if isinstance(number, int) else "other"
             text = str(text.get(form, text["other"]))
         return _NAMED.sub(lambda name: str(values[name[1]]), text)
+
+
+def direction(lang: str) -> str:
+    """Say from where a language is read, by its tag: "rtl" for those of Arabic and Hebrew script, else "ltr"."""
+    return "rtl" if lang.lower().split("-")[0] in _FROM_RIGHT else "ltr"
 
 
 def wording(lang: str, templates: Templates) -> Wording:

@@ -152,7 +152,7 @@ def made(*words: str) -> str:
 def test_sheets_speak_the_language_of_the_cards(project: Path) -> None:
     booklet = made("print", "booklet")
     assert ">Inhalt<" in booklet
-    assert "2 Fragen · 1 Kapitel" in booklet
+    assert "<bdi>2 Fragen</bdi> · <bdi>1 Kapitel</bdi>" in booklet
     assert 'content: " (S. " target-counter' in booklet
     assert ">Contents<" in made("print", "booklet", "--lang", "en")
     with (project / "askdown.toml").open("a", encoding="utf-8") as file:
@@ -162,7 +162,7 @@ def test_sheets_speak_the_language_of_the_cards(project: Path) -> None:
 
 def test_exams_speak_the_language_of_their_questions(project: Path) -> None:
     pages = made("exam", "--answer-sheet")
-    assert "Variante A · 2 Fragen · 4 Punkte" in pages
+    assert "<bdi>Variante A</bdi> · <bdi>2 Fragen</bdi> · <bdi>4 Punkte</bdi>" in pages
     assert all(word in pages for word in (">Name<", ">Datum<", ">Antwortbogen<", ">Wahr<", ">Falsch<", "Lösungen"))
     (project / "askdown.toml").write_text('deck = "Zellen"\nlang = "de"\nwords = "uk"\n', encoding="utf-8")
     again = project / "dist" / "exam" / "manifest.json"
@@ -177,3 +177,12 @@ def test_the_quiz_speaks_the_language_of_its_cards(project: Path) -> None:
     assert '"Antwort zeigen"' in page
     (project / "askdown.toml").write_text('deck = "Zellen"\nwords = "ar"\n', encoding="utf-8")
     assert '<html lang="ar" dir="rtl"' in made("quiz")
+
+
+def test_pages_are_written_from_the_right_where_the_language_is(project: Path) -> None:
+    (project / "askdown.toml").write_text('lang = "ar"\n', encoding="utf-8")
+    for command in ("print", "exam", "quiz"):
+        pages = re.findall("<html[^>]*>", made(command))
+        assert pages
+        assert all(' dir="rtl"' in page for page in pages), command
+        made("clean")

@@ -59,7 +59,7 @@ function mark(rows, fieldset, given = []) {
     element.classList.add(option.right ? "right" : "wrong");
     element.classList.toggle("picked", picked);
     const note = picked ? words.picked : option.right && fieldset.querySelector("[type=checkbox]") ? words.missed : "";
-    const verdict = h("p", { class: "mark" }, h("b", {}, option.right ? words.right : words.wrong), note && `, ${note}`);
+    const verdict = h("p", { class: "mark" }, h("b", {}, option.right ? words.right : words.wrong), note && ` · ${note}`);
     if (option.right || picked) element.append(verdict);
     if (option.feedback) element.append(option.feedback);
   }
