@@ -9,6 +9,7 @@ from askdown.cli.ask_choices import AskChoices
 from askdown.cli.ask_loop import Desk
 from askdown.cli.ask_screen import cards_word, show_claims, show_score, show_start
 from askdown.cli.building import ledger_of, ledger_text, matched_of, stock_of
+from askdown.cli.locking import alone_on
 from askdown.cli.progress_store import ProgressStore, default_place, load
 from askdown.cli.refusal import RefusalError
 from askdown.cli.run import Run
@@ -36,7 +37,8 @@ def ask_questions(run: Run, terminal: Terminal | None = None, clock: Callable[[]
     """Put the chosen questions of a run, keep progress, show the score; gives the summary."""
     chosen = run.choices.ask
     screen = terminal or Terminal()
-    exercises = _exercises(run, matched_of(run, stock_of(run), run.report, run.report).library)
+    with alone_on(run.project.ledger):  # no file is read while it is mended, no ledger before its build has ended
+        exercises = _exercises(run, matched_of(run, stock_of(run), run.report, run.report).library)
     store = _store(run, screen)
     # Whoever learns wants no list of what could be better in the notes: that is `check`.
     run.found[:] = [item for item in run.found if item.rule.severity is Severity.ERROR]

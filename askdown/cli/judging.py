@@ -14,7 +14,7 @@ from askdown.tex.verdict import Formula, Verdict
 
 if TYPE_CHECKING:
     from askdown.cli.run import Run
-    from askdown.tex.engine import MathJax
+    from askdown.tex.engine import Engine
 
 
 def verdicts_of(run: "Run", stock: Stock, *, sparing: bool) -> dict[Formula, Verdict]:
@@ -31,11 +31,12 @@ def verdicts_of(run: "Run", stock: Stock, *, sparing: bool) -> dict[Formula, Ver
 
 
 @contextmanager
-def engine_of(run: "Run") -> Iterator["Callable[[], MathJax | None]"]:
+def engine_of(run: "Run") -> Iterator["Callable[[], Engine | None]"]:
     """Give, for a while, a function that starts MathJax; it says once that there is none, and gives None then."""
     with ExitStack() as stack:
 
-        def start() -> "MathJax | None":
+        def start() -> "Engine | None":
+            from askdown.cli.counted_engine import CountedEngine
             from askdown.tex.engine import choose_engine
 
             engine = choose_engine()
@@ -43,6 +44,6 @@ def engine_of(run: "Run") -> Iterator["Callable[[], MathJax | None]"]:
                 hint = "install again with Node.js on the PATH for MathJax's own word"
                 run.report(Diagnostic(CHECKED_WITHOUT_MATHJAX, "formulas were checked without MathJax", hint=hint))
                 return None
-            return stack.enter_context(engine)
+            return CountedEngine(stack.enter_context(engine), wanted=not run.choices.quiet)
 
         yield start

@@ -1,4 +1,4 @@
-"""One build at a time: a lock of the system on a project, which ends with the process however that ends."""
+"""One run at a time: a lock of the system on a project, which ends with the process however that ends."""
 
 import hashlib
 import os
@@ -22,9 +22,9 @@ _LOOK = 0.05  # seconds between two tries
 
 @contextmanager
 def alone_on(*places: Path, say: Callable[[str], None] = lambda text: click.echo(text, err=True)) -> Iterator[None]:
-    """Be the only build that works on these files and folders; another one of the same user is waited for.
+    """Be the only run that works on these files and folders; another one of the same user is waited for.
 
-    Raises RefusalError when that one does not end. Where no lock can be had (no folder for it is writable), builds go
+    Raises RefusalError when that one does not end. Where no lock can be had (no folder for it is writable), runs go
     without: each file is still written by one atomic step.
     """
     with ExitStack() as stack:
@@ -57,9 +57,9 @@ def _held(name: str, say: Callable[[str], None]) -> tuple[IO[bytes], Path] | Non
             stream.close()
         waited = time.monotonic() - start
         if waited > _PATIENCE:
-            raise RefusalError("another build of this project is still at work: end it, or try again later")
+            raise RefusalError("another run of askdown on this project is still at work: end it, or try again later")
         if waited > _WORD_AFTER and not told:
-            say("Waiting for another build of this project …")
+            say("Waiting for another run of askdown on this project …")
             told = True
         time.sleep(_LOOK)
 

@@ -93,12 +93,14 @@ class WorkCommand(click.Command):
     work: Work
 
 
-def command(*options: Options, name: str | None = None, prints: bool | str = False) -> Callable[[Work], WorkCommand]:
+def command(
+    *options: Options, name: str | None = None, prints: bool | str = False, writes: tuple[str, ...] = ()
+) -> Callable[[Work], WorkCommand]:
     """Make a command of a function that does its work on a run and gives the summary; its docstring is the help.
 
     With `prints` the command has standard output for itself, and messages go to standard error; a name says that it
     depends on the option of that name. The work is not done again where nothing changed, and those that write to dist/
-    do it one after the other.
+    do it one after the other, as do others where one of the options is chosen with which it `writes` something.
     """
 
     def decorate(work: Work) -> WorkCommand:
@@ -108,8 +110,8 @@ def command(*options: Options, name: str | None = None, prints: bool | str = Fal
             from askdown.cli.locking import alone_on
             from askdown.cli.records import repeated
 
-            writes = DIST in options
-            with alone_on(run.project.ledger, run.project.dist) if writes else nullcontext():
+            alone = DIST in options or any(getattr(run.choices, option) for option in writes)
+            with alone_on(run.project.ledger, run.project.dist) if alone else nullcontext():
                 return repeated(called, work, run)
 
         def callback(**chosen: object) -> None:

@@ -7,6 +7,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
+from askdown.cli.locking import alone_on
 from askdown.cli.refusal import RefusalError
 from askdown.identity.fingerprints import fingerprint
 from askdown.learning import progress_file
@@ -61,33 +62,38 @@ class ProgressStore:
         """Read what is kept, and make sure that more can be. Raises RefusalError or PublishingError."""
         if not self.place:
             return {}
-        found = load(self.place)
-        self._base = found.cards
-        try:
-            self.place.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            reason = (error.strerror or str(error)).lower()
-            raise RefusalError(f"progress cannot be kept in {self.place}: {reason}") from error
-        if found.lost:  # what is broken is not written again
-            put(self.place.with_suffix(".broken.json"), self.place.read_bytes())
-        if found.lost or not self.place.is_file():
-            self._write()
-        self._seen = self._state()
-        return dict(found.cards)
+        with alone_on(self.place):
+            return self._opened(self.place)
 
     def save(self, cards: Mapping[str, Record]) -> dict[str, Record]:
         """Write what is known now, with what another terminal has written since; gives both together.
 
-        Raises PublishingError.
+        Raises PublishingError, and RefusalError where another one that writes does not end.
         """
         if not self.place:
             return dict(cards)
-        untouched = self._seen is not None and self._state() == self._seen
-        kept = cards if untouched else progress_file.reconciled(self._base, cards, load(self.place).cards)
-        self._base = dict(kept)
-        self._write()
-        self._seen = self._state()
+        with alone_on(self.place):
+            untouched = self._seen is not None and self._state() == self._seen
+            kept = cards if untouched else progress_file.reconciled(self._base, cards, load(self.place).cards)
+            self._base = dict(kept)
+            self._write(self.place)
+            self._seen = self._state()
         return dict(self._base)
+
+    def _opened(self, place: Path) -> dict[str, Record]:
+        found = load(place)
+        self._base = found.cards
+        try:
+            place.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            raise RefusalError(f"progress cannot be kept in {place}: {reason}") from error
+        if found.lost:  # what is broken is not written again
+            put(place.with_suffix(".broken.json"), place.read_bytes())
+        if found.lost or not place.is_file():
+            self._write(place)
+        self._seen = self._state()
+        return dict(found.cards)
 
     def _state(self) -> tuple[int, int] | None:
         """Tell states of the file apart: each is written as a new file, and moved into its place."""
@@ -97,7 +103,6 @@ class ProgressStore:
             return None
         return (state.st_ino, state.st_mtime_ns) if state else None
 
-    def _write(self) -> None:
-        if self.place:
-            now = time.time_ns() // 1_000_000
-            put(self.place, progress_file.written(self._deck, self._base, now).encode())
+    def _write(self, place: Path) -> None:
+        now = time.time_ns() // 1_000_000
+        put(place, progress_file.written(self._deck, self._base, now).encode())

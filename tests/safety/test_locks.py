@@ -8,12 +8,15 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
 from askdown.cli import locking
 from askdown.cli.locking import alone_on
+from askdown.cli.progress_store import ProgressStore
 from askdown.cli.refusal import RefusalError
+from askdown.learning.records import Record
 from tests.safety.world import ROOT, Home
 
 HOLD = """
@@ -24,6 +27,9 @@ with alone_on(Path(sys.argv[1])):
     print("held", flush=True)
     time.sleep(60)
 """
+
+
+RECORD = Record(1, outcome="wrong")
 
 
 @pytest.fixture(autouse=True)
@@ -60,7 +66,7 @@ def test_the_second_waits_with_a_word_until_the_first_ends(tmp_path: Path, monke
 
         with alone_on(tmp_path, say=say):
             assert first.wait() is not None
-    assert said == ["Waiting for another build of this project …"]
+    assert said == ["Waiting for another run of askdown on this project …"]
 
 
 def test_a_killed_build_holds_no_lock(tmp_path: Path) -> None:
@@ -75,6 +81,47 @@ def test_one_that_never_ends_is_not_waited_for_for_ever(tmp_path: Path, monkeypa
     monkeypatch.setattr(locking, "_PATIENCE", 0.1)
     with holder(tmp_path), pytest.raises(RefusalError, match="still at work"), alone_on(tmp_path):
         pass
+
+
+@pytest.mark.parametrize(
+    ("words", "waits"),
+    [
+        (("check", "--fix"), True),
+        (("check",), False),
+        (("ids", "--write"), True),
+        (("ids",), False),
+        (("ask", "--mode", "practice"), True),
+        (("anki",), True),
+    ],
+)
+def test_what_writes_waits_for_another_run_and_says_so(words: tuple[str, ...], tmp_path: Path, *, waits: bool) -> None:
+    home = Home(tmp_path / "home")
+    home.environment["XDG_CACHE_HOME"] = str(tmp_path / "cache")  # where locks are
+    home.write({"padding": "zero"})
+    before = home.source.joinpath("a.md").read_bytes()
+    with holder(home.ledger) as first:
+        started = home.start(*words)
+        if waits:
+            assert started.stderr is not None
+            said = next(line for line in started.stderr if "Waiting" in line)
+            assert said == "Waiting for another run of askdown on this project …\n"
+            assert started.poll() is None
+            assert home.source.joinpath("a.md").read_bytes() == before
+            first.kill()
+        assert started.communicate(timeout=60) is not None
+        assert (started.returncode, first.poll() is None) == (0, not waits)
+
+
+def test_two_that_keep_progress_do_it_one_after_the_other(tmp_path: Path) -> None:
+    place = tmp_path / "progress.json"
+    store = ProgressStore(place, "deck")
+    store.open()
+    with holder(place) as first:
+        Timer(0.3, first.kill).start()
+        start = time.monotonic()
+        store.save({"a": RECORD})
+        assert time.monotonic() - start > 0.2
+    assert ProgressStore(place, "deck").open() == {"a": RECORD}
 
 
 def test_other_projects_do_not_wait(tmp_path: Path) -> None:

@@ -196,6 +196,22 @@ def test_a_refusal_is_one_sentence(error: Exception, said: str) -> None:
     assert "source/9.md:2:5" in result.stdout
 
 
+COUNTED = """
+from askdown.cli.counted_engine import CountedEngine
+from askdown.tex.engine import Drawing, Drawings
+from askdown.tex.verdict import OK
+class Engine:
+    name = fingerprint = ""
+    def check(self, formulas):
+        time.sleep(0.2)
+        return [OK for _ in formulas]
+    def svg(self, formulas, *, flat=False):
+        time.sleep(0.2)
+        return Drawings(tuple(Drawing(tex) for tex, _ in formulas), {{str(len(formulas)): ""}})
+formulas = [(str(number), False) for number in range(250)]
+made = CountedEngine(Engine(), wanted=True).{}
+assert made in ([OK] * 250, Drawings(tuple(Drawing(tex) for tex, _ in formulas), {{"100": "", "50": ""}}))
+"""
 PROBE = """
 import sys, time
 from askdown.cli.progress import tracked
@@ -224,5 +240,37 @@ def test_a_bar_shows_on_a_terminal_when_it_takes_long(wanted: str, pace: str, *,
     os.write(theirs, b"end")
     shown = os.read(ours, 100_000)
     assert (b"Reading" in shown) is bar
+    os.close(theirs)
+    os.close(ours)
+
+
+LONG_STEPS = """
+import time
+from askdown.cli import progress
+progress._PATIENCE = 0.2
+{}
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals to test with")
+@pytest.mark.parametrize(
+    ("work", "bar"),
+    [
+        ('[time.sleep(0.5) for item in progress.tracked("a", "Printing", wanted=True)]', b"Printing"),
+        ('[time.sleep(0.01) for item in progress.tracked("a", "Printing", wanted=True)]', b""),
+        (COUNTED.format("check(formulas)"), b"Judging formulas"),
+        (COUNTED.format("svg(formulas)"), b"Drawing formulas"),
+    ],
+)
+def test_a_bar_shows_in_the_midst_of_a_long_step(work: str, bar: bytes) -> None:
+    import pty  # noqa: PLC0415  (does not exist on Windows)
+
+    ours, theirs = pty.openpty()
+    environment = {**os.environ, "TERM": "xterm", "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
+    subprocess.run([sys.executable, "-c", LONG_STEPS.format(work)], stderr=theirs, check=True, env=environment)
+    os.write(theirs, b"end")
+    shown = os.read(ours, 100_000)
+    assert bar in shown
+    assert bool(bar) or shown == b"end"
     os.close(theirs)
     os.close(ours)

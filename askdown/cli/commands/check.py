@@ -17,7 +17,7 @@ _MENDING = (
 )
 
 
-@command(SOURCE, MESSAGES, _MENDING, prints="diff")
+@command(SOURCE, MESSAGES, _MENDING, prints="diff", writes=("fix",))
 def check(run: "Run") -> str:
     """Read all questions and say what is wrong or doubtful in them.
 

@@ -23,7 +23,7 @@ _WAYS = (
 )
 
 
-@command(SOURCE, LEDGER, MESSAGES, _WAYS, prints=True)
+@command(SOURCE, LEDGER, MESSAGES, _WAYS, prints=True, writes=("write", "recover"))
 def ids(run: "Run") -> str:
     """List the ids of all cards, write them into the sources, or recover them.
 
