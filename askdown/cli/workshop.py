@@ -196,7 +196,7 @@ def _reading(about: str, one: SourceFile | Portion, settled: Settled) -> _Wanted
     """Want a file or a portion of one to be read; where in the file a portion stands makes no difference."""
     if isinstance(one, SourceFile):
         return _Wanted(key_of(about, one.path, one.text), one.path, len(one.text), partial(Reading, one, settled))
-    placed = f"{one.before} {one.lines} {one.titled}"
+    placed = f"{one.before} {one.lines} {one.titled} {one.ruled}"
     key = key_of(about, one.path, one.text, placed)
     return _Wanted(key, one.path, len(one.text), partial(PortionReading, one, settled))
 

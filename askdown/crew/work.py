@@ -9,8 +9,9 @@ import msgspec
 from askdown.model import Deck, Note
 from askdown.rendering.notes import Unanswered
 from askdown.source import SourceFile
-from askdown.stock.facts import FileFacts, Settled, read_file, read_portion
+from askdown.stock.facts import FileFacts, Settled, read_file
 from askdown.stock.notes import file_notes, heads_of, texts_of
+from askdown.stock.portion_reading import read_portion
 from askdown.stock.portions import Portion
 from askdown.stock.stock import Assignment
 from askdown.templating import Templates

@@ -9,6 +9,7 @@ from askdown.readers.recognition import is_hidden_answer, is_never_question, sum
 from askdown.readers.vocabulary import is_interrogative, number_label, question_label
 
 _FEWEST = 2
+_MOST = 2  # hidden answers to a heading: where there are more, each has a question of its own below the heading
 
 
 def find_summaries(pieces: Sequence[Piece]) -> Openings:
@@ -42,7 +43,7 @@ def find_hidden(pieces: Sequence[Piece]) -> Openings:
             current = place
         elif current is not None and is_hidden_answer(piece):
             over[current] = over.get(current, 0) + 1
-    if len(over) < _FEWEST:
+    if len(over) < _FEWEST or sum(over.values()) > _MOST * len(over):
         return {}
     levels = [piece.block.level for place in over if isinstance((piece := pieces[place]).block, Heading)]
     level = max(set(levels), key=levels.count)

@@ -22,15 +22,17 @@ from askdown.source import SourceFile
 class Traits(msgspec.Struct, frozen=True):
     """How a file was read, as far as its deck does not say it: whether parts of it would have been read the same apart.
 
-    `levels` are those of the headings that open its questions (0 for other openers) and of those that end cards,
-    `outline` has the section that begins at the line of each section heading. `local` tells that nothing reaches from
-    card to card: no tag is open at the end, no footnote defined, no answer brought from elsewhere, no opener mended for
-    its neighbours, no heading within a card.
+    `dialect` is its dialect's name, `levels` are those of the headings that open its questions (0 for other openers)
+    and of those that end cards. `outline` has the section that begins at the line of each section heading. `local` says
+    that nothing reaches from card to card: no tag is open at the end, no footnote defined, no answer brought from
+    elsewhere, no opener mended for its neighbours. `ruled` tells that rules end cards, which may have headings.
     """
 
+    dialect: str
     levels: tuple[frozenset[int], int]
     outline: Outline
     local: bool
+    ruled: bool
 
 
 def read(source: SourceFile, report: Report) -> Deck:
@@ -73,9 +75,9 @@ def read_with_traits(source: SourceFile, report: Report) -> tuple[Deck, Traits]:
 def _traits(chosen: Chosen, cut: Segmentation, *, local: bool) -> Traits:
     openings = chosen.openings.values()
     repaired = any(opening.repaired for opening in openings)
-    parted = chosen.dialect is None or chosen.dialect.ends_at_rules
     levels = frozenset(opening.level for opening in openings)
-    return Traits((levels, cut.level), cut.outline, local and not repaired and not parted)
+    name, ruled = (chosen.dialect.name, chosen.dialect.ends_at_rules) if chosen.dialect else ("", False)
+    return Traits(name, (levels, cut.level), cut.outline, local and not repaired, ruled)
 
 
 def _with_clozes(cards: list[Card], front: front_matter.Read) -> tuple[Card, ...]:

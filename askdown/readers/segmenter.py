@@ -20,6 +20,7 @@ from askdown.readers.recognition import (
 )
 
 _LONGEST_FOOTER = 8  # lines
+_BEFORE = "before the first question"
 
 
 class Segment(msgspec.Struct, frozen=True):
@@ -70,7 +71,7 @@ class _Segmenter:
         self._outline: list[tuple[int, tuple[str, ...]]] = []
         self._open: Segment | None = None
         self._body: list[Piece] = []
-        self._aside = "before the first question"
+        self._aside = _BEFORE
 
     def run(self) -> Segmentation:
         for place, piece in enumerate(self._pieces):
@@ -174,7 +175,7 @@ class _Segmenter:
             self._left_out.append(Region(piece.line, piece.end_line, self._aside))
             return
         self._section.append((heading.level, piece.text))
-        self._aside = "text of a section" if self._segments or len(self._section) > 1 else self._aside
+        self._aside = "text of a section" if self._segments or len(self._section) > 1 else _BEFORE
         self._metadata.append(Region(piece.line, piece.end_line, "section"))
 
     def _leave_out(self, piece: Piece) -> None:

@@ -12,8 +12,6 @@ import msgspec
 
 from askdown.diagnostics import Diagnostic, Report
 from askdown.diagnostics.keeping import Kept, kept
-from askdown.diagnostics.rules.html import UNCLOSED
-from askdown.diagnostics.rules.reading import UNCLOSED_FENCE
 from askdown.identity.fingerprints import fingerprint
 from askdown.identity.sightings import Sighting
 from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard, Deck
@@ -23,9 +21,8 @@ from askdown.passes.identities import sightings_of
 from askdown.passes.macros import expand_macros
 from askdown.passes.media import Shown, shown_media
 from askdown.passes.naming import Naming, name_cards
-from askdown.readers.reading import Traits, read, read_with_traits
+from askdown.readers.reading import read
 from askdown.source import SourceFile
-from askdown.stock.portions import Portion
 from askdown.tex.macros import Macro
 
 MANY = 200  # cards of a file that is better rendered in parts
@@ -109,49 +106,11 @@ def _itself(deck: Deck) -> Deck:
 def read_file(source: SourceFile, settled: Settled) -> tuple[FileFacts, Deck]:
     """Read a file and take it through the passes over one file. Never raises on content."""
     found: list[Diagnostic] = []
-    deck, clozes = _passed(read(source, found.append), settled, found.append)
+    deck, clozes = passed(read(source, found.append), settled, found.append)
     return facts_of(deck, clozes, found, many=len(deck.cards) > MANY), deck
 
 
-def read_portion(portion: Portion, settled: Settled) -> tuple[FileFacts, Deck]:
-    """Read a portion of a file as a file of its own; lines are those of the portion's text. Never raises on content."""
-    found: list[Diagnostic] = []
-    whole, traits = read_with_traits(SourceFile(portion.path, portion.text), found.append)
-    seam = _seam(portion, whole, traits, found)
-    deck, clozes = _passed(_own(portion, whole), settled, found.append, titled=portion.titled)
-    facts = facts_of(deck, clozes, [one for one in found if portion.owns(one.line)], many=True)
-    return msgspec.structs.replace(facts, seam=seam), deck
-
-
-def _own(portion: Portion, deck: Deck) -> Deck:
-    """Give the deck without what was read of lines that are not the portion's own."""
-    return msgspec.structs.replace(
-        deck,
-        cards=tuple(card for card in deck.cards if portion.owns(card.origin.line)),
-        metadata=tuple(region for region in deck.metadata if portion.owns(region.line)),
-        left_out=tuple(region for region in deck.left_out if portion.owns(region.line)),
-    )
-
-
-def _seam(portion: Portion, deck: Deck, traits: Traits, found: Iterable[Diagnostic]) -> Seam:
-    sections = dict(traits.outline) | {card.origin.line: ("?", *card.origin.section) for card in deck.cards}
-    own = [card for card in deck.cards if portion.owns(card.origin.line)]
-    return Seam(
-        dialect=deck.dialect,
-        levels=traits.levels,
-        local=traits.local and not any(one.rule in _REACHING for one in found),
-        begin=sections.get(portion.before + 1),
-        end=sections.get(portion.before + portion.lines + 1),
-        titles=frozenset(card.origin.section[:1] for card in own),
-    )
-
-
-_REACHING = frozenset({UNCLOSED, UNCLOSED_FENCE})
-
-
-def _passed(
-    deck: Deck, settled: Settled, report: Report, *, titled: bool | None = None
-) -> tuple[Deck, tuple[str, ...]]:
+def passed(deck: Deck, settled: Settled, report: Report, *, titled: bool | None = None) -> tuple[Deck, tuple[str, ...]]:
     """Take a deck through the passes over one file; gives the keys of the clozes, which are its last cards."""
     deck = name_cards(deck, settled.root, settled.naming, titled=titled)
     deck = mend_formulas(expand_macros(deck, settled.macros, report), report)

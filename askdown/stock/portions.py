@@ -10,6 +10,7 @@ import msgspec
 from askdown import front_matter
 from askdown.readers.vocabulary import answer_label
 from askdown.source import SourceFile
+from askdown.stock.landmarks import LABELLED, RULED, Mark, Unsure, headings_in, labelled_lines, lines_behind_rules
 
 LARGE = 250_000  # characters from which on a file is cut
 _USUAL = 48_000  # characters of a portion, on average
@@ -31,6 +32,7 @@ class Portion(msgspec.Struct, frozen=True):
     lines: int
     first: int
     titled: bool
+    ruled: bool  # it was cut behind a rule
 
     @property
     def by(self) -> int:
@@ -42,17 +44,8 @@ class Portion(msgspec.Struct, frozen=True):
         return self.before < line <= self.before + self.lines
 
 
-class _Mark(msgspec.Struct, frozen=True):
-    """A heading of the file: where it begins, on which line, and which level it has."""
-
-    start: int
-    line: int
-    level: int
-    text: str
-
-
 def portions_of(source: SourceFile) -> tuple[Portion, ...]:
-    """Cut a large file at headings of the level that its questions seem to have; nothing where it has to be whole.
+    """Cut a large file at lines that seem to open its questions; nothing where it has to be whole.
 
     Cuts are chosen by what stands behind them, so that an edit moves the cuts beside it at most. What might reach over
     a cut (footnotes, formulas and declarations that do not end) keeps the file whole.
@@ -61,102 +54,55 @@ def portions_of(source: SourceFile) -> tuple[Portion, ...]:
     if len(text) < LARGE or (any(sign in text for sign in _REACHING_SIGNS) and _REACHING.search(text)):
         return ()
     end_of_front = front_matter.read(source, lambda _: None).end_line
-    found = _scanned(text, end_of_front)
-    if found is None:
+    try:
+        headings, definitions = headings_in(text, end_of_front)
+    except Unsure:
         return ()
-    marks, definitions = found
-    level = _question_level(marks, len(text))
-    cuts = list(_cuts(text, [mark for mark in marks if mark.level == level])) if level else []
-    if not cuts:
-        return ()
-    return _portions(source, marks, cuts, definitions, end_of_front)
+    marks = _with_openers(headings, text, end_of_front)
+    level = max(mark.level for mark in marks) if marks else 0
+    cuts = list(_cuts(text, [mark for mark in marks if mark.level == level]))
+    return _portions(source, marks, cuts, definitions, end_of_front) if cuts else ()
 
 
-_REACHING_SIGNS = ("[^", "<?", "<!")  # without one of them there is nothing to search for
-_REACHING = re.compile(r"^[^\n]{0,40}\[\^[^\]\n]+\]:|^ {0,3}<(?:\?|!\[|![A-Z])", re.MULTILINE)
-_LINE = re.compile(
-    r"^(?:(?P<level>\#{1,6})[ \t][^\n]*"
-    r"|\ {0,3}<h(?P<html>[1-6])\b[^\n]*</h(?P=html)>[ \t]*"
-    r"|\ {0,3}(?P<fence>`{3,}|~{3,})(?P<info>[^\n]*)"
-    r"|[ \t>*+\d.)-]*\[(?P<label>[^\]\n]+)\]:(?P<address>[^\n]*))$",
-    re.MULTILINE | re.VERBOSE,
-)
+def _with_openers(headings: list[Mark], text: str, end_of_front: int) -> list[Mark]:
+    """Give the lines at which questions seem to open, which have the deepest level, and the headings above them.
 
-
-def _scanned(text: str, skipped: int) -> tuple[list[_Mark], list[str]] | None:
-    """Give headings and link definitions outside of fences, from behind `skipped` lines on.
-
-    None where a definition might be none, or one might come before another of its label.
+    Those are the lines behind rules, or the headings of the topmost level with enough of them, or labelled lines.
     """
-    start = 0
-    for _ in range(skipped):
-        start = text.find("\n", start) + 1
-    marks: list[_Mark] = []
-    definitions: dict[str, str] = {}
-    fence, line, counted, defined = "", skipped + 1, start, -1
-    for place in _telling_lines(text, start):
-        found = _LINE.match(text, place)
-        if found is None:
-            continue
-        if found["fence"]:
-            fence = _fence_after(fence, found)
-        elif fence:
-            continue
-        elif found["level"] or found["html"]:
-            line, counted = line + text.count("\n", counted, found.start()), found.start()
-            marks.append(_Mark(found.start(), line, len(found["level"] or "") or int(found["html"]), found[0]))
-        else:
-            label = " ".join(found["label"].split()).casefold()
-            begins = found.start() == defined + 1 or text.endswith("\n\n", 0, found.start()) or not found.start()
-            if not begins or label in definitions or not _DEFINITION.fullmatch(found[0]):
-                return None
-            definitions[label], defined = found[0], found.end()
-    return marks, list(definitions.values())
+    wanted = max(2, 2 * len(text) // _USUAL)
+    openers = lines_behind_rules(text, end_of_front)
+    if len(openers) < wanted:
+        for level in range(1, 7):
+            texts = [mark.text for mark in headings if mark.level == level]
+            if len(texts) >= wanted and not all(map(_is_of_answer, texts[:_FEWEST])):
+                return [mark for mark in headings if mark.level == level or _is_above(mark, level)]
+        openers = labelled_lines(text, end_of_front, wanted)
+    if not openers:
+        return []
+    starts = {mark.start for mark in openers}
+    above = (mark for mark in headings if mark.start not in starts and _is_above(mark, LABELLED))
+    return sorted((*openers, *above), key=lambda mark: mark.start)
 
 
-_DEFINITION = re.compile(r" {0,3}\[[^\[\]\\\n]+\]:[ \t]*[^\s<>]+(?:[ \t]+\"[^\"\n]*\")?[ \t]*")
-
-
-def _telling_lines(text: str, start: int) -> list[int]:
-    """Give where the lines begin that may be headings, fences or definitions; to search for signs passes over the rest."""
-    lines = {start}
-    for sign in ("\n#", "```", "~~~", "<h", "]:"):
-        place = text.find(sign, start)
-        while place >= 0:
-            lines.add(text.rfind("\n", 0, place + 1) + 1)
-            place = text.find(sign, place + 1)
-    return sorted(lines)
-
-
-def _fence_after(fence: str, found: re.Match[str]) -> str:
-    """Give the marks of the fence that is open behind this line, "" for none."""
-    marks, info = found["fence"], found["info"]
-    if not fence:
-        return "" if marks[0] == "`" and "`" in info else marks
-    return "" if marks.startswith(fence) and not info.strip() else fence
-
-
-def _question_level(marks: Sequence[_Mark], length: int) -> int:
-    """Give the topmost level with enough headings to cut at that do not stand over answers, 0 for none."""
-    wanted = max(2, 2 * length // _USUAL)
-    for level in range(1, 7):
-        texts = [mark.text for mark in marks if mark.level == level]
-        if len(texts) >= wanted and not all(map(_is_of_answer, texts[:_FEWEST])):
-            return level
-    return 0
+def _is_above(mark: Mark, level: int) -> bool:
+    return mark.level < level and not _is_of_answer(mark.text)
 
 
 def _is_of_answer(heading: str) -> bool:
     return answer_label(heading.strip("# \t")) is not None
 
 
-def _cuts(text: str, marks: Sequence[_Mark]) -> Iterator[_Mark]:
+_REACHING_SIGNS = ("[^", "<?", "<!")  # without one of them there is nothing to search for
+_REACHING = re.compile(r"^[^\n]{0,40}\[\^[^\]\n]+\]:|^ {0,3}<(?:\?|!\[|![A-Z])", re.MULTILINE)
+
+
+def _cuts(text: str, marks: Sequence[Mark]) -> Iterator[Mark]:
     """Give the headings before which to cut: those whose text says so, and another where a portion grows too long."""
     one_of = 1 << max(0, (_USUAL * len(marks) // len(text)).bit_length() - 1)
     start, count = 0, 0
     for mark in marks:
         count += 1
-        if count <= _FEWEST or not text.startswith("\n\n#", mark.start - 2):
+        if count <= _FEWEST or not mark.free:
             continue
         says_so = crc32(text[mark.start : mark.start + _SAMPLE].encode()) % one_of == 0
         if says_so or mark.start - start > 3 * _USUAL:
@@ -165,11 +111,12 @@ def _cuts(text: str, marks: Sequence[_Mark]) -> Iterator[_Mark]:
 
 
 def _portions(
-    source: SourceFile, marks: Sequence[_Mark], cuts: Sequence[_Mark], definitions: Sequence[str], end_of_front: int
+    source: SourceFile, marks: Sequence[Mark], cuts: Sequence[Mark], definitions: Sequence[str], end_of_front: int
 ) -> tuple[Portion, ...]:
     text = source.text
     front = text.split("\n", end_of_front)[:end_of_front]
     titled = _is_titled(marks, cuts[0].level)
+    ruled = cuts[0].level == RULED
     portions: list[Portion] = []
     start, first = 0, 1
     head: list[str] = []
@@ -182,9 +129,8 @@ def _portions(
         if not portions:
             tail += ["", *definitions]
         whole = "\n".join((*head, own, *tail))
-        portions.append(
-            Portion(source.path, whole, "\n".join(head).count("\n") + bool(head), own.count("\n") + 1, first, titled)
-        )
+        before = "\n".join(head).count("\n") + bool(head)
+        portions.append(Portion(source.path, whole, before, own.count("\n") + 1, first, titled, ruled))
         if cut:
             head = [*front, "", *definitions, "", *cut.above, cut.before]
             start, first = cut.start, cut.line
@@ -201,14 +147,13 @@ class _Joint(msgspec.Struct, frozen=True):
     after: str
 
 
-def _joints(text: str, marks: Sequence[_Mark], cuts: Sequence[_Mark]) -> Iterator[_Joint]:
+def _joints(text: str, marks: Sequence[Mark], cuts: Sequence[Mark]) -> Iterator[_Joint]:
     level = cuts[0].level
     wanted = {cut.start for cut in cuts}
-    over: list[_Mark] = []  # the headings over the questions
+    over: list[Mark] = []  # the headings over the questions
     last = 0  # where the card before begins
     above: tuple[str, ...] = ()
-    kept = [mark for mark in marks if mark.level == level or (mark.level < level and not _is_of_answer(mark.text))]
-    for mark, after in zip_longest(kept, kept[1:]):
+    for mark, after in zip_longest(marks, marks[1:]):
         if mark.start in wanted:
             end = after.start if after else len(text)
             yield _Joint(mark.start, mark.line, above, text[last : mark.start - 1], text[mark.start : end])
@@ -218,7 +163,7 @@ def _joints(text: str, marks: Sequence[_Mark], cuts: Sequence[_Mark]) -> Iterato
             over = [*(one for one in over if one.level < mark.level), mark]
 
 
-def _is_titled(marks: Sequence[_Mark], level: int) -> bool:
+def _is_titled(marks: Sequence[Mark], level: int) -> bool:
     """Tell whether all headings of a level stand under one heading of the topmost level, or under none."""
     top = min(mark.level for mark in marks)
     if top >= level:

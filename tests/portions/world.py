@@ -10,8 +10,9 @@ import pytest
 from askdown.model import Deck
 from askdown.source import SourceFile
 from askdown.stock import portions
-from askdown.stock.facts import FileFacts, Settled, read_file, read_portion
+from askdown.stock.facts import FileFacts, Settled, read_file
 from askdown.stock.joining import Joined, fit, joined_facts
+from askdown.stock.portion_reading import read_portion
 
 SETTLED = Settled("Root")
 _MANNERS: tuple[Callable[[int], str], ...] = (
@@ -20,6 +21,10 @@ _MANNERS: tuple[Callable[[int], str], ...] = (
     lambda number: f"### {number}) Explain thing {number}",
     lambda number: f"## What is thing number {number}?",
     lambda number: f"### Question {number}\n\nWhat of thing {number}?",
+    lambda number: f"Q: What is thing {number}?\nA: It is thing {number}.",
+    lambda number: f"**Q{number}. What is thing {number}?**",
+    lambda number: f"**{number}. What is thing {number}?**",
+    lambda number: f"---\n\nWhat is thing {number}?\n?\nIt is thing {number}.",
 )
 _TAME = (
     "Some text that answers.",
