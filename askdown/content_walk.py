@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from askdown.content import Node
+from askdown.content import Node, Text
 
 _Value = TypeVar("_Value")
 _Changed = TypeVar("_Changed", bound=Node)
@@ -26,23 +26,26 @@ def walk(nodes: tuple[object, ...]) -> Iterator[Node]:
             stack.extend(getattr(member, name) for name in _child_fields(member.__class__)[::-1])
 
 
-def gathered(value: Any, kinds: tuple[type[_Changed], ...]) -> list[_Changed]:  # noqa: ANN401  (as for `holds`)
-    """Give the nodes of these kinds in a tree, in document order; several times faster than to walk it."""
+def gathered(value: tuple[object, ...], kinds: tuple[type[_Changed], ...]) -> list[_Changed]:
+    """Give the nodes of these kinds in a tree (tuples of nodes at any depth), in document order.
+
+    Several times faster than to walk it.
+    """
     found: list[_Changed] = []
     _gather(value, kinds, found)
     return found
 
 
-def _gather(value: Any, kinds: tuple[type[_Changed], ...], found: list[_Changed]) -> None:  # noqa: ANN401  (as above)
-    kind = value.__class__
-    if kind is tuple:
-        for part in value:
-            _gather(part, kinds, found)
-        return
-    if kind in kinds:
-        found.append(value)
-    for name in _child_fields(kind):
-        _gather(getattr(value, name), kinds, found)
+def _gather(nodes: Any, kinds: tuple[type[_Changed], ...], found: list[_Changed]) -> None:  # noqa: ANN401  (as for `holds`)
+    for node in nodes:
+        kind = node.__class__
+        if kind in kinds:
+            found.append(node)
+        if kind is tuple:
+            _gather(node, kinds, found)
+        elif kind is not Text:  # every other node is one, and has no children
+            for name in _child_fields(kind):
+                _gather(getattr(node, name), kinds, found)
 
 
 def rewritten(value: _Value, kind: _Kinds[_Changed], change: Callable[[_Changed], _Changed]) -> _Value:

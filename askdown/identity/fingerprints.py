@@ -8,8 +8,9 @@ import unicodedata
 import msgspec
 
 # Positions are no part of what a card says: they change with each line that is put in above it. In encoded JSON a
-# quoted `"line":` inside a text reads `\"line\":`, so only the tree's own members are found.
-_POSITIONS = re.compile(rb',?"(?:(?:end_|tex_)?(?:line|column)":\d+|columns":\[[\d,]*\])')
+# quoted `"line":` inside a text reads `\"line\":`, so only the tree's own members are found. None of them is the first
+# of its node, which names the kind: the comma lets the search leap from one member to the next.
+_POSITIONS = re.compile(rb',"(?:end_line":\d+|line":\d+|column":\d+|tex_line":\d+|tex_column":\d+|columns":\[[\d,]*\])')
 
 
 def normalised(text: str) -> str:

@@ -4,6 +4,7 @@ import base64
 import re
 import zlib
 from collections.abc import Sequence
+from functools import lru_cache
 
 SIZE = 20  # shingles in a sketch: the share of common words is then known to about 0.1
 _CODE = 4  # characters of one shingle's code
@@ -12,6 +13,7 @@ _WORD = re.compile(r"[^\W_]+")
 # Thai, Lao, Burmese, Khmer, kana, Han and hangul: scripts where a run of letters is no word to compare.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 _STEM = 6  # letters of a word that count, so that "normalise", "normalize" and "normalization" are one
+_BETWEEN_WORDS = bytes(sign if chr(sign).isalnum() and sign < 128 else ord(" ") for sign in range(256))  # noqa: PLR2004 - ASCII
 
 # Base64 with its digits in the order of their character codes: codes then sort as the numbers they stand for.
 _DIGITS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
@@ -37,8 +39,23 @@ def sketch(text: str, size: int | None = SIZE) -> str:
     A bottom-k sketch: of two sketches the share of common words can be estimated, and is exact while the texts have
     no more than `size` different words. Without a size all words are in it.
     """
-    hashes = sorted({zlib.crc32(word.encode()) >> 8 for word in set(words(text))})[:size]
-    packed = b"".join([value.to_bytes(3, "big") for value in hashes])
+    return "".join(sorted(_codes(text))[:size])
+
+
+def _codes(text: str) -> set[str]:
+    """Give the codes of the text's words; those of plain ASCII are found in a few steps for the whole text."""
+    if text.isascii() and (found := text.encode().lower().translate(_BETWEEN_WORDS).split()):
+        return set(map(_code_in_ascii, set(found)))
+    return {_code(word.encode()) for word in words(text)}
+
+
+@lru_cache(maxsize=1 << 14)  # the cards of a file share most of their words
+def _code_in_ascii(word: bytes) -> str:
+    return _code(word[:_STEM])
+
+
+def _code(word: bytes) -> str:
+    packed = (zlib.crc32(word) >> 8).to_bytes(3, "big")
     return base64.b64encode(packed).translate(_SORTED).decode()
 
 

@@ -80,7 +80,7 @@ def _in_card(card: Card, wanted: Wanted) -> Iterator[_Found]:
     elif "formulas" in marks:
         formulas = "all"
     if formulas != "none" and isinstance(card, BasicCard | ChoiceCard):
-        yield from _in_blocks(card.answer, (), _Search(inline=formulas == "all", parts=wanted.cloze == "parts"))
+        yield from _in_blocks(card.answer, None, _Search(inline=formulas == "all", parts=wanted.cloze == "parts"))
 
 
 def _cloze_card(card: Card, place: int, found: _Found) -> ClozeCard:
@@ -103,17 +103,19 @@ class _Search(msgspec.Struct, frozen=True):
     parts: bool
 
 
-def _in_blocks(blocks: Content, before: Content, search: _Search) -> Iterator[_Found]:
+def _in_blocks(blocks: Content, before: Paragraph | None, search: _Search) -> Iterator[_Found]:
     """Search blocks in order; `before` is the paragraph that introduces the first of them."""
     lead = before
     for block in blocks:
         match block:
             case MathBlock():
                 if gaps := _gaps(block.tex, search):
-                    yield _Found((msgspec.structs.replace(block, gaps=gaps),), lead, block.tex_line)
+                    lead_in = _last_sentence(lead) if lead else ()
+                    yield _Found((msgspec.structs.replace(block, gaps=gaps),), lead_in, block.tex_line)
             case Paragraph():
-                yield from _in_paragraph(block, search)
-                lead = _last_sentence(block)
+                if any(map(_may_hold_formula, block.children)):
+                    yield from _in_paragraph(block, search)
+                lead = block
             case List():
                 yield from chain.from_iterable(_in_blocks(item.children, lead, search) for item in block.items)
             case Quote() | Element():
@@ -124,6 +126,14 @@ def _in_blocks(blocks: Content, before: Content, search: _Search) -> Iterator[_F
 
 def _gaps(tex: str, search: _Search) -> tuple[Gap, ...]:
     return tuple(Gap(part.start, part.end, 0, part.hint) for part in split(tex, search.parts))
+
+
+def _may_hold_formula(node: Inline) -> bool:
+    match node:
+        case Text(text=text) | Code(text=text):
+            return "=" in text
+        case _:
+            return isinstance(node, Math)
 
 
 def _last_sentence(paragraph: Paragraph) -> Content:

@@ -27,7 +27,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
 
 BETWEEN = "\x1f"  # Anki keeps all fields of a note in one text, with this between them
 
-_FIELD = re.compile(r'<field name="([^"]*)">(.*?)</field>', re.DOTALL)
+_FIELD = re.compile(r'<field name="([^"]*)">([^<]*(?:<(?!/field>)[^<]*)*)</field>')
 
 
 def rendered_fields(

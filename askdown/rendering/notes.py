@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Literal, TypeAlias, assert_never
 
 from markupsafe import Markup
@@ -142,19 +143,24 @@ def _html(renderer: AnkiRenderer, content: Content) -> Markup:
 
 
 def _surroundings(origin: Origin, permalink: Callable[[str], str]) -> Values:
-    literal = AnkiRenderer().literal
     return {
-        "source": {
-            "path": Markup(literal(origin.path)),  # noqa: S704 - escaped by the renderer, as above
-            "section": [Markup(literal(heading)) for heading in origin.section],  # noqa: S704 - as above
-            "url": permalink(origin.path),
-            "author": Markup(literal(origin.author)),  # noqa: S704 - as above
-            "licence": Markup(literal(origin.licence)),  # noqa: S704 - as above
-        },
+        "source": _source(origin.path, origin.section, permalink(origin.path), origin.author, origin.licence),
         "lang": origin.lang,
         "dir": origin.dir,
         "id": origin.guid,
         "tags": origin.tags,
         "deck": origin.deck,
         "reverse": origin.reverse,
+    }
+
+
+@lru_cache(maxsize=64)  # the cards of a section have one
+def _source(path: str, section: tuple[str, ...], url: str, author: str, licence: str) -> Values:
+    literal = AnkiRenderer().literal
+    return {
+        "path": Markup(literal(path)),  # noqa: S704 - escaped by the renderer, as above
+        "section": [Markup(literal(heading)) for heading in section],  # noqa: S704 - as above
+        "url": url,
+        "author": Markup(literal(author)),  # noqa: S704 - as above
+        "licence": Markup(literal(licence)),  # noqa: S704 - as above
     }

@@ -50,7 +50,9 @@ def cloze_markup(tex: str, deletions: Iterable[tuple[int, Span]]) -> str:
 
 def _markers(tex: str, deletions: Iterable[tuple[int, Span]]) -> list[tuple[int, tuple[int, ...], str, bool]]:
     """Return what to put in at which offset: of several at one place ends first, and outer deletions around inner."""
-    guarded = _guarded(tex)
+    deletions = list(deletions)
+    behind_equals = all(_is_behind_equals(tex, deletion.start) for _, deletion in deletions)
+    guarded = set[int]() if behind_equals else _guarded(tex)
     markers: list[tuple[int, tuple[int, ...], str, bool]] = []
     for number, deletion in deletions:
         hint = re.sub(r"[{}:]", "", deletion.hint).strip()
@@ -58,6 +60,12 @@ def _markers(tex: str, deletions: Iterable[tuple[int, Span]]) -> list[tuple[int,
         markers.append((deletion.start, (1, -deletion.end), f"{{{{c{number}::", deletion.start in guarded))
         markers.append((deletion.end, (0, -deletion.start), closing, False))
     return sorted(markers, key=lambda marker: marker[:2])
+
+
+def _is_behind_equals(tex: str, offset: int) -> bool:
+    """Tell whether `=` stands before an offset, as before most deletions: then no bracket there is an argument."""
+    before = tex[:offset].rstrip()
+    return before.endswith("=") and not before.endswith("\\=")
 
 
 def _guarded(tex: str) -> set[int]:

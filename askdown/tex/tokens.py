@@ -6,7 +6,8 @@ contents of text arguments are one token each, so that whoever reads the tokens 
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple, TypeAlias, cast
+from functools import lru_cache
+from typing import Literal, TypeAlias, cast
 
 import msgspec
 
@@ -21,10 +22,15 @@ TEXT_COMMANDS = frozenset({
     r"\operatorname", r"\ce", r"\pu",
 })  # fmt: skip
 
-# The order of the alternatives is meaning: a longer form stands before the commands it begins with.
+# The order of the alternatives is meaning: a longer form stands before the commands it begins with. What needs no such
+# order stands before all of them, since most tokens are single characters.
 _TOKEN = re.compile(
     r"""
-    (?P<comment>%[^\n]*)
+    (?P<other>[^\\%\s{}^_&'’.\d]|\.(?!\d))
+    |(?P<space>\s+)
+    |(?P<open>\{)|(?P<close>\})|(?P<sup>\^)|(?P<sub>_)|(?P<prime>['’]+)|(?P<align>&)
+    |(?P<number>\d+(?:\.\d+)?|\.\d+)
+    |(?P<comment>%[^\n]*)
     |(?P<begin>\\begin(?![A-Za-z])\s*\{[^{}\\]*\})
     |(?P<end>\\end(?![A-Za-z])\s*\{[^{}\\]*\})
     |(?P<left>\\left(?![A-Za-z])\s*(?:\\(?:[A-Za-z]+|[^A-Za-z])|[^\\{}\s&])?)
@@ -33,10 +39,6 @@ _TOKEN = re.compile(
     |(?P<verbatim>\\verb(?![A-Za-z])[ \t]*(?P<mark>[^\s{}])[^\n]*?(?P=mark))
     |(?P<row>\\\\\*?(?:\[[^\[\]{}\\]*\])?|\\(?:cr|newline)(?![A-Za-z]))
     |(?P<command>\\(?:[A-Za-z]+|[^A-Za-z]|$))
-    |(?P<space>\s+)
-    |(?P<open>\{)|(?P<close>\})|(?P<sup>\^)|(?P<sub>_)|(?P<prime>['’]+)|(?P<align>&)
-    |(?P<number>\d+(?:\.\d+)?|\.\d+)
-    |(?P<other>.)
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -46,7 +48,7 @@ _CLOSER = {"open": "close", "begin": "end", "left": "right"}
 _OPENER = {closer: opener for opener, closer in _CLOSER.items()}
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """One token: its kind, its characters exactly as written, and the offset of the first of them."""
 
     kind: Kind
@@ -96,16 +98,21 @@ class TokenTree(msgspec.Struct, frozen=True):
 
 def tokenize(tex: str) -> list[Token]:
     """Return the tokens of a formula, unbalanced ones too; their texts, joined, are the formula. Linear time."""
-    closing = _closing_braces(tex)
     tokens: list[Token] = []
     position = 0
-    while found := _TOKEN.match(tex, position):  # until the end: the last alternative takes any character
-        kind = cast("Kind", found.lastgroup)
-        tokens.append(Token(kind, found.group(), position))
-        position = found.end()
-        if kind == "command" and found.group() in TEXT_COMMANDS:
-            position = _take_text_argument(tex, position, closing, tokens)
+    while position < len(tex):
+        position = _take(tex, position, tokens)
     return tokens
+
+
+def _take(tex: str, position: int, tokens: list[Token]) -> int:
+    """Append the tokens up to the end or to that of a text argument; return the offset behind them."""
+    for found in _TOKEN.finditer(tex, position):  # without gaps: one of the alternatives takes any character
+        kind, text = cast("Kind", found.lastgroup), found.group()
+        tokens.append(Token(kind, text, found.start()))
+        if kind == "command" and text in TEXT_COMMANDS:
+            return _take_text_argument(tex, found.end(), _closing_braces(tex), tokens)
+    return len(tex)
 
 
 def tree(tex: str) -> TokenTree:
@@ -137,6 +144,7 @@ def _key(token: Token) -> str:
     return f"{kind} {token.environment}" if kind == "begin" else kind
 
 
+@lru_cache(maxsize=4)
 def _closing_braces(tex: str) -> dict[int, int]:
     """Map the offset of each closed brace to the offset of the brace that closes it."""
     closing: dict[int, int] = {}
