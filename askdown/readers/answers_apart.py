@@ -8,6 +8,7 @@ import msgspec
 from askdown.content import Content, Element, Heading, Paragraph, Table
 from askdown.model import Region
 from askdown.readers.answers_repeated import with_repeated
+from askdown.readers.list_items import is_list
 from askdown.readers.pieces import Piece, blocks_of, pieces_of, without_prefix
 from askdown.readers.recognition import begins_with_link, is_filler, is_hidden_answer, stands_over_answers
 from askdown.readers.segmenter import Segment
@@ -82,13 +83,13 @@ def _answers(body: Sequence[Piece], mark: int) -> dict[int, Answer]:
     if marker.kind == "block":
         details = marker.block.children if isinstance(marker.block, Element) else ()
         inside = tuple(child for child in details if not (isinstance(child, Element) and child.tag == "summary"))
-        return _numbered(pieces_of((*inside, *blocks_of(body[mark + 1 :])), lambda _: True))
+        return _numbered(pieces_of((*inside, *blocks_of(body[mark + 1 :])), is_list))
     if not stands_over_answers(marker):
         return {}
     after = [piece for piece in body[mark + 1 :] if not is_filler(piece)]
     if len(after) == 1 and is_hidden_answer(after[0]):
         return _answers(after, 0)
-    return _numbered(pieces_of(blocks_of(after), lambda _: True))
+    return _numbered(pieces_of(blocks_of(after), is_list))
 
 
 def _numbered(pieces: Sequence[Piece]) -> dict[int, Answer]:

@@ -6,8 +6,7 @@ from itertools import pairwise
 
 import msgspec
 
-from askdown.content import Content, Heading
-from askdown.content import List as ListBlock
+from askdown.content import Block, Content, Heading
 from askdown.diagnostics import Diagnostic, Report
 from askdown.diagnostics.nearest import nearest
 from askdown.diagnostics.rules.reading import DIALECT_WITHOUT_QUESTIONS, UNKNOWN_DIALECT
@@ -106,9 +105,9 @@ class _Views:
 
     def __init__(self, blocks: Content) -> None:
         self._blocks = blocks
-        self._made: dict[Callable[[ListBlock], bool], tuple[Piece, ...]] = {}
+        self._made: dict[Callable[[Block], bool], tuple[Piece, ...]] = {}
 
-    def pieces(self, take_apart: Callable[[ListBlock], bool]) -> tuple[Piece, ...]:
+    def pieces(self, take_apart: Callable[[Block], bool]) -> tuple[Piece, ...]:
         if take_apart not in self._made:
             self._made[take_apart] = pieces_of(self._blocks, take_apart)
         return self._made[take_apart]

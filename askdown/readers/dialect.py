@@ -5,8 +5,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from askdown.content import Content, Inline
-from askdown.content import List as ListBlock
+from askdown.content import Block, Content, Inline
 from askdown.readers.pieces import Piece
 
 
@@ -29,6 +28,7 @@ class Opening(msgspec.Struct, frozen=True):
     answer_line: int = 0  # where the answer begins, if the dialect has found it itself
     answer_prefix: int = 0  # how many characters its label has there; -1: none, its text begins there
     unanswered: bool = False  # all that follows belongs to the question
+    whole: bool = False  # what stands behind its piece is no part of the card
     more: Content = ()  # blocks of the same piece that complete the question: a list in a summary
 
 
@@ -36,8 +36,8 @@ Openings: TypeAlias = Mapping[int, Opening]
 Finder: TypeAlias = Callable[[Sequence[Piece]], Openings]
 
 
-def keep_lists(_: ListBlock) -> bool:
-    """Take no list apart."""
+def keep_lists(_: Block) -> bool:
+    """Take no list apart, and no table."""
     return False
 
 
@@ -45,12 +45,13 @@ class Dialect(msgspec.Struct, frozen=True):
     """One way of writing questions.
 
     `find` gives the openers of a file by the index of their piece (empty: the file is not written so); `take_apart`
-    names the lists whose items are pieces of their own. In a dialect of headings deeper headings belong to answers.
+    names the lists and tables whose items and rows are pieces of their own. In a dialect of headings deeper headings
+    belong to answers.
     """
 
     id: str
     name: str
     find: Finder
-    take_apart: Callable[[ListBlock], bool] = keep_lists
+    take_apart: Callable[[Block], bool] = keep_lists
     of_headings: bool = False
     ends_at_rules: bool = False  # `---` and `___` stand between cards and never in one

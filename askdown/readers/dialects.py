@@ -13,6 +13,7 @@ from askdown.readers import (
     paired_letters,
     plain_lines,
     separators,
+    tables,
 )
 from askdown.readers.dialect import Dialect
 
@@ -39,6 +40,7 @@ DIALECTS: tuple[Dialect, ...] = (
     plain_lines.ANSWERED,
     plain_lines.LABELLED,
     plain_lines.PARAGRAPHS,
+    tables.DIALECT,
     headings_plain.DIALECT,
     bold_lines.INTERROGATIVE,
     bold_lines.IN_QUESTIONS,

@@ -24,14 +24,16 @@ from askdown.rendering.plain import inline_text
 _FEWEST = 2
 
 
-def is_numbered(block: ListBlock) -> bool:
+def is_numbered(block: Block) -> bool:
     """Take numbered lists apart."""
-    return block.start is not None
+    return isinstance(block, ListBlock) and block.start is not None
 
 
-def has_headings(block: ListBlock) -> bool:
+def has_headings(block: Block) -> bool:
     """Take lists apart that have a heading in an item."""
-    return any(item.children and isinstance(item.children[0], Heading) for item in block.items)
+    return isinstance(block, ListBlock) and any(
+        item.children and isinstance(item.children[0], Heading) for item in block.items
+    )
 
 
 def find_headings(pieces: Sequence[Piece]) -> Openings:
@@ -106,9 +108,9 @@ def _with_lost_items(pieces: Sequence[Piece], found: dict[int, Opening]) -> Open
     return openings
 
 
-def is_list(_: ListBlock) -> bool:
+def is_list(block: Block) -> bool:
     """Take all lists apart."""
-    return True
+    return isinstance(block, ListBlock)
 
 
 def find_bulleted(pieces: Sequence[Piece]) -> Openings:

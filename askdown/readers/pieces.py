@@ -9,14 +9,18 @@ from askdown.content import (
     Block,
     Break,
     Content,
+    Element,
     Heading,
     Inline,
     Item,
     List,
     Paragraph,
     Styled,
+    Table,
     Text,
+    ThematicBreak,
 )
+from askdown.readers.rows import header_of, rows_of
 from askdown.rendering.plain import inline_text, plain_text
 
 
@@ -31,9 +35,9 @@ class Line(NamedTuple):
 class Piece(msgspec.Struct, frozen=True):
     """What a dialect looks at.
 
-    `kind` is heading, line (one line of a paragraph), item (the first line of a list item whose list was taken apart)
-    or block. `text` is the plain text of a heading, line or item, empty for blocks. `paragraph` numbers the paragraph
-    of a line, so that lines that belong together are joined again.
+    `kind` is heading, line (one line of a paragraph), item (the first line of a list item whose list was taken apart),
+    row (of a table that was) or block. `text` is the plain text of a heading, line or item, empty for others.
+    `paragraph` numbers the paragraph of a line, so that lines that belong together are joined again.
     """
 
     kind: str
@@ -55,19 +59,21 @@ class Piece(msgspec.Struct, frozen=True):
         return self.block.children if isinstance(self.block, Paragraph | Heading) else ()
 
 
-TakeApart = Callable[[List], bool]
+TakeApart = Callable[[Block], bool]
 
 
 def pieces_of(blocks: Content, take_apart: TakeApart = lambda _: False) -> tuple[Piece, ...]:
-    """Flatten blocks; lists that `take_apart` names become their items' lines and blocks."""
+    """Flatten blocks; lists that `take_apart` names become their items' lines and blocks, tables their rows."""
     pieces: list[Piece] = []
     for block in blocks:
-        if isinstance(block, List) and take_apart(block):
+        if not isinstance(block, List | Table | Element) or not take_apart(block):
+            _take_block(pieces, block)
+        elif isinstance(block, List):
             for place, item in enumerate(block.items):
                 number = item.number if item.number is not None else place + 1
                 _take_item(pieces, item, number, ordered=block.start is not None)
         else:
-            _take_block(pieces, block)
+            _take_rows(pieces, block)
     return tuple(pieces)
 
 
@@ -104,6 +110,14 @@ def _take_item(pieces: list[Piece], item: Item, number: int, *, ordered: bool) -
     pieces[start] = msgspec.structs.replace(
         first, kind="item", item=item, ordered=ordered, number=number, inside_item=False
     )
+
+
+def _take_rows(pieces: list[Piece], block: Block) -> None:
+    """Take the rows of a table as pieces of their own; its header only divides."""
+    if header := header_of(block):
+        rule = ThematicBreak(header.line, header.end_line)
+        pieces.append(Piece("block", rule, header.line, header.end_line))
+    pieces.extend(Piece("row", row.block, row.line, row.end_line) for row in rows_of(block))
 
 
 def lines_of(paragraph: Paragraph) -> list[Line]:

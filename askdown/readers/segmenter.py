@@ -77,6 +77,8 @@ class _Segmenter:
         for place, piece in enumerate(self._pieces):
             if place in self._openings:
                 self._begin(self._openings[place], piece)
+                if self._openings[place].whole:
+                    self._end()
             elif isinstance(piece.block, Heading) and not piece.inside_item and self._ends_card(place, piece.block):
                 self._heading(piece, piece.block)
                 self._outline.append((piece.line, self._path))

@@ -1,0 +1,90 @@
+"""TABLE: tables with a column of questions and one of answers, and definition lists whose terms ask."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from askdown.content import Block, Content, Element, Heading, Inline, Paragraph, Table
+from askdown.readers.dialect import Dialect, Opening, Openings
+from askdown.readers.phrases import is_one_of
+from askdown.readers.pieces import Piece
+from askdown.readers.rows import Row, header_of, rows_of
+from askdown.readers.sureness import is_promised
+from askdown.readers.vocabulary import is_interrogative
+from askdown.rendering.plain import plain_text
+
+_FEWEST = 2
+_SHARE = 4  # the rows are one of so many lines of the file, unless a heading promises questions
+_is_question_column = is_one_of("question_labels")
+_is_title = is_one_of("question_titles")
+_is_answer_column = is_one_of("answer_labels")
+_NUMBER = re.compile(r"\W*[Qq]?\d+\W*")
+
+
+class Columns(msgspec.Struct, frozen=True):
+    """The places of the columns of questions and of answers, and the titles of all columns."""
+
+    question: int
+    answer: int
+    titles: tuple[str, ...]
+
+
+def has_questions(block: Block) -> bool:
+    """Tell a table whose header names questions and answers, or a definition list; at least half must ask."""
+    columns = _columns(block)
+    if columns is None:
+        return False
+    rows = rows_of(block)
+    asking = sum(is_interrogative(plain_text(_cell(row, columns.question))) for row in rows)
+    return bool(rows) and asking * 2 >= len(rows)
+
+
+def find(pieces: Sequence[Piece]) -> Openings:
+    """Give the rows of the tables that were taken apart, if these are a good part of the file, or are promised."""
+    rows = {place: piece for place, piece in enumerate(pieces) if piece.kind == "row"}
+    lines = sum(piece.end_line - piece.line + 1 for piece in rows.values())
+    enough = len(rows) >= _FEWEST and (lines * _SHARE >= pieces[-1].end_line or is_promised(pieces, rows))
+    return {place: opening for place, piece in rows.items() for opening in _openings(piece)} if enough else {}
+
+
+def _openings(piece: Piece) -> Iterator[Opening]:
+    columns = _columns(piece.block) or Columns(0, 1, ())
+    for row in rows_of(piece.block):
+        question: tuple[Inline, ...] = ()
+        blocks = _cell(row, columns.question)
+        while blocks and isinstance(blocks[0], Paragraph | Heading):
+            question, blocks = (*question, *blocks[0].children), blocks[1:]
+        number = next((plain_text(cell).strip("\n .)") for cell in row.cells if _is_number(cell)), "")
+        answer = tuple(_answer(row, columns))
+        yield Opening(question, 0, number, answer, answered_inside=True, whole=True, more=blocks)
+
+
+def _answer(row: Row, columns: Columns) -> Iterator[Block]:
+    """Give the cell of the answer, and behind it those of other columns but numbers."""
+    yield from _cell(row, columns.answer)
+    for place, cell in enumerate(row.cells):
+        if place not in {columns.question, columns.answer} and not _is_number(cell):
+            yield from cell
+
+
+def _is_number(cell: Content) -> bool:
+    return _NUMBER.fullmatch(plain_text(cell).strip()) is not None
+
+
+def _cell(row: Row, column: int) -> Content:
+    return row.cells[column] if column < len(row.cells) else ()
+
+
+def _columns(block: Block) -> Columns | None:
+    """Give the columns of a table by its header; a definition list has terms and definitions."""
+    if isinstance(block, Element) and block.tag == "dl":
+        return Columns(0, 1, ())
+    header = header_of(block) if isinstance(block, Table | Element) else None
+    titles = tuple(plain_text(cell).strip() for cell in header.cells) if header else ()
+    question = next((at for at, title in enumerate(titles) if _is_question_column(title) or _is_title(title)), None)
+    answer = next((at for at, title in enumerate(titles) if _is_answer_column(title)), None)
+    return Columns(question, answer, titles) if question is not None and answer is not None else None
+
+
+DIALECT = Dialect("table", "tables of questions and answers", find, take_apart=has_questions)
