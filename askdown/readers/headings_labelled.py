@@ -6,11 +6,12 @@ from askdown.content import Heading
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces import Piece, without_prefix
 from askdown.readers.recognition import is_followed_by_answer, is_never_question, stands_over_answers
+from askdown.readers.sure_words import is_surely_interrogative
 from askdown.readers.vocabulary import Label, question_label
 
 
 def find(pieces: Sequence[Piece]) -> Openings:
-    """Give labelled headings; then those that lost their `#` or their label right before an answer."""
+    """Give labelled headings; then those that lost their `#`, or their label where they surely ask or are answered."""
     openings: dict[int, Opening] = {}
     for place, piece in enumerate(pieces):
         if isinstance(piece.block, Heading):
@@ -32,9 +33,9 @@ def _without_label(pieces: Sequence[Piece], openings: Openings, levels: set[int]
     usual = max(levels, key=lambda level: sum(opening.level == level for opening in openings.values()))
     found: dict[int, Opening] = {}
     for place, piece in enumerate(pieces):
-        if place in openings or piece.kind == "block" or not is_followed_by_answer(pieces, place):
+        if place in openings or piece.kind == "block" or stands_over_answers(piece):
             continue
-        if stands_over_answers(piece):
+        if not is_followed_by_answer(pieces, place) and not _asks(piece):
             continue
         if isinstance(piece.block, Heading):
             if piece.block.level in levels and not is_never_question(piece.text):
@@ -42,6 +43,10 @@ def _without_label(pieces: Sequence[Piece], openings: Openings, levels: set[int]
         elif (label := _own_label(piece)) is not None:
             found[place] = labelled(piece, label, usual, repaired="heading")
     return found
+
+
+def _asks(piece: Piece) -> bool:
+    return isinstance(piece.block, Heading) and is_surely_interrogative(piece.text, alone=True)
 
 
 def _own_label(piece: Piece) -> Label | None:
