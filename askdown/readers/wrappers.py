@@ -2,7 +2,20 @@
 
 from collections.abc import Iterator
 
-from askdown.content import Block, CodeBlock, Content, Element, Heading, List, Paragraph, Table, ThematicBreak
+from askdown.content import (
+    Block,
+    CodeBlock,
+    Content,
+    Element,
+    Heading,
+    Item,
+    List,
+    Paragraph,
+    Quote,
+    Table,
+    ThematicBreak,
+)
+from askdown.readers.laid_out import laid_flat
 from askdown.readers.vocabulary import number_label
 from askdown.rendering.plain import inline_text
 
@@ -12,9 +25,9 @@ _MANY = 2  # paragraphs: a single one without a number may be a caption or a pic
 
 def unwrapped(blocks: Content) -> Content:
     """Give blocks with those of elements that only lay them out in their place; small frames stay."""
-    if not any(isinstance(block, Element) for block in blocks):
-        return blocks
-    return tuple(_unwrapped(blocks))
+    if any(isinstance(block, Element) for block in blocks):
+        blocks = tuple(_unwrapped(blocks))
+    return laid_flat(blocks) if any(isinstance(block, List | Quote) for block in blocks) else blocks
 
 
 def _unwrapped(blocks: Content) -> Iterator[Block]:
@@ -25,8 +38,26 @@ def _unwrapped(blocks: Content) -> Iterator[Block]:
             opened.pop()
         elif isinstance(block, Element) and block.tag in _LAYOUT and _holds_text(block):
             opened.append(iter(block.children))
+        elif isinstance(block, Element) and block.tag in _LISTS and block.children:
+            yield _as_list(block)
         else:
             yield block
+
+
+_LISTS = frozenset({"ol", "ul"})
+
+
+def _as_list(element: Element) -> Block:
+    """Give a list in HTML as one in Markdown; one with anything but items in it stays."""
+    parts = [child for child in element.children if isinstance(child, Element) and child.tag == "li"]
+    if len(parts) < len(element.children):
+        return element
+    ordered = element.tag == "ol"
+    items = (
+        Item(part.children, part.line, part.end_line, number=number if ordered else None)
+        for number, part in enumerate(parts, 1)
+    )
+    return List(tuple(items), 1 if ordered else None, element.line, element.end_line)
 
 
 def _holds_text(element: Element) -> bool:

@@ -1,0 +1,134 @@
+"""Lists and quotations that only lay questions out: outlines, bullets of `Q:` and `A:`, quotations with labels."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from askdown.content import Block, Content, Element, Heading, Item, List, Paragraph, Quote
+from askdown.readers.pieces import first_line_text, joined, lines_of, without_prefix
+from askdown.readers.vocabulary import answer_label, is_interrogative, question_label
+from askdown.rendering.plain import inline_text
+
+_FEWEST = 2
+_DEEPEST = 6  # level of the headings that topics become
+# What Obsidian and GitHub write over a box: `> [!question]- What is it?`
+_CALLOUT = re.compile(r"\[!\w+\][+-]?\s+(?=\S)")
+
+
+def laid_flat(blocks: Content) -> Content:
+    """Give blocks with the parts of such lists and quotations in their place; all other blocks stay as they are."""
+    quotes = [block for block in blocks if isinstance(block, Quote)]
+    boxes = [quote for quote in quotes if _question_in_box(quote) is not None]
+    labelled = [quote for quote in quotes if _begins_with_label(quote)]
+    flat = tuple(
+        part
+        for block in blocks
+        for part in _parts(block, boxes=len(boxes) >= _FEWEST, labelled=len(labelled) >= _FEWEST)
+    )
+    return tuple(_without_outlines(flat))
+
+
+def _parts(block: Block, *, boxes: bool, labelled: bool) -> Iterator[Block]:
+    if isinstance(block, List) and _is_dialogue(block):
+        for item in block.items:
+            yield from item.children
+    elif isinstance(block, Quote) and labelled and _begins_with_label(block):
+        yield from block.children
+    elif isinstance(block, Quote) and boxes and (length := _question_in_box(block)) is not None:
+        yield _as_details(block, length)
+    else:
+        yield block
+
+
+def _first_line(blocks: Sequence[Block]) -> str:
+    return first_line_text(blocks[0]) if blocks and isinstance(blocks[0], Paragraph | Heading) else ""
+
+
+def _begins_with_label(quote: Quote) -> bool:
+    label = question_label(_first_line(quote.children))
+    return label is not None and not label.alone and (label.colon or bool(label.number))
+
+
+def _question_in_box(quote: Quote) -> int | None:
+    """Give the length of the mark of a box whose title asks; None for other quotations."""
+    text = _first_line(quote.children)
+    mark = _CALLOUT.match(text)
+    return mark.end() if mark and is_interrogative(text[mark.end() :]) else None
+
+
+def _as_details(quote: Quote, length: int) -> Element:
+    """Give a box as what it is on the web: a summary over what is hidden."""
+    paragraph, *others = quote.children
+    if not isinstance(paragraph, Paragraph):
+        return Element("details", quote.children, (), quote.line, quote.end_line)
+    first, *further = lines_of(paragraph)
+    title = Paragraph(without_prefix(first.children, length), first.line, first.line)
+    rest = (Paragraph(joined(further), further[0].line, paragraph.end_line),) if further else ()
+    summary = Element("summary", (title,), (), first.line, first.line)
+    return Element("details", (summary, *rest, *others), (), quote.line, quote.end_line)
+
+
+def _is_dialogue(block: List) -> bool:
+    """Tell a list that has questions and their answers in turn, each with its label."""
+    if not block.items or question_label(_first_line(block.items[0].children)) is None:
+        return False
+    texts = [_first_line(item.children) for item in block.items]
+    asking = [label is not None and label.colon for label in map(question_label, texts)]
+    answers = [label is not None and label.colon for label in map(answer_label, texts)]
+    turns = sum(asks and answered for asks, answered in zip(asking, answers[1:], strict=False))
+    return turns > 0 and turns * 2 >= sum(asking) and sum(asking) + sum(answers) == len(texts)
+
+
+def _without_outlines(blocks: Content) -> Iterator[Block]:
+    """Make headings of the topics of an outline whose innermost lists ask, unless headings ask themselves."""
+    if any(isinstance(block, List) and _is_outline(block) for block in blocks) and not any(map(_asks, blocks)):
+        opened = [iter(blocks)]
+        while opened:
+            block = next(opened[-1], None)
+            if block is None:
+                opened.pop()
+            elif isinstance(block, List) and _is_outline(block):
+                opened.append(_topics(block))
+            else:
+                yield block
+    else:
+        yield from blocks
+
+
+def _asks(block: Block) -> bool:
+    text = inline_text(block.children) if isinstance(block, Heading) else ""
+    return bool(text) and (is_interrogative(text) or question_label(text) is not None)
+
+
+def _topics(outline: List) -> Iterator[Block]:
+    for item in outline.items:
+        topic, *others = item.children
+        if isinstance(topic, Paragraph) and others:
+            topic = Heading(_DEEPEST, topic.children, topic.line, topic.end_line)
+        yield topic
+        yield from others
+
+
+def _is_outline(block: List) -> bool:
+    """Tell a list whose items are a topic over a list, in most of which something asks."""
+    if not all(_is_topic(item) for item in block.items):
+        return False
+    inner = [
+        item for each in block.items for child in each.children[1:] if isinstance(child, List) for item in child.items
+    ]
+    asking = sum(is_interrogative(_first_line(item.children)) for item in inner)
+    deeper = sum(_is_topic(item) for item in inner)
+    return len(inner) >= _FEWEST and (asking * 2 >= len(inner) or (deeper == len(inner) and any(map(_leads, inner))))
+
+
+def _is_topic(item: Item) -> bool:
+    """Tell an item of a line that does not ask and a list."""
+    return (
+        len(item.children) == 2  # noqa: PLR2004  (the line, the list)
+        and isinstance(item.children[1], List)
+        and not is_interrogative(_first_line(item.children))
+    )
+
+
+def _leads(item: Item) -> bool:
+    nested = item.children[1]
+    return isinstance(nested, List) and any(is_interrogative(_first_line(each.children)) for each in nested.items)
