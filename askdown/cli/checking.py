@@ -9,6 +9,7 @@ import msgspec
 
 from askdown.cli.refusal import RefusalError
 from askdown.cli.run import Run
+from askdown.cli.summaries import counted
 from askdown.decoding import decode
 from askdown.fixing import difference
 from askdown.lint.fixes import FIXES
@@ -62,7 +63,7 @@ def write_mended(run: Run) -> str:
     for change in changes(run):
         _write(change, run.project.shown(change.path))
         fixes, files = fixes + change.fixes, files + 1
-    return f"Mended {_counted(fixes, 'place')} in {_counted(files, 'file')}" if fixes else "Nothing to mend"
+    return f"Mended {counted(fixes, 'place')} in {counted(files, 'file')}" if fixes else "Nothing to mend"
 
 
 def _write(change: Change, shown: str) -> None:
@@ -90,13 +91,9 @@ def show_differences(run: Run) -> str:
     for change in changes(run):
         click.echo(difference(run.project.shown(change.path), change.before, change.after), nl=False)
         fixes, files = fixes + change.fixes, files + 1
-    return f"Would mend {_counted(fixes, 'place')} in {_counted(files, 'file')}" if fixes else "Nothing to mend"
+    return f"Would mend {counted(fixes, 'place')} in {counted(files, 'file')}" if fixes else "Nothing to mend"
 
 
 def mendable(run: Run) -> int:
     """Count the messages about what `--fix` may be able to mend."""
     return sum(bool(found.fix) or found.rule.code in FIXES for found in run.found)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

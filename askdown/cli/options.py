@@ -92,6 +92,15 @@ class WorkCommand(click.Command):
 
     work: Work
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read what stands behind the command; a file there is what --source is for."""
+        ctx.allow_extra_args = True
+        rest = super().parse_args(ctx, args)
+        if rest:
+            advice = f"Questions elsewhere than in source/ are named with --source {rest[0]}"
+            raise click.UsageError(f"Got unexpected extra argument ({rest[0]}). {advice}", ctx)
+        return rest
+
 
 def command(
     *options: Options, name: str | None = None, prints: bool | str = False, writes: tuple[str, ...] = ()

@@ -39,7 +39,7 @@ def _rest_words(twice: int, unanswered: int) -> str:
 def built_words(publication: Publication, dist: Path) -> str:
     """Write where the outputs lie, and whether they changed: `in dist/cards.json (unchanged)`."""
     paths = (*publication.written, *publication.unchanged)
-    where = ", ".join(str(dist / path) for path in sorted(paths)) if len(paths) <= _NAMED else str(dist)
+    where = ", ".join(str(dist / path) for path in sorted(paths)) if 0 < len(paths) <= _NAMED else str(dist)
     return f"in {where}" + ("" if publication.written or publication.removed else " (unchanged)")
 
 

@@ -59,6 +59,7 @@ def test_every_command_has_help_for_a_person(name: str) -> None:
         (["--source", "x", "clean"], "Options stand after the command, as in 'anki --source notes'."),
         (["clean", "--sorce", "x"], "--source"),
         (["clean", "--source", "nowhere"], "does not exist"),
+        (["anki", "notes.md"], "named with --source notes.md"),
         (["explain", "S01"], "Did you mean S001?"),
         (["explain", "qqqq"], "There are: C001, "),
         (["new"], "Missing argument 'FOLDER'"),

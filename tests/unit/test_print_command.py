@@ -73,3 +73,9 @@ def test_cards_are_chosen_by_what_has_changed_since_a_revision(project: Path) ->
     refused = CliRunner().invoke(program, ["print", "--only-changed-since", "no-such-revision"])
     assert refused.exit_code == 2
     assert "no-such-revision" in refused.output
+
+
+@pytest.mark.usefixtures("project")
+def test_where_nothing_is_made_the_folder_is_named() -> None:
+    result = CliRunner().invoke(program, ["print", "formulas"])
+    assert result.stderr.splitlines()[-1].startswith(f"5 cards from 3 files in {Path('dist')} (unchanged)")

@@ -43,6 +43,7 @@ def doctor(files: tuple[Path, ...], **chosen: object) -> None:
 
 def _examine(run: "Run") -> str:
     from askdown.cli import messages
+    from askdown.cli.summaries import counted
     from askdown.doctor.examination import examine
     from askdown.doctor.words import as_json, told
 
@@ -54,7 +55,7 @@ def _examine(run: "Run") -> str:
         texts = ("\n".join(told(one, run.project.shown(one.path), paint)) for one in found)
         click.echo("\n\n".join(texts), color=True)
     questions = sum(one.answered + one.unanswered for one in found)
-    return f"Examined {len(found)} file{'s' * (len(found) != 1)} with {questions} questions"
+    return f"Examined {counted(len(found), 'file')} with {counted(questions, 'question')}"
 
 
 def _sources(run: "Run") -> "Iterator[SourceFile]":

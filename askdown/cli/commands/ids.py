@@ -49,6 +49,7 @@ def _list(run: "Run", build: "Build") -> str:
 
 
 def _write(run: "Run", build: "Build") -> str:
+    from askdown.cli.summaries import counted
     from askdown.decoding import decode
     from askdown.editing import UneditableError, edited
     from askdown.identity.source_ids import id_edits, targets
@@ -63,12 +64,13 @@ def _write(run: "Run", build: "Build") -> str:
             changed += put(file, edited(data, edits))
         except UneditableError:
             click.echo(f"{run.project.shown(path)} is not UTF-8 and was left as it is", err=True)
-    return f"Wrote ids into {changed} files" if changed else "Every card that can have an id has one"
+    return f"Wrote ids into {counted(changed, 'file')}" if changed else "Every card that can have an id has one"
 
 
 def _recover(run: "Run") -> str:
     from askdown.cli.building import build_of
     from askdown.cli.refusal import RefusalError
+    from askdown.cli.summaries import counted
     from askdown.identity.ledger_file import write_ledger
     from askdown.identity.package import PackageUnusable, read_package
     from askdown.identity.recover import recover
@@ -85,4 +87,4 @@ def _recover(run: "Run") -> str:
     except PackageUnusable as error:
         raise RefusalError(str(error)) from error
     put(ledger_file, write_ledger(ledger).encode())
-    return f"Recovered {len(ledger.entries)} cards into {ledger_file}"
+    return f"Recovered {counted(len(ledger.entries), 'card')} into {ledger_file}"
