@@ -11,11 +11,10 @@ from askdown.readers.pieces import joined, lines_of
 from askdown.rendering.plain import inline_text
 
 _ACCEPT = re.compile(r"\s*accept(?:ed)?\s*:\s*(.+)", re.IGNORECASE)
-_WORDS = re.compile(r"accept|distractors", re.IGNORECASE)
 _DISTRACTORS = re.compile(r"\s*distractors\s*:\s*(.+)", re.IGNORECASE)
 
 
-class Accepted(msgspec.Struct, frozen=True):
+class Accepted(msgspec.Struct, frozen=True, gc=False):
     """What an answer accepts (texts, or one that begins with `=` and is a range of numbers), and what is left of it.
 
     `distractors` are wrong answers that look right.
@@ -39,12 +38,14 @@ def take_accepted(answer: Content) -> Accepted:
 
 
 def _may_speak_of_answers(block: Paragraph) -> bool:
-    first = inline_text(block.children[:1]).lstrip()
-    return first.startswith("=") or any(
-        _WORDS.search(node.text if isinstance(node, Text) else inline_text((node,)))
-        for node in block.children
-        if isinstance(node, Text | Styled)
-    )
+    if inline_text(block.children[:1]).lstrip().startswith("="):
+        return True
+    for node in block.children:
+        if isinstance(node, Text | Styled):
+            text = (node.text if isinstance(node, Text) else inline_text((node,))).lower()
+            if "accept" in text or "distractors" in text:
+                return True
+    return False
 
 
 def _distractors(answer: Content) -> Accepted:

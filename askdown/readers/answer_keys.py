@@ -16,7 +16,7 @@ _AND = r"(?:\s*(?:,|;|/|&|\+|、|，|\b(?:and|or|und|et|y|e|i|и|та|و)\b|和|
 _FRAME = re.compile(r"^[\W_]+|[\W_]+$")
 
 
-class Key(msgspec.Struct, frozen=True):
+class Key(msgspec.Struct, frozen=True, gc=False):
     """The places of the right options (from 0), the explanation that is left, and the lines of the key."""
 
     right: frozenset[int]

@@ -23,7 +23,7 @@ _CODE = re.compile(r"[^\W\d_]\s?(?P<number>\d{1,3})\s?[.．:：)）、]\s*")
 _OPTION = re.compile(r"[(（]?[A-Ha-h][.)．）:：]|[①-⑨]")
 
 
-class Answer(msgspec.Struct, frozen=True):
+class Answer(msgspec.Struct, frozen=True, gc=False):
     """One of the answers that stand together, and the line at which its number stands."""
 
     content: Content

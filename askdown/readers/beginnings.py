@@ -1,7 +1,7 @@
 """Which of many words a text begins with, found by their first two characters: one pattern of all of them is slow."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 Beginnings: TypeAlias = Mapping[str, tuple[str, ...]]
@@ -16,15 +16,13 @@ def by_beginning(words: Iterable[str]) -> Beginnings:
     return {beginning: tuple(some) for beginning, some in found.items()}
 
 
-def words_at(table: Beginnings, text: str, place: int = 0) -> Iterator[str]:
+def words_at(table: Beginnings, text: str, place: int = 0) -> Sequence[str]:
     """Give the words that stand at a place of a text, longer ones first."""
     beginning = text[place : place + 2]
-    if beginning in table:
-        for word in table[beginning]:
-            if text.startswith(word, place):
-                yield word
-    if len(beginning) > 1:
-        yield from table.get(beginning[0], ())
+    found = [word for word in table.get(beginning, ()) if text.startswith(word, place)]
+    if len(beginning) > 1 and beginning[0] in table:
+        found.append(beginning[0])
+    return found
 
 
 def lowered(text: str) -> str:

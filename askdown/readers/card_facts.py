@@ -21,7 +21,7 @@ _is_difficulty_label = is_one_of("difficulty_labels")
 _is_other_label = is_one_of("metadata_labels")
 
 
-class Facts(msgspec.Struct, frozen=True):
+class Facts(msgspec.Struct, frozen=True, gc=False):
     """Tags (Anki's form: no spaces), an explicit id, attribute classes, and the lines that said so."""
 
     tags: tuple[str, ...] = ()
@@ -79,9 +79,10 @@ def _comment_facts(piece: Piece) -> Facts:
 def _line_facts(piece: Piece) -> Facts | None:
     if piece.kind not in {"line", "item"} or not piece.text:
         return None
-    region = Region(piece.line, piece.end_line, "tags")
     if are_tags(piece.text):
-        return Facts(_tags(piece.text.replace("#", " ")), regions=(region,))
+        return Facts(_tags(piece.text.replace("#", " ")), regions=(_tag_region(piece),))
+    if ":" not in piece.text and "：" not in piece.text:
+        return None
     fields = [match for part in piece.text.split("|") if (match := _FIELD.fullmatch(part))]
     if len(fields) != piece.text.count("|") + 1:
         return None
@@ -96,7 +97,11 @@ def _line_facts(piece: Piece) -> Facts | None:
             found.extend(_tags(field["value"]))
         elif _is_difficulty_label(field["label"]) and (level := tag(field["value"])):
             found.append(f"difficulty::{level.lower()}")
-    return Facts(tuple(found), regions=(region,), lines=(piece,))
+    return Facts(tuple(found), regions=(_tag_region(piece),), lines=(piece,))
+
+
+def _tag_region(piece: Piece) -> Region:
+    return Region(piece.line, piece.end_line, "tags")
 
 
 def _is_known(label: str) -> bool:
@@ -110,7 +115,11 @@ def _tags(text: str) -> tuple[str, ...]:
 
 def take_attributes(nodes: Sequence[Inline]) -> tuple[tuple[Inline, ...], Facts]:
     """Take `{#id .class}` off the end of a question, and comments out of it."""
-    facts = Facts()
+    if not (nodes and (isinstance(nodes[-1], Text) and nodes[-1].text.rstrip().endswith("}"))) and (
+        Comment not in map(type, nodes)
+    ):
+        return tuple(nodes), _NOTHING
+    facts = _NOTHING
     kept: list[Inline] = []
     for node in nodes:
         if isinstance(node, Comment):

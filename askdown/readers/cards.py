@@ -26,7 +26,7 @@ from askdown.rendering.plain import inline_text, plain_text
 _LONGEST_PLACEHOLDER = 100
 
 
-class Made(msgspec.Struct, frozen=True):
+class Made(msgspec.Struct, frozen=True, gc=False):
     """A card and the lines of its segment that are not in it."""
 
     card: Card
@@ -38,10 +38,12 @@ class Made(msgspec.Struct, frozen=True):
 def make_card(segment: Segment, path: str, defined: Mapping[str, Footnote], report: Report) -> Made:
     """Make the card of a segment; what had to be mended is reported at its line."""
     question_nodes, own = take_attributes(segment.opening.question)
-    opening = msgspec.structs.replace(segment.opening, question=question_nodes)
     facts, body = facts_of(segment.body)
     facts = together(facts, own)
-    segment = msgspec.structs.replace(segment, opening=opening)
+    opening = segment.opening
+    if question_nodes is not opening.question:
+        opening = msgspec.structs.replace(opening, question=question_nodes)
+        segment = msgspec.structs.replace(segment, opening=opening)
     parts = part(segment, body)
     _report_repairs(segment, parts, path, report)
     parts, placeholders = _without_placeholder(parts)
@@ -59,7 +61,8 @@ def make_card(segment: Segment, path: str, defined: Mapping[str, Footnote], repo
     numbers: Labels = {}
     card, keys = _card(origin, segment, parts, defined, numbers, blocks_of(facts.lines))
     card = as_cloze(card, marks=True) if opening.marked else card
-    metadata = tuple(dict.fromkeys((*facts.regions, *parts.markers, *keys)))
+    metadata = (*facts.regions, *parts.markers, *keys)
+    metadata = tuple(dict.fromkeys(metadata)) if len(metadata) > 1 else metadata
     return Made(card, metadata, placeholders, frozenset(numbers))
 
 

@@ -14,7 +14,7 @@ from askdown.model import FileSettings
 from askdown.readers import headings_plain
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects import DIALECTS
-from askdown.readers.pieces import Piece, pieces_of
+from askdown.readers.pieces import MAY_BE_PARTED, Piece, pieces_of
 
 _FEWEST_IN_SECTION = 2
 
@@ -101,16 +101,21 @@ def _section_starts(pieces: Sequence[Piece]) -> list[int]:
 
 
 class _Views:
-    """The pieces of one file for each way of taking its lists apart, made once."""
+    """The pieces of one file for each way of taking its lists apart, made once where the same lists are taken."""
 
     def __init__(self, blocks: Content) -> None:
         self._blocks = blocks
-        self._made: dict[Callable[[Block], bool], tuple[Piece, ...]] = {}
+        self._parted = [block for block in blocks if isinstance(block, MAY_BE_PARTED)]
+        self._taken: dict[Callable[[Block], bool], tuple[bool, ...]] = {}
+        self._made: dict[tuple[bool, ...], tuple[Piece, ...]] = {}
 
     def pieces(self, take_apart: Callable[[Block], bool]) -> tuple[Piece, ...]:
-        if take_apart not in self._made:
-            self._made[take_apart] = pieces_of(self._blocks, take_apart)
-        return self._made[take_apart]
+        taken = self._taken.get(take_apart)
+        if taken is None:
+            taken = self._taken[take_apart] = tuple(map(take_apart, self._parted))
+        if taken not in self._made:
+            self._made[taken] = pieces_of(self._blocks, take_apart)
+        return self._made[taken]
 
 
 def _on_level(dialect: Dialect, pieces: Sequence[Piece], level: int) -> Openings:

@@ -9,7 +9,7 @@ from askdown.content import Block, Content, Inline
 from askdown.readers.pieces import Piece
 
 
-class Opening(msgspec.Struct, frozen=True):
+class Opening(msgspec.Struct, frozen=True, gc=False):
     """A piece that opens a question: the question's words without label and number, and what is known of it.
 
     `level` is the heading's (0 for other openers); `rest` is content of the same piece that comes after the question;

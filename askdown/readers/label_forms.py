@@ -52,6 +52,9 @@ class Form(NamedTuple):
 def question_form(text: str) -> Form | None:
     """Give what looks like the label of a question: `Q1.`, `72Q. `, `Question 3`, `第3题`."""
     start, plain = _beginning(text)
+    begin = _question_beginnings()
+    if plain[:2] not in begin and plain[:1] not in begin and not plain[:1].isdecimal():
+        return None  # most texts
     return _framed(text, start, plain) or _question(text, start, plain)
 
 
@@ -142,6 +145,11 @@ def _frames() -> Mapping[str, Beginnings]:
         start: by_beginning(behind for before, _, behind in frames if before == start)
         for start in sorted({before for before, _, _ in frames})
     }
+
+
+@cache
+def _question_beginnings() -> frozenset[str]:
+    return frozenset((*_question_words(), *_numbered_words(), *(before[:2] for before in _frames())))
 
 
 @cache

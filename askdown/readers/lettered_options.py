@@ -8,14 +8,14 @@ import msgspec
 from askdown.content import Block, Break, CodeBlock, Content, Inline, Item, MathBlock, Paragraph, Quote, Table
 from askdown.content import List as ListBlock
 from askdown.readers.answer_keys import ALPHABETS, is_key
-from askdown.readers.pieces import Line, joined, lines_of, without_prefix
+from askdown.readers.pieces import Line, joined, lines_of, text_of, without_prefix
 from askdown.rendering.plain import inline_text
 
 _FEWEST = 2
 _MARK = re.compile(r"\s*(?P<open>[(\[（]?)(?P<letter>[^\W_]|[①-⑨])(?P<close>[)\]）.:：、．]?)(?P<space>\s*)")
 
 
-class Lettered(msgspec.Struct, frozen=True):
+class Lettered(msgspec.Struct, frozen=True, gc=False):
     """Options found among blocks: each with its letter's line, and what stood before and behind them."""
 
     options: tuple[tuple[Content, int], ...]  # content without its letter, source line
@@ -36,7 +36,10 @@ def _may_begin(block: Block) -> bool:
     """Tell blocks in which a line begins with the first letter of an alphabet."""
     if isinstance(block, ListBlock) and block.items and block.items[0].children:
         block = block.items[0].children[0]
-    return isinstance(block, Paragraph) and _FIRST.search(inline_text(block.children)) is not None
+    if not isinstance(block, Paragraph):
+        return False
+    text = text_of(block.children)
+    return (_FIRST.search(text) if "\n" in text else _FIRST.match(text)) is not None
 
 
 _FIRST = re.compile(rf"^\s*[(\[（]?(?i:[{''.join(letters[0] for letters in ALPHABETS)}])(?![^\W_])", re.MULTILINE)

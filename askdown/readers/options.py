@@ -17,7 +17,7 @@ _LETTER = re.compile(r"\s*\(?[A-Za-z](?:[).:]\s*|\s*$)")
 _TASK = re.compile(r"to-?do\b|done\b|fixme\b", re.IGNORECASE)
 
 
-class Choice(msgspec.Struct, frozen=True):
+class Choice(msgspec.Struct, frozen=True, gc=False):
     """The options of a question, whether their order has a meaning, and where they stand."""
 
     options: tuple[Option, ...]

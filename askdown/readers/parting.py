@@ -19,7 +19,7 @@ _WEAK = frozenset({"output", "solution", "sol", "soln", "response", "reply", "ex
 _LONGEST_QUESTION = 40  # lines between a question and its answer's label
 
 
-class Parts(msgspec.Struct, frozen=True):
+class Parts(msgspec.Struct, frozen=True, gc=False):
     """The two sides of a card; `answer_line` is None when there is no answer."""
 
     question: Content

@@ -32,7 +32,7 @@ class Line(NamedTuple):
     hard: bool = False
 
 
-class Piece(msgspec.Struct, frozen=True):
+class Piece(msgspec.Struct, frozen=True, gc=False):
     """What a dialect looks at.
 
     `kind` is heading, line (one line of a paragraph), item (the first line of a list item whose list was taken apart),
@@ -56,8 +56,12 @@ class Piece(msgspec.Struct, frozen=True):
     @property
     def inline(self) -> tuple[Inline, ...]:
         """The inline nodes of a heading, line or item."""
-        return self.block.children if isinstance(self.block, Paragraph | Heading) else ()
+        return self.block.children if isinstance(self.block, _WITH_INLINES) else ()
 
+
+# Tuples: a union of types would be made anew for each question.
+_WITH_INLINES = (Paragraph, Heading)
+MAY_BE_PARTED = (List, Table, Element)  # the blocks that a dialect may have taken apart
 
 TakeApart = Callable[[Block], bool]
 
@@ -66,7 +70,7 @@ def pieces_of(blocks: Content, take_apart: TakeApart = lambda _: False) -> tuple
     """Flatten blocks; lists that `take_apart` names become their items' lines and blocks, tables their rows."""
     pieces: list[Piece] = []
     for block in blocks:
-        if not isinstance(block, List | Table | Element) or not take_apart(block):
+        if not isinstance(block, MAY_BE_PARTED) or not take_apart(block):
             _take_block(pieces, block)
         elif isinstance(block, List):
             for place, item in enumerate(block.items):
@@ -79,22 +83,32 @@ def pieces_of(blocks: Content, take_apart: TakeApart = lambda _: False) -> tuple
 
 def _take_block(pieces: list[Piece], block: Block, *, inside_item: bool = False) -> None:
     match block:
+        case Paragraph(children=children, line=line) if line == block.end_line and Break not in map(type, children):
+            text = text_of(children).strip()  # most paragraphs
+            pieces.append(Piece("line", block, line, line, text, len(pieces), inside_item=inside_item))
         case Heading():
-            text = inline_text(block.children).strip()
+            text = text_of(block.children).strip()
             pieces.append(Piece("heading", block, block.line, block.end_line, text, inside_item=inside_item))
         case Paragraph():
-            number = len(pieces)
-            lines = lines_of(block)
-            ends = [*(after.line - 1 for after in lines[1:]), block.end_line]  # code or math may take several lines
-            for place, ((line, children, hard), end) in enumerate(zip(lines, ends, strict=True)):
-                paragraph = Paragraph(children, line, line, block.tight)
-                text = inline_text(children).strip()
-                end_line = max(line, end)
-                pieces.append(
-                    Piece("line", paragraph, line, end_line, text, number, place == 0, hard, inside_item=inside_item)
-                )
+            pieces.extend(_lines_of_paragraph(block, len(pieces), inside_item=inside_item))
         case _:
             pieces.append(Piece("block", block, block.line, block.end_line, inside_item=inside_item))
+
+
+def _lines_of_paragraph(block: Paragraph, number: int, *, inside_item: bool) -> Iterator[Piece]:
+    lines = lines_of(block)
+    ends = [*(after.line - 1 for after in lines[1:]), block.end_line]  # code or math may take several lines
+    for place, ((line, children, hard), end) in enumerate(zip(lines, ends, strict=True)):
+        paragraph = Paragraph(children, line, line, block.tight)
+        text = text_of(children).strip()
+        yield Piece("line", paragraph, line, max(line, end), text, number, place == 0, hard, inside_item=inside_item)
+
+
+def text_of(children: tuple[Inline, ...]) -> str:
+    """Give the text of inline content as `inline_text` does; most of it is a single text."""
+    if len(children) == 1 and isinstance(first := children[0], Text):
+        return first.text
+    return inline_text(children)
 
 
 def _take_item(pieces: list[Piece], item: Item, number: int, *, ordered: bool) -> None:
@@ -107,8 +121,18 @@ def _take_item(pieces: list[Piece], item: Item, number: int, *, ordered: bool) -
     if first.kind == "block":  # an item that begins with code or a list has an empty first line
         first = Piece("item", Paragraph((), item.line, item.line), item.line, item.line)
         pieces.insert(start, first)
-    pieces[start] = msgspec.structs.replace(
-        first, kind="item", item=item, ordered=ordered, number=number, inside_item=False
+    pieces[start] = Piece(
+        "item",
+        first.block,
+        first.line,
+        first.end_line,
+        first.text,
+        first.paragraph,
+        first.first,
+        first.hard,
+        item,
+        ordered,
+        number,
     )
 
 

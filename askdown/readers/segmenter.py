@@ -23,7 +23,7 @@ _LONGEST_FOOTER = 8  # lines
 _BEFORE = "before the first question"
 
 
-class Segment(msgspec.Struct, frozen=True):
+class Segment(msgspec.Struct, frozen=True, gc=False):
     """One question with all that follows it up to the next; nothing in it is judged yet.
 
     `apart` is its answer where all answers stand together behind the questions, `markers` what opens it there.

@@ -18,7 +18,7 @@ _remembered = lru_cache(maxsize=8192)
 _STYLED = re.compile("[\U0001d400-\U0001d7ff\uff01-\uff5e]")
 
 
-class Label(msgspec.Struct, frozen=True):
+class Label(msgspec.Struct, frozen=True, gc=False):
     """A label at the beginning of a text: its length with all punctuation, its number, and how it ends."""
 
     length: int
@@ -92,7 +92,7 @@ def cloze_label(text: str) -> Label | None:
 @_remembered
 def number_label(text: str) -> Label | None:
     """Give the number that opens a text: `12.`, `1)`, `1.2 `, `1、`, `(3)`, `1.为什么`; None if there is none."""
-    match = _NUMBERED.match(text)
+    match = None if text[:1].isalpha() else _NUMBERED.match(text)
     if match is None:
         return None
     number = match["number"] or match["dotted"]
