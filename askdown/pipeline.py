@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from askdown.artifact import Artifact
+from askdown.artifact import Artifact, Kept, made
 from askdown.diagnostics import Report
 from askdown.diagnostics.keeping import restored
 from askdown.identity.changes import Change
@@ -44,7 +44,6 @@ from askdown.tex.validation import VerdictCache, validate
 from askdown.tex.verdict import OK, Formula, Verdict
 from askdown.top_decks import by_top_deck, file_name
 from askdown.writers.anki import Kit, package_key, write_package
-from askdown.writers.anki_zip import Deflate, deflated
 
 
 def read_stock(  # noqa: PLR0913  (what a project settles for all its files)
@@ -207,12 +206,12 @@ def anki_packages(  # noqa: PLR0913  (what the command line settles about packag
     split: bool = False,
     tool: str = "",
     passing: Callable[[Collection[Note]], Iterable[Note]] = iter,
-    deflate: Deflate = deflated,
+    kept: Kept = made,
 ) -> Iterator[Artifact]:
     """Give the package of a shipment (or one for each top-level deck), and that of the removed cards, if any.
 
     `description` holds author, licence and repository, empty where they are not known. `tool` names the tool's edition:
-    with it, packages know what they are made of. `passing` and `deflate` as in Kit.
+    with it, packages know what they are made of. `passing` and `kept` as in Kit.
     """
     kit = Kit(
         shipment.note_types,
@@ -220,7 +219,7 @@ def anki_packages(  # noqa: PLR0913  (what the command line settles about packag
         templates.render("anki/description.html", description),
         shipment.matched.media.files,
         passing,
-        deflate,
+        kept,
     )
     root, whole = shipment.matched.stock.name, shipment.whole_notes
     name = file_name(root)

@@ -2,7 +2,6 @@
 
 import time
 import uuid
-import zlib
 from collections.abc import Collection, Iterator
 from functools import partial
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from askdown.artifact import Artifact
+from askdown.cli.ledger_memory import remember, remembered
 from askdown.cli.own_templates import own_templates
 from askdown.cli.progress import tracked_stream
 from askdown.cli.refusal import RefusalError
@@ -17,7 +17,7 @@ from askdown.cli.repository import Repository, repository_of, repository_top
 from askdown.cli.run import Run
 from askdown.cli.workshop import Manner
 from askdown.decoding import decode
-from askdown.diagnostics import Report
+from askdown.diagnostics import Diagnostic, Report
 from askdown.edition import edition
 from askdown.identity.findings import first_ledger
 from askdown.identity.ledger import Ledger
@@ -33,7 +33,6 @@ from askdown.rendering.permalinks import permalink
 from askdown.stock.stock import Stock
 from askdown.templating import Templates
 from askdown.tex.macros import Macro
-from askdown.writers.anki_zip import deflated
 
 
 class Build(msgspec.Struct, frozen=True):
@@ -130,10 +129,7 @@ def ledger_of(run: Run, text: str, doubts: Report) -> Ledger:
     Raises RefusalError where to go on would cost history.
     """
     project = run.project
-    try:
-        ledger = read_ledger(text, project.below_root(project.ledger), run.report)
-    except LedgerUnusable as error:
-        raise RefusalError(str(error)) from error
+    ledger = remembered(text) or _read(text, project.below_root(project.ledger), run.report)
     configured = project.configuration.id
     # git is asked only where nothing else tells which project this is.
     repository = Repository() if configured or ledger.project else repository_of(project.root)
@@ -148,6 +144,19 @@ def ledger_of(run: Run, text: str, doubts: Report) -> Ledger:
     return msgspec.structs.replace(ledger, project=decided)
 
 
+def _read(text: str, path: str, report: Report) -> Ledger:
+    found: list[Diagnostic] = []
+    try:
+        ledger = read_ledger(text, path, found.append)
+    except LedgerUnusable as error:
+        raise RefusalError(str(error)) from error
+    for one in found:
+        report(one)
+    if not found:
+        remember(text, ledger)
+    return ledger
+
+
 def packages_of(run: Run, build: Build) -> Iterator[Artifact]:
     """Give the packages of a build, below dist/anki/."""
     settings = run.project.configuration
@@ -157,9 +166,6 @@ def packages_of(run: Run, build: Build) -> Iterator[Artifact]:
     def passing(notes: Collection[Note]) -> Iterator[Note]:
         return tracked_stream(iter(notes), len(notes), "Packing", wanted=not run.choices.quiet)
 
-    def deflate(piece: bytes, before: bytes) -> bytes:
-        return run.workshop.kept(partial(deflated, piece, before), "deflated", zlib.ZLIB_RUNTIME_VERSION, before, piece)
-
     packages = anki_packages(
         build.shipment,
         build.templates,
@@ -167,7 +173,7 @@ def packages_of(run: Run, build: Build) -> Iterator[Artifact]:
         split=split,
         tool=edition(),
         passing=passing,
-        deflate=deflate,
+        kept=run.workshop.kept,
     )
     return (msgspec.structs.replace(package, path=f"anki/{package.path}") for package in packages)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from askdown.artifact import Artifact
 from askdown.cli.building import Build, ledger_of
+from askdown.cli.ledger_memory import remember
 from askdown.cli.refusal import RefusalError
 from askdown.cli.run import Again, Run
 from askdown.cli.summaries import built_words, changed_words, counted, read_words
@@ -42,6 +43,7 @@ def ship(run: Run, build: Build, outputs: Mapping[str, Iterable[Artifact]]) -> s
         summary=f"{read} {built_words(_unchanged(publication), dist)}: {same or 'no notes'}",
         ledger=hashlib.sha256(text.encode()).hexdigest(),
     )
+    remember(text, shipment.ledger)
     return f"{read} {built_words(publication, dist)}: {shipped or 'no notes'}"
 
 

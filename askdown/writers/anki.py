@@ -9,11 +9,12 @@ from pathlib import Path
 
 import msgspec
 
-from askdown.artifact import Artifact
+from askdown.artifact import Artifact, Kept, made
 from askdown.model import MediaFile, Note
 from askdown.rendering.fields import joined_fields
 from askdown.rendering.note_types import NoteType
-from askdown.writers.anki_zip import Deflate, deflated, zip_package
+from askdown.writers.anki_collection import write_collection
+from askdown.writers.anki_zip import zip_package
 
 _SYSTEM = {
     sqlite3.SQLITE_FULL: errno.ENOSPC,
@@ -27,7 +28,7 @@ class Kit(msgspec.Struct, frozen=True):
 
     Note types carry their times from the ledger. `deck_id` numbers a deck by its full path, `description` (HTML) stands
     under each that is in no other. `media` may be more than a package needs. `passing` is given the notes of a package
-    when they are written, and gives them one by one: it may show how far they are. `deflate` as of `zip_package`.
+    when they are written, and gives them one by one: it may show how far they are. `kept` may remember what it makes.
     """
 
     note_types: tuple[NoteType, ...]
@@ -35,7 +36,7 @@ class Kit(msgspec.Struct, frozen=True):
     description: str = ""
     media: tuple[MediaFile, ...] = ()
     passing: Callable[[Collection[Note]], Iterable[Note]] = iter
-    deflate: Deflate = deflated
+    kept: Kept = made
 
 
 def write_package(
@@ -70,14 +71,12 @@ def package_key(heads: Sequence[Note], kit: Kit, tool: str) -> str:
 
 
 def _write(notes: Collection[Note], texts: Callable[[], Iterable[str]], kit: Kit, place: Path) -> None:
-    # Imported late: genanki brings asyncio along, and most commands write no package.
-    from askdown.writers.anki_collection import write_collection  # noqa: PLC0415
-
     database = place.with_name(f"{place.name}.db")
     try:
-        media = write_collection(database, zip(kit.passing(notes), texts(), strict=True), kit)
+        pairs = zip(kit.passing(notes), texts(), strict=True)
+        media = write_collection(database, pairs, dict.fromkeys(note.deck for note in notes), kit)
         with place.open("wb") as file:
-            zip_package(file, database, media, kit.deflate)
+            zip_package(file, database, media, kit.kept)
     except sqlite3.OperationalError as error:
         raise OSError(_SYSTEM.get(error.sqlite_errorcode, errno.EIO), str(error)) from error
     finally:

@@ -1,4 +1,4 @@
-"""The collection in an Anki package: a database of notes, cards, decks and types. Alone knows genanki."""
+"""The collection in an Anki package: a database of notes and cards, in a frame that others make."""
 
 import json
 import re
@@ -7,11 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import genanki
-from genanki.apkg_col import APKG_COL
-from genanki.apkg_schema import APKG_SCHEMA
+import msgspec
 
 from askdown.model import MediaFile, Note
 from askdown.rendering.fields import BETWEEN
@@ -27,21 +25,52 @@ _NOTE = "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')"
 _CARD = "INSERT INTO cards VALUES (?, ?, ?, ?, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')"
 # Notes are long: on pages of the usual size many would lie on several.
 _PRAGMAS = "PRAGMA page_size = 16384; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -8000;"
-_TABLES, _, _INDEXES = APKG_SCHEMA.partition("CREATE INDEX")  # an index is made quicker of a table that is full
 
 
-def write_collection(path: Path, notes: Iterable[tuple[Note, str]], kit: "Kit") -> list[MediaFile]:
-    """Write the collection of notes, each with the text of its fields; gives the media that they show, by name."""
-    rows = _Rows(kit)
+class Frame(msgspec.Struct, frozen=True, array_like=True):
+    """SQL that makes the tables and the row of settings, SQL that makes the indexes, and two tables in JSON.
+
+    `decks` come besides the default one, which every collection has.
+    """
+
+    tables: str
+    indexes: str
+    models: str
+    decks: str
+
+
+def write_collection(
+    path: Path, notes: Iterable[tuple[Note, str]], decks: Iterable[tuple[str, ...]], kit: "Kit"
+) -> list[MediaFile]:
+    """Write the collection of notes, each with the text of its fields; gives the media that they show, by name.
+
+    `decks` are all that the notes lie in.
+    """
+    frame, rows = _frame(decks, kit), _Rows(kit)
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.executescript(_PRAGMAS)
-        connection.executescript(_TABLES + APKG_COL)
+        connection.executescript(frame.tables)
         connection.execute("BEGIN")
         connection.executemany(_NOTE, rows.of(notes))
         connection.executemany(_CARD, rows.cards)
-        connection.execute("UPDATE col SET models = ?, decks = ?", (rows.models, rows.decks_json(connection)))
-        connection.executescript(f"CREATE INDEX{_INDEXES}")  # ends the transaction first
+        (written,) = connection.execute("SELECT decks FROM col").fetchone()
+        decks_json = json.dumps({"1": json.loads(written)["1"]} | json.loads(frame.decks))
+        connection.execute("UPDATE col SET models = ?, decks = ?", (frame.models, decks_json))
+        connection.executescript(frame.indexes)  # ends the transaction first
     return [rows.media[name] for name in sorted(rows.shown)]
+
+
+def _frame(paths: Iterable[tuple[str, ...]], kit: "Kit") -> Frame:
+    decks = {path: kit.deck_id(path) for path in _with_parents(paths)}
+
+    def make() -> bytes:
+        # Imported late: genanki brings asyncio along, and a frame is seldom another than that of the last build.
+        from askdown.writers.anki_frame import encoded_frame  # noqa: PLC0415
+
+        return encoded_frame(kit.note_types, decks, kit.description)
+
+    made_of = msgspec.msgpack.encode((kit.note_types, list(decks.items()), kit.description))
+    return msgspec.msgpack.decode(kit.kept(make, "frame", made_of), type=Frame)
 
 
 class _Rows:
@@ -69,21 +98,6 @@ class _Rows:
                 self.shown.update(name for name in _MEDIA_NAME.findall(text) if name in self.media)
             yield number, note.guid, kind.id, note.modified, _tags(note.tags), text, first
 
-    @property
-    def models(self) -> str:
-        """The table of note types."""
-        return json.dumps({str(one.id): _model_json(one) for one in self._kit.note_types})
-
-    def decks_json(self, connection: sqlite3.Connection) -> str:
-        """Give the table of decks: the default one, those of the notes, and all above them."""
-        (written,) = connection.execute("SELECT decks FROM col").fetchone()
-        default = json.loads(written)["1"]  # every collection has it
-        decks = [genanki.Deck(self._kit.deck_id(path), _deck_name(path)) for path in _with_parents(self._decks)]
-        for deck in decks:
-            if "::" not in deck.name:
-                deck.description = self._kit.description
-        return json.dumps({"1": default} | {str(deck.deck_id): deck.to_json() for deck in decks})
-
     def _deck(self, path: tuple[str, ...]) -> int:
         if path not in self._decks:
             self._decks[path] = self._kit.deck_id(path)
@@ -109,19 +123,6 @@ def _tags(tags: tuple[str, ...]) -> str:
     return f" {' '.join(_BREAKS_TAGS.sub('_', tag) for tag in tags)} "
 
 
-def _model_json(note_type: NoteType) -> dict[str, Any]:
-    """Give a note type as Anki stores it, with a modification time of its own."""
-    model = genanki.Model(
-        model_id=note_type.id,
-        name=note_type.name,
-        fields=[{"name": name} for name in note_type.fields],
-        templates=[{"name": card.name, "qfmt": card.front, "afmt": card.back} for card in note_type.cards],
-        css=note_type.css,
-        model_type=genanki.Model.CLOZE if note_type.is_cloze else genanki.Model.FRONT_BACK,
-    )
-    return dict(model.to_json(note_type.modified, None))
-
-
 def _with_parents(paths: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
     seen: set[tuple[str, ...]] = set()
     for path in paths:
@@ -129,10 +130,6 @@ def _with_parents(paths: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]
             if path[:length] not in seen:
                 seen.add(path[:length])
                 yield path[:length]
-
-
-def _deck_name(path: tuple[str, ...]) -> str:
-    return "::".join(part.replace("::", ": :") for part in path)
 
 
 class _FreeIds:

@@ -4,10 +4,12 @@ import json
 import shutil
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
-from typing import IO, TypeAlias
+from typing import IO
 
+from askdown.artifact import Kept, made
 from askdown.model import MediaFile
 
 _LEVEL = 4  # a third of the time of zlib's own choice, for a package that is a twelfth larger
@@ -22,23 +24,19 @@ _COMPRESSED = frozenset(
 )
 
 
-Deflate: TypeAlias = Callable[[bytes, bytes], bytes]
-"""Compresses a piece of a file that stands behind some other bytes of it."""
-
-
 def deflated(piece: bytes, before: bytes) -> bytes:
     """Compress a piece of a file, so that it can be put behind that of `before` and before others."""
     packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS, zdict=before)
     return packer.compress(piece) + packer.flush(zlib.Z_SYNC_FLUSH)
 
 
-def zip_package(file: IO[bytes], database: Path, media: Sequence[MediaFile], deflate: Deflate = deflated) -> None:
+def zip_package(file: IO[bytes], database: Path, media: Sequence[MediaFile], kept: Kept = made) -> None:
     """Write a package into an open file: the collection, a list of the media, and these under their numbers.
 
-    `deflate` gives what `deflated` does; it may remember it, since most pieces are those of the last build.
+    `kept` may remember compressed pieces: most are those of the last build.
     """
     with zipfile.ZipFile(file, "w") as archive:
-        _zip_database(archive, "collection.anki2", database, deflate)
+        _zip_database(archive, "collection.anki2", database, kept)
         _zip_bytes(archive, "media", json.dumps({str(i): item.name for i, item in enumerate(media)}).encode())
         for index, item in enumerate(media):
             _zip_media(archive, str(index), item)
@@ -67,11 +65,12 @@ def _zip_file(archive: zipfile.ZipFile, name: str, path: Path, method: int) -> N
 class _Pieces:
     """A compressor as zipfile uses it, for whole pieces of a file."""
 
-    def __init__(self, deflate: Deflate) -> None:
-        self._deflate, self._before = deflate, b""
+    def __init__(self, kept: Kept) -> None:
+        self._kept, self._before = kept, b""
 
     def compress(self, piece: bytes) -> bytes:
-        packed = self._deflate(piece, self._before)
+        made_of = (zlib.ZLIB_RUNTIME_VERSION, self._before, piece)
+        packed = self._kept(partial(deflated, piece, self._before), "deflated", *made_of)
         self._before = piece[-_WINDOW:]
         return packed
 
@@ -79,10 +78,10 @@ class _Pieces:
         return _END
 
 
-def _zip_database(archive: zipfile.ZipFile, name: str, path: Path, deflate: Deflate) -> None:
+def _zip_database(archive: zipfile.ZipFile, name: str, path: Path, kept: Kept) -> None:
     entry = _entry(name, path.stat().st_size, zipfile.ZIP_DEFLATED)
     with path.open("rb") as source, archive.open(entry, "w") as target:
-        target._compressor = _Pieces(deflate)  # type: ignore[attr-defined]  # noqa: SLF001  (zipfile knows only its own)
+        target._compressor = _Pieces(kept)  # type: ignore[attr-defined]  # noqa: SLF001  (zipfile knows only its own)
         for piece in _pieces(source):
             target.write(piece)
 

@@ -4,10 +4,12 @@ import json
 import shutil
 import subprocess
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from click.testing import CliRunner, Result
 
+from askdown.cli import building
 from askdown.cli.program import program
 
 DECK = "dist/anki/biology.apkg"
@@ -334,3 +336,19 @@ def test_a_repository_can_be_read_from_its_root(project: Path) -> None:
     result = run("json", "--source", ".", "--dist", "dist")
     assert result.exit_code == 0
     assert result.stderr.startswith("6 cards from 3 files")
+
+
+def test_a_ledger_that_was_just_written_is_not_read_again(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = Mock(side_effect=building.read_ledger)
+    monkeypatch.setattr(building, "read_ledger", read)
+    well("anki")
+    read.reset_mock()
+    write(project / "source" / "b.md", "gene", "protein", "enzyme", "virus")
+    assert "1 added" in well("anki")
+    assert {len(call.args[0].splitlines()) for call in read.call_args_list} == {1}  # the project's id, and no card
+    ledger = project / "source" / "cards.lock"
+    ledger.write_bytes(ledger.read_bytes().replace(b"\n", b"\r\n"))
+    write(project / "source" / "b.md", "gene", "protein", "enzyme")
+    assert "1 removed" in well("anki")
+    assert max(len(call.args[0].splitlines()) for call in read.call_args_list) > len(CARDS)
+    assert b"\r" not in ledger.read_bytes()
