@@ -14,7 +14,9 @@ from askdown.readers.lexicon.words import folded
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _REFERENCE = re.compile(r"\]\[[^\]\n]*\]")  # the label of a link definition elsewhere
-_ADMONITION = re.compile(r"\s*(?:\?\?\?\+?|!!!)\s")
+_ADMONITION = re.compile(r"\s*(?:(?:\?\?\?\+?|!!!)\s|>\s*\[!)")
+# The word of a label that is in no lexicon: it stands before a number or a colon.
+_LABEL = re.compile(r"\W*(?P<label>[^\W\d_][\w'’-]*(?: [\w'’-]+)?)(?:\s?\d{1,3}\b|\s?[:：])")
 
 
 def lost_words(text: str, deck: Deck) -> list[tuple[int, str]]:
@@ -29,11 +31,13 @@ def lost_words(text: str, deck: Deck) -> list[tuple[int, str]]:
         if number in named or not line.strip():
             continue
         opens = number in markers or number in held.openers
+        label = match["label"] if opens and (match := _LABEL.match(line)) else ""
         found = held.at(number)
         lost += [
             (number, word)
             for word in _WORD.findall(folded(unescape(_REFERENCE.sub("] ", line))))
-            if word not in found and not (opens and (_is_label(word) or _ADMONITION.match(line)))
+            if word not in found
+            and not (opens and (_is_label(word) or word in folded(label) or _ADMONITION.match(line)))
         ]
     return lost
 

@@ -169,12 +169,29 @@ def _said_in_summary(details: Element) -> Content:
 def _untitled(body: Sequence[Piece]) -> Parts:
     """Part a card whose heading is only a number: the question goes to a rule or a heading, or is one paragraph."""
     body = _without_ends(body)
+    if halves := _halves(body):
+        return halves
     cut = next((place for place, piece in enumerate(body) if isinstance(piece.block, ThematicBreak | Heading)), None)
     if cut is None or cut == 0:
         last = next((place for place, piece in enumerate(body) if piece.paragraph != body[0].paragraph), len(body))
         cut = max(last, 1) if body else 0
     answer = blocks_of(_without_ends(body[cut:]))
     return Parts(blocks_of(body[:cut]), answer, _first_line(answer))
+
+
+def _halves(body: Sequence[Piece]) -> Parts | None:
+    """Part a card of two headings of one level, `### Front` and `### Back` in any words; None for another."""
+    levels = {place: piece.block.level for place, piece in enumerate(body) if isinstance(piece.block, Heading)}
+    top = [place for place, level in levels.items() if level == levels.get(0)]
+    if len(top) != _HALVES or min(levels.values()) < levels[0]:
+        return None
+    back = top[1]
+    question, answer = blocks_of(_without_ends(body[1:back])), blocks_of(_without_ends(body[back + 1 :]))
+    regions = tuple(Region(body[place].line, body[place].end_line, "section") for place in top)
+    return Parts(question, answer, _first_line(answer), regions) if question else None
+
+
+_HALVES = 2
 
 
 def _join_broken_question(segment: Segment, body: Sequence[Piece]) -> tuple[Sequence[Piece], Piece | None]:

@@ -1,0 +1,64 @@
+"""QA-LINE with two words that no lexicon has: `Swali 1: …` and `Jibu: …`, `Front: …` and `Back: …`, in turn.
+
+A word with a colon is an ordinary beginning: only the turn-taking, and that the first of both asks, make it a label.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from askdown.readers.dialect import Dialect, Opening, Openings
+from askdown.readers.lexicon.words import folded
+from askdown.readers.pieces import Piece, without_prefix
+from askdown.readers.vocabulary import has_question_mark
+
+_FEWEST = 2
+_WORD = r"[^\W\d_][\w'’-]{1,19}"
+_LABEL = re.compile(rf"[^\w`<(\[$\\]*(?P<word>{_WORD}(?: {_WORD})?)(?:\s?\d{{1,3}}\s?[.):：]|\s?[:：])\s*(?=\S)")
+_CARDS = ("front", "back")  # the fields of cards need not ask
+
+
+def find(pieces: Sequence[Piece]) -> Openings:
+    """Give the lines of the word that asks, if lines of another word answer nearly all of them."""
+    lines = [
+        (place, folded(match["word"]), match.end())
+        for place, piece in enumerate(pieces)
+        if piece.kind == "line" and (match := _LABEL.match(piece.text))
+    ]
+    many = [word for word, count in Counter(word for _, word, _ in lines).items() if count >= _FEWEST]
+    for ask in sorted(many, key=many.index):
+        places = [place for place, word, _ in lines if word == ask]
+        if ask != _CARDS[0] and sum(_asks(pieces, place) for place in places) * 5 < len(places) * 3:
+            continue
+        answer = _answering(lines, ask)
+        if answer and (ask != _CARDS[0] or answer == _CARDS[1]):
+            return dict(_openings(pieces, lines, ask, answer))
+    return {}
+
+
+def _asks(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell a line that ends in a question's mark, or its paragraph does on its next line."""
+    return any(has_question_mark(piece.text) for piece in pieces[place : place + 2])
+
+
+def _answering(lines: Sequence[tuple[int, str, int]], ask: str) -> str:
+    """Give the word that most often follows another one, if it does so nearly always; else nothing."""
+    follows = Counter(after for (_, word, _), (_, after, _) in pairwise(lines) if word == ask)
+    answer, turns = max(follows.items(), key=lambda pair: pair[1], default=("", 0))
+    counts = Counter(word for _, word, _ in lines)
+    sure = answer != ask and turns >= _FEWEST and turns * 5 >= counts[ask] * 4 and turns * 5 >= counts[answer] * 4
+    return answer if sure else ""
+
+
+def _openings(
+    pieces: Sequence[Piece], lines: Sequence[tuple[int, str, int]], ask: str, answer: str
+) -> Iterator[tuple[int, Opening]]:
+    for (place, word, length), (after, next_word, prefix) in zip(lines, [*lines[1:], (0, "", 0)], strict=True):
+        if word == ask:
+            line = pieces[after].line if next_word == answer else 0
+            question = without_prefix(pieces[place].inline, length)
+            yield place, Opening(question, answer_line=line, answer_prefix=prefix if line else 0)
+
+
+DIALECT = Dialect("qa-line", "lines with two words in turn", find)
