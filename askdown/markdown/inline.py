@@ -25,7 +25,7 @@ from askdown.markdown.frames import Frame, FrameStack
 from askdown.markdown.html_events import Event, html_events
 from askdown.markdown.html_nodes import Node, closed_node, give_up, is_inline, literal, start_frame, void_node
 from askdown.markdown.html_tags import BLOCK_LEVEL, VOID, is_safe_address
-from askdown.markdown.positions import InlinePlaces, Positions
+from askdown.markdown.positions import InlinePlaces
 
 # Inline content is cut where a tag of block level stands in it; the cut is the tag's event.
 Segment: TypeAlias = tuple[Inline, ...] | Event
@@ -34,12 +34,11 @@ _STYLES = {"em_open": "em", "strong_open": "strong", "s_open": "s", "mark_open":
 
 
 class InlineBuilder:
-    """Builds the content of one inline token."""
+    """Builds the content of one inline token of its children."""
 
-    def __init__(self, token: Token, positions: Positions, findings: Findings) -> None:
-        self._token = token
-        self._positions = positions
-        self._places: InlinePlaces | None = None
+    def __init__(self, children: Iterable[Token], places: InlinePlaces, findings: Findings) -> None:
+        self._children = children
+        self._places = places
         self._findings = findings
         self._stack: FrameStack[Node] = FrameStack()
         self._text: list[str] = []
@@ -47,8 +46,8 @@ class InlineBuilder:
 
     def build(self) -> list[Segment]:
         """Give the segments: inline nodes, and between them the events of tags of block level."""
-        for token in self._token.children or []:
-            if token.type == "text":
+        for token in self._children:
+            if token.type in {"text", "text_special"}:  # the other one is what was escaped
                 self._text.append(token.content)
             else:
                 self._flush()
@@ -64,19 +63,14 @@ class InlineBuilder:
                 self._stack.add(Text(text))
 
     def _place(self, token: Token) -> tuple[int, int]:
-        return self._lookup().place(token.meta.get("pos", 0))
-
-    def _lookup(self) -> InlinePlaces:
-        if self._places is None:
-            self._places = self._positions.inside(self._token)
-        return self._places
+        return self._places.place(token.meta.get("pos", 0))
 
     def _add(self, token: Token) -> None:
         kind = token.type
         add = self._stack.add
         match kind:
             case "softbreak" | "hardbreak":
-                add(Break(self._lookup().line(token.meta.get("pos", 0)) + 1, hard=kind == "hardbreak"))
+                add(Break(self._places.line(token.meta.get("pos", 0)) + 1, hard=kind == "hardbreak"))
             case "code_inline":
                 add(Code(token.content, *self._place(token)))
             case "math":
@@ -85,7 +79,7 @@ class InlineBuilder:
                         DOUBLED_DELIMITERS, "formula in doubled delimiters", self._place(token), "remove one pair"
                     )
                 line, column = self._place(token)
-                columns = self._positions.of_further_lines(token.content, line)
+                columns = self._places.of_further_lines(token.content, line)
                 add(Math(token.content, token.meta["display"], line, column, columns))
             case "html_inline":
                 self._html(token)

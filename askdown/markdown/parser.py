@@ -3,6 +3,8 @@
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markdown_it.utils import EnvType
 from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
@@ -25,14 +27,21 @@ from askdown.markdown.rules import (
 
 @cache
 def parser() -> MarkdownIt:
-    """Give the one parser of the program; it holds no state between files."""
+    """Give the one parser of the program; it holds no state between files. Its inline tokens have no children."""
     md = MarkdownIt("zero")
     md.inline, md.block = InlineParser(), BlockParser()
     md.configure("commonmark", {"html": True, "maxNesting": 80})
     md.enable(["table", "strikethrough"])
     md.use(footnote_plugin).use(deflist_plugin).use(admon_plugin).use(gfm_autolink_plugin)
+    md.core.ruler.disable(["inline", "text_join"])  # inline content is read when the tree gets to it
     md.core.ruler.disable("footnote_tail")  # footnotes are numbered for each card, not for the file
     md.inline.ruler.disable("footnote_inline")  # the text of `^[…]` stays where it is
     for rule in (positions, brackets, autolinks, inline_math, block_math, cloze, mark, paragraph, pipe_tables, nesting):
         rule.install(md)
     return md
+
+
+def inline_tokens(content: str, env: EnvType) -> list[Token]:
+    """Give the tokens of inline content; `env` is what the file's blocks left, such as the addresses of links."""
+    md = parser()
+    return md.inline.parse(content, md, env, [])

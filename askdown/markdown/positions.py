@@ -36,19 +36,22 @@ class Positions:
 
     def inside(self, token: Token) -> "InlinePlaces":
         """Give the look-up for offsets into the content of an inline token."""
-        return InlinePlaces(token, self._lines, self._above)
+        return InlinePlaces(token, self, self._lines, self._above)
 
 
 class InlinePlaces:
     """Looks up places in the content of one inline token, whose lines lost indentation and quote marks."""
 
-    def __init__(self, token: Token, lines: list[str], above: int = 0) -> None:
-        self._first = token.map[0] - above if token.map else 0
+    __slots__ = ("_above", "_indents", "_lines", "_rows", "_starts", "_token", "of_further_lines")
+
+    def __init__(self, token: Token, whole: Positions, lines: list[str], above: int = 0) -> None:
+        self._token = token
         self._above = above
         self._lines = lines
-        self._rows = token.content.split("\n")
-        self._starts = [0, *accumulate(len(row) + 1 for row in self._rows)]
+        self._rows: list[str] = []  # made when the first place is looked up: most texts hold nothing that needs one
+        self._starts: list[int] = []
         self._indents: dict[int, int] = {}
+        self.of_further_lines = whole.of_further_lines
 
     def line(self, offset: int) -> int:
         """Give the source line of an offset."""
@@ -62,9 +65,13 @@ class InlinePlaces:
         return self.line(offset), max(0, offset - self._starts[row] + self._indents[row]) + 1
 
     def _line_of(self, row: int) -> int:
-        return min(self._first + row, len(self._lines) - 1)
+        first = self._token.map[0] - self._above if self._token.map else 0
+        return min(first + row, len(self._lines) - 1)
 
     def _row(self, offset: int) -> int:
+        if not self._rows:
+            self._rows = self._token.content.split("\n")
+            self._starts = [0, *accumulate(len(row) + 1 for row in self._rows)]
         return bisect_right(self._starts, offset, 0, len(self._rows)) - 1
 
     @staticmethod

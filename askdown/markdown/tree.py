@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 from markdown_it.token import Token
+from markdown_it.utils import EnvType
 
 from askdown.content import (
     Block,
@@ -42,8 +43,9 @@ from askdown.markdown.html_nodes import (
 from askdown.markdown.html_tags import VOID
 from askdown.markdown.inline import InlineBuilder, Segment
 from askdown.markdown.mending import dedented, has_bullets, stray_answers, with_real_bullets
-from askdown.markdown.parser import parser
+from askdown.markdown.parser import inline_tokens, parser
 from askdown.markdown.positions import Positions
+from askdown.markdown.short_way import short_way
 from askdown.markdown.tables import table
 from askdown.model import Region
 from askdown.source import SourceFile
@@ -80,11 +82,12 @@ def parse(source: SourceFile, report: Report) -> Document:
 
 def _parsed(source: SourceFile, report: Report, first: int = 1) -> Document:
     """Parse a file, or a part of one that begins on the line `first`: so it costs what the part is long."""
-    tokens = parser().parse(source.text, {})
+    env: EnvType = {}
+    tokens = parser().parse(source.text, env)
     if first > 1:
         for token in tokens:
             token.map = [row + first - 1 for row in token.map] if token.map else None
-    return TreeBuilder(tokens, Positions(source.text, first), Findings(source.path, report)).build()
+    return TreeBuilder(tokens, env, Positions(source.text, first), Findings(source.path, report)).build()
 
 
 def _with_answers_read(blocks: Content, source: SourceFile, report: Report) -> Content:
@@ -105,8 +108,9 @@ def _has_long_numbers(blocks: Sequence[Block]) -> bool:
 class TreeBuilder:
     """Builds the tree of one file from its tokens; each token type has one short method."""
 
-    def __init__(self, tokens: list[Token], positions: Positions, findings: Findings) -> None:
+    def __init__(self, tokens: list[Token], env: EnvType, positions: Positions, findings: Findings) -> None:
         self._tokens = tokens
+        self._env = env
         self._positions = positions
         self._findings = findings
         self._stack: FrameStack[Node] = FrameStack()
@@ -203,10 +207,11 @@ class TreeBuilder:
         return tuple(nodes)
 
     def _segments(self, token: Token) -> list[Segment]:
-        children = token.children or []
-        if len(children) == 1 and children[0].type == "text":
-            return [(Text(children[0].content),)]
-        return InlineBuilder(token, self._positions, self._findings).build()
+        places = self._positions.inside(token)
+        nodes = short_way(token.content, places)
+        if nodes is not None:
+            return [nodes]
+        return InlineBuilder(inline_tokens(token.content, self._env), places, self._findings).build()
 
     def _paragraph(self, inline: Token, token: Token, line: int, end_line: int) -> None:
         for segment in self._segments(inline):
