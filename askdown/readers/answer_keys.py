@@ -67,8 +67,9 @@ def _lines(block: Paragraph | Heading) -> list[Line]:
 
 def _right(text: str, letters: str, options: Sequence[str]) -> tuple[frozenset[int], int]:
     """Give the places that a key names and how long that is in the text; (empty, 0) if it names none."""
+    said = text.casefold()
     for place, option in enumerate(options):
-        if length := _length_of_option(text, option):
+        if length := _length_of_option(said, option):
             return frozenset({place}), length
     found = _pattern(letters).match(text)
     if found is None:
@@ -77,9 +78,9 @@ def _right(text: str, letters: str, options: Sequence[str]) -> tuple[frozenset[i
     return (frozenset(named), found.end()) if len(set(named)) == len(named) else (frozenset(), 0)
 
 
-def _length_of_option(text: str, option: str) -> int:
-    """Give how long an option in its own words is at the beginning of a key; 0 if something else stands there."""
-    said, whole = text.casefold(), option.casefold().strip().rstrip(".。")
+def _length_of_option(said: str, option: str) -> int:
+    """Give how long an option in its own words is at the beginning of a folded key; 0 if it does not stand there."""
+    whole = option.casefold().strip().rstrip(".。")
     start = len(said) - len(said.lstrip())
     if len(whole) < _SHORTEST_OPTION or not said.startswith(whole, start):
         return 0
@@ -113,7 +114,7 @@ def _rest(
 ) -> Content:
     """Give what a key's block says beyond the key; the right option in its own words says nothing more."""
     left = without_prefix(nodes, length)
-    if any(_bare(inline_text(left)) == _bare(options[place]) for place in right):
+    if left and any(_bare(inline_text(left)) == _bare(options[place]) for place in right):
         left = ()
     if isinstance(block, Heading):
         return (Paragraph(left, block.line, block.end_line),) if left else ()

@@ -55,7 +55,8 @@ def facts_of(pieces: Sequence[Piece]) -> tuple[Facts, tuple[Piece, ...]]:
 
 def together(*facts: Facts) -> Facts:
     """Join sets of facts; the last id wins."""
-    if len(facts) <= 1:
+    facts = tuple(each for each in facts if each is not _NOTHING)
+    if not facts or (len(facts) == 1 and len(facts[0].tags) <= 1):
         return facts[0] if facts else _NOTHING
     return Facts(
         tuple(dict.fromkeys(tag for each in facts for tag in each.tags)),

@@ -1,5 +1,6 @@
 """From a segment to a card: its facts taken out, its two sides parted, options found, footnotes numbered."""
 
+import re
 import unicodedata
 from collections.abc import Mapping
 
@@ -17,13 +18,14 @@ from askdown.readers.footnotes import Labels, footnotes_of, with_footnotes
 from askdown.readers.hand_clozes import as_cloze, with_marks_hidden
 from askdown.readers.options import Choice, find_lettered_choice, find_task_list
 from askdown.readers.parting import Parts, part
-from askdown.readers.pieces import blocks_of
+from askdown.readers.pieces import blocks_of, text_of
 from askdown.readers.recognition import is_placeholder
 from askdown.readers.segmenter import Segment
 from askdown.readers.true_false import find_true_false
-from askdown.rendering.plain import inline_text, plain_text
+from askdown.rendering.plain import plain_text
 
 _LONGEST_PLACEHOLDER = 100
+_LETTER = re.compile(r"[^\W_]")
 
 
 class Made(msgspec.Struct, frozen=True, gc=False):
@@ -113,7 +115,7 @@ def _without_placeholder(parts: Parts) -> tuple[Parts, tuple[Region, ...]]:
     if not parts.answer or _says_enough(parts.answer[0]):
         return parts, ()
     text = plain_text(parts.answer)
-    if text.strip() and not is_placeholder(text) and any(character.isalnum() for character in text):
+    if text.strip() and not is_placeholder(text) and _LETTER.search(text):
         return parts, ()
     if _shows_something(parts.answer):
         return parts, ()
@@ -123,7 +125,7 @@ def _without_placeholder(parts: Parts) -> tuple[Parts, tuple[Region, ...]]:
 
 def _says_enough(block: Block) -> bool:
     """Tell a first paragraph that is too long for a placeholder, without reading all of the answer."""
-    return isinstance(block, Paragraph) and len(inline_text(block.children)) > _LONGEST_PLACEHOLDER
+    return isinstance(block, Paragraph) and len(text_of(block.children)) > _LONGEST_PLACEHOLDER
 
 
 def _shows_something(content: Content) -> bool:

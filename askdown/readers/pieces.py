@@ -241,6 +241,8 @@ def _close_list(joined: list[Block], items: Sequence[Item], end_line: int) -> No
 
 def without_prefix(nodes: Sequence[Inline], length: int) -> tuple[Inline, ...]:
     """Take the first `length` characters of plain text off inline nodes, also inside of emphasis."""
+    if nodes and isinstance(first := nodes[0], Text) and (text := first.text[max(length, 0) :].lstrip()):
+        return (Text(text), *nodes[1:])  # nearly always
     rest: list[Inline] = []
     for node in nodes:
         if length <= 0:

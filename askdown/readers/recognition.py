@@ -1,7 +1,7 @@
 """What several dialects ask of pieces: whether an answer begins here, a line is bold, a heading is no question."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import takewhile
 
 from askdown.content import Break, Comment, Element, Inline, Link, Paragraph, Styled, Text, ThematicBreak
@@ -105,27 +105,27 @@ _HASH_TAGS = re.compile(r"(?:#[^\W\d][\w/-]*(?:::[\w/-]+)*\s*)+")
 
 def is_filler(piece: Piece) -> bool:
     """Tell what stands between cards and says nothing: rules, comments, empty lines."""
-    return isinstance(piece.block, ThematicBreak | Comment) or (
-        piece.kind == "line" and not piece.text and is_blank(piece.inline)
-    )
+    return isinstance(piece.block, _SILENT) or (piece.kind == "line" and not piece.text and is_blank(piece.inline))
+
+
+_SILENT = (ThematicBreak, Comment)
+_EMPTY = (Break, Comment)
 
 
 def is_blank(nodes: Sequence[Inline]) -> bool:
     """Tell inline content without anything to see."""
-    return all(
-        isinstance(node, Break | Comment) or (isinstance(node, Text) and not node.text.strip()) for node in nodes
-    )
-
-
-def following(pieces: Sequence[Piece], place: int) -> Iterator[Piece]:
-    """Give the pieces after `place` that are not filler."""
-    return (piece for piece in pieces[place + 1 : place + 12] if not is_filler(piece))
+    return all(isinstance(node, _EMPTY) or (isinstance(node, Text) and not node.text.strip()) for node in nodes)
 
 
 def is_followed_by_answer(pieces: Sequence[Piece], place: int) -> bool:
     """Tell whether an answer begins right after this piece."""
-    after = next(following(pieces, place), None)
-    return after is not None and opens_answer(after)
+    for after in range(place + 1, min(place + _NEAR, len(pieces))):
+        if not is_filler(pieces[after]):
+            return opens_answer(pieces[after])
+    return False
+
+
+_NEAR = 12  # pieces
 
 
 def is_answered_inside(pieces: Sequence[Piece], place: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from itertools import takewhile
 
-from askdown.content import Image
+from askdown.content import Image, Text
 from askdown.readers.pieces import Piece
 from askdown.readers.recognition import bold_lead, is_answered_inside, promises_questions
 from askdown.readers.sure_words import is_surely_interrogative
@@ -37,6 +37,8 @@ def _is_sure(pieces: Sequence[Piece], place: int, *, alone: bool) -> bool:
 def _before_pictures(piece: Piece) -> str:
     """Give what a piece says before the pictures at its end: their texts ask nothing."""
     nodes = list(piece.inline)
+    if nodes and isinstance(nodes[-1], Text) and not nodes[-1].text.isspace():
+        return piece.text  # nearly all
     while nodes and (isinstance(nodes[-1], Image) or not inline_text(nodes[-1:]).strip()):
         nodes.pop()
     return inline_text(nodes).strip() or piece.text

@@ -11,8 +11,8 @@ from askdown.readers.beginnings import Beginnings, by_beginning, words_at
 from askdown.readers.lexicon import LANGUAGES
 from askdown.readers.lexicon.words import folded
 from askdown.readers.phrases import is_letter
-from askdown.readers.pieces import without_prefix
-from askdown.rendering.plain import inline_text, plain_text
+from askdown.readers.pieces import text_of, without_prefix
+from askdown.rendering.plain import plain_text
 
 _LONGEST_WORD = 20
 
@@ -27,7 +27,7 @@ class TrueOrFalse(msgspec.Struct, frozen=True):
 def find_true_false(question: Content, answer: Content) -> TrueOrFalse | None:
     """Read an answer that begins with True or False (Yes or No), if the question asks for that."""
     first = answer[0] if answer else None
-    found = _VERDICT.match(inline_text(first.children)) if isinstance(first, Paragraph) else None
+    found = _VERDICT.match(text_of(first.children)) if isinstance(first, Paragraph) else None
     if not isinstance(first, Paragraph) or found is None or (said := folded(found["word"])) not in _verdicts():
         return None
     asked = _phrase_in(folded(plain_text(question)))

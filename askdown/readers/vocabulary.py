@@ -13,7 +13,7 @@ from askdown.readers.lexicon import LANGUAGES
 from askdown.readers.lexicon.words import folded
 
 # Each dialect asks the same texts again: the last answers are kept.
-_remembered = lru_cache(maxsize=8192)
+_remembered = lru_cache(maxsize=32_768)
 
 _STYLED = re.compile("[\U0001d400-\U0001d7ff\uff01-\uff5e]")
 
