@@ -7,6 +7,7 @@ import msgspec
 from askdown import content as tree
 from askdown.content_walk import walk
 from askdown.printing.equations import is_equation
+from askdown.rendering.plain import inline_text
 
 _SHORT_ITEM = 60  # characters: an item this short is its own key term
 
@@ -14,8 +15,8 @@ _SHORT_ITEM = 60  # characters: an item this short is its own key term
 def condensed(content: tree.Content) -> tree.Content:
     """Give the short form of an answer.
 
-    Kept are the first paragraph, tables, formulas wherever they stand, and of each list item what is bold in it, else
-    what stands before the colon or the dash, else its first sentence. Code is kept where nothing else explains.
+    Kept are the first paragraph, tables, formulas wherever they stand, and of each list item its key term. Code is kept
+    where nothing else explains.
     """
     short = tuple(_blocks(content))
     return (*short, *_footnotes(content, short)) or content
@@ -93,12 +94,13 @@ def _short_item(item: tree.Item) -> tree.Item:
 
 
 def key_term(children: tuple[tree.Inline, ...]) -> tuple[tree.Inline, ...]:
-    """Give what an item is about: its bold words, else what stands before its colon or dash, else its first sentence.
+    """Give what an item is about: the bold words that it begins with, with others that are bold and with equations.
 
-    Equations that stand beside bold words come with them.
+    Of others, what stands before the colon or the dash, else the first sentence: a word that is bold in the middle of
+    a sentence says little without it.
     """
     bold = tuple(_terms(children))
-    if any(isinstance(node, tree.Styled) for node in bold):
+    if bold and isinstance(bold[0], tree.Styled) and inline_text(children).startswith(inline_text(bold[:1])):
         return _spaced(bold)
     if _length(children) <= _SHORT_ITEM:
         return children

@@ -33,6 +33,7 @@ def answer_of(text: str) -> Content:
             "- First sentence of something long",
         ),
         ("- **A** with $y = m x + b$ and $x$ too.", "- A · \\(y = m x + b\\)"),
+        ("- What is **not** said stays whole.", "- What is not said stays whole."),
         ("First.\n\n$$y = x$$\n\nLast.", "First.\n\n\\[y = x\\]"),
         ("First.\n\n> Quoted $$z$$", "First.\n\n\\[z\\]"),
         ("First.\n\n| a |\n|---|\n| b |", "First.\n\na\nb"),
