@@ -12,9 +12,9 @@ from askdown.readers.lexicon import LANGUAGES
 from askdown.readers.lexicon.words import folded
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>|\{\{[%<]\s*/\s*\w+\s*[%>]\}\}|\{%\s*end\w+\s*%\}")
 _REFERENCE = re.compile(r"\]\[[^\]\n]*\]")  # the label of a link definition elsewhere
-_ADMONITION = re.compile(r"\s*(?:(?:\?\?\?\+?|!!!)\s|>\s*\[!)")
+_ADMONITION = re.compile(r"\s*(?:(?:\?\?\?\+?|!!!)\s|>\s*\[!|:::|\{[{%])")
 # The word of a label that is in no lexicon: it stands before a number or a colon.
 _LABEL = re.compile(r"\W*(?P<label>[^\W\d_][\w'’-]*(?: [\w'’-]+)?)(?:\s?\d{1,3}\b|\s?[:：])")
 

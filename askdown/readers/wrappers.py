@@ -15,6 +15,7 @@ from askdown.content import (
     Table,
     ThematicBreak,
 )
+from askdown.readers.containers import hidden_parts
 from askdown.readers.laid_out import laid_flat
 from askdown.readers.vocabulary import number_label
 from askdown.rendering.plain import inline_text
@@ -27,6 +28,7 @@ def unwrapped(blocks: Content) -> Content:
     """Give blocks with those of elements that only lay them out in their place; small frames stay."""
     if any(isinstance(block, Element) for block in blocks):
         blocks = tuple(_unwrapped(blocks))
+    blocks = hidden_parts(blocks)
     return laid_flat(blocks) if any(isinstance(block, List | Quote) for block in blocks) else blocks
 
 
