@@ -1,50 +1,17 @@
 """The commands that build, on small projects: what lies where afterwards, what changed, and what is refused."""
 
 import json
-import shutil
 import subprocess
 from pathlib import Path
-from unittest.mock import Mock
 
 import pytest
-from click.testing import CliRunner, Result
 
-from askdown.cli import building
-from askdown.cli.program import program
-
-DECK = "dist/anki/biology.apkg"
-CARDS = {"a.md": ("cell", "tissue", "organ"), "b.md": ("gene", "protein", "enzyme")}
-
-
-def run(*words: str) -> Result:
-    return CliRunner().invoke(program, list(words))
-
-
-def well(*words: str) -> str:
-    """Run a command that must succeed without a message; gives its summary."""
-    result = run(*words)
-    assert (result.exit_code, result.stdout) == (0, ""), result.output
-    return result.stderr
-
-
-def write(file: Path, *words: str) -> None:
-    file.write_text("".join(f"## What is a {word}?\n\nThe {word} of a body.\n\n" for word in words), encoding="utf-8")
+from tests.unit.command_world import CARDS, DECK, biology, files, run, well, write
 
 
 @pytest.fixture(autouse=True)
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Stand in a project with six cards in two files."""
-    folder = tmp_path / "biology"
-    assert run("new", str(folder)).exit_code == 0
-    monkeypatch.chdir(folder)
-    (folder / "source" / "first-steps.md").unlink()
-    for name, words in CARDS.items():
-        write(folder / "source" / name, *words)
-    return folder
-
-
-def files(folder: Path) -> set[str]:
-    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    return biology(tmp_path, monkeypatch)
 
 
 def test_anki_writes_the_package_and_then_the_ledger(project: Path) -> None:
@@ -81,34 +48,6 @@ def test_split_makes_a_package_of_each_deck_and_removes_the_whole(project: Path)
     assert not (project / DECK).exists()
     well("anki")
     assert files(project / "dist" / "anki") == {"biology.apkg"}
-
-
-def test_locked_refuses_a_build_that_would_change_the_ledger(project: Path) -> None:
-    result = run("anki", "--locked")
-    assert result.exit_code == 2
-    assert "cards.lock would change, and --locked forbids it" in result.stderr
-    assert not (project / "dist").exists()
-    well("anki")
-    well("anki", "--locked")
-    ledger = project / "source" / "cards.lock"
-    ledger.write_bytes(ledger.read_bytes().replace(b"\n", b"\r\n"))
-    well("anki", "--locked")
-    write(project / "source" / "b.md", "gene", "protein")
-    assert run("anki", "--locked").exit_code == 2
-
-
-def test_many_removals_at_once_are_asked_about(project: Path) -> None:
-    write(project / "source" / "b.md", *(f"protein{number}" for number in range(9)))
-    well("anki")
-    ledger, deck = (project / "source" / "cards.lock").read_bytes(), (project / DECK).read_bytes()
-    (project / "source" / "b.md").unlink()
-    result = run("anki")
-    assert result.exit_code == 2
-    assert "9 of 12 cards have vanished (What is a protein" in result.stderr
-    assert "--allow-removals" in result.stderr
-    assert (ledger, deck) == ((project / "source" / "cards.lock").read_bytes(), (project / DECK).read_bytes())
-    assert run("plan").exit_code == 0
-    assert well("anki", "--allow-removals").endswith(": 9 removed, 3 as they were\n")
 
 
 def test_a_file_that_cannot_be_read_costs_none_of_its_cards(project: Path) -> None:
@@ -179,62 +118,6 @@ def test_plan_says_what_would_change_and_writes_nothing(project: Path) -> None:
     assert (files(project), (project / "source" / "cards.lock").read_bytes()) == before
 
 
-def test_ids_are_listed(project: Path) -> None:
-    well("anki")
-    lines = [line.split("\t") for line in run("ids").stdout.splitlines()]
-    assert [line[0] for line in lines[:2]] == ["source/a.md:1", "source/a.md:5"]
-    assert lines[0][2] == "What is a cell?"
-    assert lines[0][1] in (project / "source" / "cards.lock").read_text(encoding="utf-8")
-
-
-def test_ids_are_written_into_sources_and_change_no_identity(project: Path) -> None:
-    well("anki")
-    listed = [line.split("\t")[1] for line in run("ids").stdout.splitlines()]
-    file = project / "source" / "a.md"
-    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n"))
-    assert run("ids", "--write").stderr == "Wrote ids into 2 files\n"
-    data = file.read_bytes()
-    assert data.startswith(b"\xef\xbb\xbf")
-    assert data.count(b"\r\n") == data.count(b"\n")
-    assert listed[0].encode() in data.splitlines()[0]
-    assert [line.split("\t")[1] for line in run("ids").stdout.splitlines()] == listed
-    assert well("anki").endswith(": 6 as they were\n")
-    assert run("ids", "--write").stderr == "Every card that can have an id has one\n"
-
-
-def test_a_lost_ledger_comes_back_from_a_package(project: Path) -> None:
-    well("anki")
-    ledger = project / "source" / "cards.lock"
-    result = run("ids", "--recover", DECK)
-    assert result.exit_code == 2
-    assert "exists: move it away first" in result.stderr
-    ledger.unlink()
-    shutil.copy(project / DECK, project / "released.apkg")
-    assert run("ids", "--recover", "released.apkg").stderr.startswith(f"Recovered 6 cards into {Path('source')}")
-    assert well("anki").endswith(": 6 as they were\n")
-    ledger.unlink()
-    (project / "broken.apkg").write_bytes(b"PK")
-    broken = run("ids", "--recover", "broken.apkg")
-    assert (broken.exit_code, ledger.exists()) == (2, False)
-
-
-def test_a_ledger_that_cannot_be_used_stops_the_build(project: Path) -> None:
-    ledger = project / "source" / "cards.lock"
-    for data in (b'{"askdown":"ledger","version":99,"project":"x"}\n', b"\xff\xfe", b"no ledger\n"):
-        ledger.write_bytes(data)
-        result = run("anki")
-        assert (result.exit_code, (project / "dist").exists()) == (2, False)
-        assert str(Path("cards.lock")) in result.stderr
-        assert "broke" not in result.stderr
-        assert ledger.read_bytes() == data
-
-
-def test_a_ledger_that_cannot_be_written_stops_the_build_before_the_outputs(project: Path) -> None:
-    result = run("anki", "--ledger", "askdown.toml/cards.lock")
-    assert result.exit_code == 2
-    assert not (project / "dist").exists()
-
-
 def test_a_template_of_the_project_wins_and_a_wrong_one_is_told(project: Path) -> None:
     well("anki")
     style = project / "templates" / "anki" / "style.css"
@@ -289,18 +172,6 @@ def test_without_git_links_count_from_the_project(project: Path) -> None:
     well("anki")
 
 
-def test_without_an_id_there_is_a_warning_and_git_can_give_one(project: Path) -> None:
-    (project / "askdown.toml").unlink()
-    result = run("anki")
-    assert result.exit_code == 0
-    assert "the project has no id" in result.stdout
-    assert run("json").stdout == ""
-    (project / "source" / "cards.lock").unlink()
-    subprocess.run(["git", "init", "-q"], check=True)
-    subprocess.run(["git", "remote", "add", "origin", "https://example.org/me/biology.git"], check=True)
-    assert "the project has no id" not in run("anki").stdout
-
-
 def test_settings_reach_the_cards(project: Path) -> None:
     with (project / "askdown.toml").open("a", encoding="utf-8") as file:
         file.write('tags = ["exam"]\nsections = "subdecks"\nexclude = ["b.md"]\ndist = "out"\nlicence = "CC0-1.0"\n')
@@ -336,19 +207,3 @@ def test_a_repository_can_be_read_from_its_root(project: Path) -> None:
     result = run("json", "--source", ".", "--dist", "dist")
     assert result.exit_code == 0
     assert result.stderr.startswith("6 cards from 3 files")
-
-
-def test_a_ledger_that_was_just_written_is_not_read_again(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    read = Mock(side_effect=building.read_ledger)
-    monkeypatch.setattr(building, "read_ledger", read)
-    well("anki")
-    read.reset_mock()
-    write(project / "source" / "b.md", "gene", "protein", "enzyme", "virus")
-    assert "1 added" in well("anki")
-    assert {len(call.args[0].splitlines()) for call in read.call_args_list} == {1}  # the project's id, and no card
-    ledger = project / "source" / "cards.lock"
-    ledger.write_bytes(ledger.read_bytes().replace(b"\n", b"\r\n"))
-    write(project / "source" / "b.md", "gene", "protein", "enzyme")
-    assert "1 removed" in well("anki")
-    assert max(len(call.args[0].splitlines()) for call in read.call_args_list) > len(CARDS)
-    assert b"\r" not in ledger.read_bytes()

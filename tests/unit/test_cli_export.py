@@ -5,9 +5,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from askdown.cli.program import program
+from tests.unit.command_world import biology, run
 
 QUESTIONS = "".join(
     f"### Which organ has the number {number}?\n\n- [x] heart{number}\n- [ ] lung{number}\n- [ ] liver{number}\n\n"
@@ -15,21 +14,11 @@ QUESTIONS = "".join(
 )
 
 
-def run(*words: str) -> Result:
-    return CliRunner().invoke(program, list(words))
-
-
 @pytest.fixture(autouse=True)
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Stand in a project with six questions and one that nobody has answered."""
-    folder = tmp_path / "biology"
-    assert run("new", str(folder)).exit_code == 0
-    monkeypatch.chdir(folder)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    (folder / "source" / "first-steps.md").unlink()
-    (folder / "source" / "organs.md").write_text(QUESTIONS, encoding="utf-8")
-    (folder / "source" / "open.md").write_text("Q: Why?\n\nQ: What is a cell?\nA: A unit.\n", encoding="utf-8")
-    return folder
+    open_one = "Q: Why?\n\nQ: What is a cell?\nA: A unit.\n"
+    return biology(tmp_path, monkeypatch, {"organs.md": QUESTIONS, "open.md": open_one})
 
 
 @pytest.mark.parametrize(

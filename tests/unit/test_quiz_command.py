@@ -3,28 +3,18 @@
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from askdown.cli.program import program
 from askdown.cli.quizzing import distinct_names
 from askdown.quiz.scheduler import scheduler
-
-
-def run(*words: str) -> Result:
-    return CliRunner().invoke(program, list(words))
+from tests.unit.command_world import biology, run
 
 
 @pytest.fixture(autouse=True)
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Stand in a project with two decks."""
-    folder = tmp_path / "biology"
-    assert run("new", str(folder)).exit_code == 0
-    monkeypatch.chdir(folder)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    (folder / "source" / "first-steps.md").unlink()
-    (folder / "source" / "cells.md").write_text("---\ntags: [exam]\n---\n\nQ: What is a cell?\nA: A unit.\n")
-    (folder / "source" / "organs.md").write_text("Q: What is a heart?\nA: A muscle.\n\n$$ p = f v $$\n\nQ: Why?\n")
-    return folder
+    cells = "---\ntags: [exam]\n---\n\nQ: What is a cell?\nA: A unit.\n"
+    organs = "Q: What is a heart?\nA: A muscle.\n\n$$ p = f v $$\n\nQ: Why?\n"
+    return biology(tmp_path, monkeypatch, {"cells.md": cells, "organs.md": organs})
 
 
 def pages(folder: Path) -> dict[str, str]:
