@@ -226,17 +226,13 @@ def anki_packages(  # noqa: PLR0913  (what the command line settles about packag
     if split:
         for part, heads in by_top_deck(root, shipment.notes, lambda note: note.deck).items():
             key = package_key(heads, kit, tool) if tool else ""
-            yield _package(part, whole.among(heads), kit, key)
+            yield write_package(f"{part}.apkg", heads, kit, key=key, texts=partial(whole.texts, heads))
     else:
         key = package_key(shipment.notes, kit, tool) if tool else ""
-        yield _package(name, whole, kit, key)
+        yield write_package(f"{name}.apkg", shipment.notes, kit, key=key, texts=whole.texts)
     removed = tuple(_tombstones(shipment.ledger, templates))
     if removed:
         yield write_package(f"{name}.removed.apkg", removed, kit)
-
-
-def _package(name: str, notes: WholeNotes, kit: Kit, key: str) -> Artifact:
-    return write_package(f"{name}.apkg", notes.heads, kit, key=key, texts=notes.texts)
 
 
 def _tombstones(ledger: Ledger, templates: Templates) -> Iterator[Note]:

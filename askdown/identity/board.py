@@ -1,7 +1,7 @@
 """The table on which cards and entries are laid out while they are matched: what is paired, and what still waits."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
 from typing import TypeAlias, TypeVar
@@ -82,7 +82,13 @@ class Board:
     @cached_property
     def cards(self) -> tuple[Seen, ...]:
         """All cards, those too that were paired from the first: they get a form only when somebody asks for it."""
-        return (*self._waited, *(seen(place, self._texts[place]) for place in self._paired))
+        return tuple(self._cards(None))
+
+    def _cards(self, files: Collection[str] | None) -> Iterator[Seen]:
+        yield from self._waited
+        for place in self._paired:
+            if files is None or self._texts[place].path in files:
+                yield seen(place, self._texts[place])
 
     def pair(self, card: Seen, entry: Entry, how: str) -> None:
         """Give a card that waits an entry that is free."""
@@ -104,14 +110,18 @@ class Board:
         entries = (entry for entry in self.free.values() if among(entry))
         self._pair(how, _alone(self.waiting.values(), key), _alone(entries, key))
 
-    def pair_unique(self, how: str, key: KeyOf, among: Callable[[Entry], bool]) -> None:
-        """Pair each card with the entry of the same key where only one of either exists, paired ones included."""
+    def pair_unique(self, how: str, key: KeyOf, among: Callable[[Entry], bool], *, elsewhere: bool = True) -> None:
+        """Pair each card with the entry of the same key where only one of either exists, paired ones included.
+
+        `elsewhere` is False where no other file's cards and entries can have the key.
+        """
         if not self.waiting or not self.free:
             return
         asked = {key(card) for card in self.waiting.values()} & {key(one) for one in self.free.values() if among(one)}
         if asked - {None}:
-            entries = (entry for entry in self.entries if among(entry))
-            self._pair(how, _alone(self.cards, key), _alone(entries, key))
+            files = None if elsewhere else {card.path for card in self.waiting.values()}
+            entries = (entry for entry in self.entries if (files is None or entry.path in files) and among(entry))
+            self._pair(how, _alone(self._cards(files), key), _alone(entries, key))
 
     def _pair(self, how: str, cards: dict[Hashable, Seen | None], entries: dict[Hashable, Entry | None]) -> None:
         for key, card in cards.items():

@@ -47,7 +47,7 @@ def same_twin_elsewhere(board: Board) -> None:
 
 def question_in_file(board: Board) -> None:
     """Pair by question in the same file, where neither the file nor what the ledger has of it holds it twice."""
-    board.pair_unique(IN_FILE, lambda one: (one.kind, one.path, one.question) if one.question else None, is_live)
+    board.pair_unique(IN_FILE, _asked_here, is_live, elsewhere=False)
 
 
 def same_elsewhere(board: Board) -> None:
@@ -103,6 +103,10 @@ def contradict(card: Seen, entry: Entry) -> bool:
 
 def _said(one: Seen | Entry) -> Key:
     return one.kind, one.question, one.answer
+
+
+def _asked_here(one: Seen | Entry) -> Key:
+    return (one.kind, one.path, one.question) if one.question else None
 
 
 def _asked(one: Seen | Entry) -> Key:

@@ -70,32 +70,26 @@ class WholeNotes(Collection[Note]):
 
     def __init__(self, rendered: Sequence[Rendered], heads: Sequence[Note]) -> None:
         """Take the files' notes and, in the same order, the heads of all, dated and numbered."""
-        self._rendered, self.heads = rendered, heads
-
-    def among(self, heads: Sequence[Note]) -> "WholeNotes":
-        """Give those notes whose heads these are."""
-        wanted = {head.position for head in heads}
-        all_heads = iter(self.heads)
-        chosen: list[Rendered] = []
-        kept: list[Note] = []
-        for file in self._rendered:
-            own = list(islice(all_heads, len(file.heads)))
-            mine = [place for place, head in enumerate(own) if head.position in wanted]
-            if mine:
-                chosen.append(_part(file, mine))
-                kept += [own[place] for place in mine]
-        return WholeNotes(chosen, kept)
+        self._rendered, self._heads = rendered, heads
 
     def __iter__(self) -> Iterator[Note]:
-        for head, text in zip(self.heads, self.texts(), strict=True):
+        for head, text in zip(self._heads, self.texts(), strict=True):
             yield msgspec.structs.replace(head, fields=parted_fields(head.note_type, text))
 
-    def texts(self) -> Iterator[str]:
-        """Give the text of each note's fields."""
-        return chain.from_iterable(file.load() for file in self._rendered)
+    def texts(self, among: Collection[Note] | None = None) -> Iterator[str]:
+        """Give the text of each note's fields, or those of the notes `among` them whose heads these are."""
+        if among is None:
+            yield from chain.from_iterable(file.load() for file in self._rendered)
+            return
+        wanted = {head.position for head in among}
+        heads = iter(self._heads)
+        for file in self._rendered:
+            places = [place for place, head in enumerate(islice(heads, len(file.heads))) if head.position in wanted]
+            if places:
+                yield from map(file.load().__getitem__, places)
 
     def __len__(self) -> int:
-        return len(self.heads)
+        return len(self._heads)
 
     def __contains__(self, note: object) -> bool:
         return any(note == one for one in self)
@@ -105,9 +99,3 @@ def numbered(rendered: Iterable[Rendered]) -> tuple[Note, ...]:
     """Give the heads of all files' notes with their positions among all."""
     heads = (head for file in rendered for head in file.heads)
     return tuple(msgspec.structs.replace(head, position=place) for place, head in enumerate(heads, 1))
-
-
-def _part(file: Rendered, places: Sequence[int]) -> Rendered:
-    if len(places) == len(file.heads):
-        return file
-    return Rendered(tuple(file.heads[place] for place in places), lambda: tuple(map(file.load().__getitem__, places)))
