@@ -26,7 +26,7 @@ from askdown.rendering.note_types import NoteType, digest, note_types
 from askdown.rendering.tombstones import tombstone
 from askdown.source import SourceFile
 from askdown.stock.facts import Read, Settled, read_here
-from askdown.stock.notes import Render, Rendered, WholeNotes, numbered, renderer
+from askdown.stock.notes import Render, Rendered, WholeNotes, renderer
 from askdown.stock.stock import (
     Assignment,
     Stock,
@@ -190,7 +190,8 @@ def prepare_shipment(  # noqa: PLR0913  (what the command line settles about a w
     matched = match_stock(stock, ledger, report, folder=folder, project_folder=project_folder, unread=unread)
     orders = tuple(zip(stock.files, matched.assignments, strict=True))
     rendered = tuple((render or renderer(templates))(orders))
-    stamped = stamp(numbered(rendered), matched.matching, ledger, now)
+    heads = tuple(head for file in rendered for head in file.heads)
+    stamped = stamp(heads, matched.matching, ledger, now)
     types = note_types(templates, stock.name, partial(note_type_id, ledger.project))
     dated = stamp_note_types({one.key: digest(one) for one in types}, stamped.ledger, now)
     times = {one.note_type: one.modified for one in dated.note_types}

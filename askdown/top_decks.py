@@ -31,8 +31,12 @@ def by_top_deck(
     """
     groups: dict[str, list[_Thing]] = {}
     names: dict[str, str] = {}
+    of_deck: dict[tuple[str, ...], list[_Thing]] = {}
     for thing in things:
         path = deck(thing)
-        name = file_name(" - ".join(path[: 2 if path[0] == root else 1]))
-        groups.setdefault(names.setdefault(name.casefold(), name), []).append(thing)
+        group = of_deck.get(path)
+        if group is None:
+            name = file_name(" - ".join(path[: 2 if path[0] == root else 1]))
+            group = of_deck[path] = groups.setdefault(names.setdefault(name.casefold(), name), [])
+        group.append(thing)
     return {name: tuple(group) for name, group in groups.items()}

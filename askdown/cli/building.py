@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from askdown.artifact import Artifact
+from askdown.cache.keys import folder_key
 from askdown.cli.ledger_memory import remember, remembered
 from askdown.cli.own_templates import own_templates
 from askdown.cli.progress import tracked_stream
@@ -16,6 +17,7 @@ from askdown.cli.refusal import RefusalError
 from askdown.cli.repository import Repository, repository_of, repository_top
 from askdown.cli.run import Run
 from askdown.cli.workshop import Manner
+from askdown.crew.work import templates_in
 from askdown.decoding import decode
 from askdown.diagnostics import Diagnostic, Report
 from askdown.edition import edition
@@ -99,7 +101,7 @@ def build_of(run: Run, *, forget: bool = False) -> Build:
     settings = run.project.configuration
     stock = stock_of(run)
     own = own_templates(run.project)
-    templates = Templates(own)
+    templates = templates_in(str(own or ""), folder_key(own) if own else "")
     text = "" if forget else ledger_text(run.project.ledger)
     ledger = ledger_of(run, text, run.report)
     if not text and not forget:

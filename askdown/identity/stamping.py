@@ -16,7 +16,7 @@ from askdown.model import Note
 
 
 class Stamped(msgspec.Struct, frozen=True):
-    """The notes with their times, the ledger that this build leaves, and what changed against the last one.
+    """The notes with their places and times, the ledger that this build leaves, and what changed against the last one.
 
     `changes` names every card of which something changed, in source order, the removed ones last.
     """
@@ -27,7 +27,7 @@ class Stamped(msgspec.Struct, frozen=True):
 
 
 def stamp(notes: Sequence[Note], matching: Matching, ledger: Ledger, now: int) -> Stamped:
-    """Give notes the times that they were added and modified at, `now` being whole seconds since the epoch.
+    """Give notes their places, and the times that they were added and modified at; `now` is seconds since the epoch.
 
     `modified` moves when the fields and tags of a note do, and only then, to now or at least one second on; so a
     second build within one second is newer too. A card without a note (unanswered, say) keeps its entry as it was.
@@ -46,7 +46,7 @@ def stamp(notes: Sequence[Note], matching: Matching, ledger: Ledger, now: int) -
         entries[entry.guid] = buried(entry, now)
         changes.append(_removed(entry))
     return Stamped(
-        notes=tuple([_dated(note, entries[note.guid]) for note in notes]),
+        notes=tuple([_dated(note, place, entries[note.guid]) for place, note in enumerate(notes, 1)]),
         ledger=replace(ledger, entries=in_order(entries.values())) if changes else ledger,
         changes=tuple(change for change in changes if not _nothing(change)),
     )
@@ -73,8 +73,8 @@ def _later(now: int, known: Entry | NoteType) -> int:
     return max(now, known.modified + 1)
 
 
-def _dated(note: Note, entry: Entry) -> Note:
-    return replace(note, added=entry.added, modified=entry.modified)
+def _dated(note: Note, place: int, entry: Entry) -> Note:
+    return replace(note, position=place, added=entry.added, modified=entry.modified)
 
 
 def _entry(place: int, matching: Matching, note: Note, now: int) -> Entry:

@@ -93,9 +93,3 @@ class WholeNotes(Collection[Note]):
 
     def __contains__(self, note: object) -> bool:
         return any(note == one for one in self)
-
-
-def numbered(rendered: Iterable[Rendered]) -> tuple[Note, ...]:
-    """Give the heads of all files' notes with their positions among all."""
-    heads = (head for file in rendered for head in file.heads)
-    return tuple(msgspec.structs.replace(head, position=place) for place, head in enumerate(heads, 1))
