@@ -120,8 +120,11 @@ def _reason(deck: Deck, chosen: Chosen, settings: FileSettings, signs: tuple[Sig
     reason = f"it has {chosen.dialect.name} ({len(own) if taken and not level else len(chosen.openings)}){level}"
     if others:
         reason += f", and questions of another kind ({others}) in sections without them"
-    fainter = len({sign.dialect for sign in signs} - {deck.dialect})
-    return reason + ("; that is the surest sign in this file" if fainter else "")
+    if len({sign.dialect for sign in signs} | {deck.dialect}) == 1:
+        return reason
+    if taken is not None and not signs[0].taken:
+        return f"{reason}; surer signs are too few to be more than stray ones"
+    return f"{reason}; that is the surest sign in this file"
 
 
 def _passage(source: SourceFile, region: Region, *, quote: bool) -> Passage:

@@ -1,7 +1,7 @@
 """Which dialect a file is written in: the first of the table whose openers it has, or what its front matter says."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -17,6 +17,8 @@ from askdown.readers.dialects import DIALECTS
 from askdown.readers.pieces import MAY_BE_PARTED, Piece, pieces_of
 
 _FEWEST_IN_SECTION = 2
+_FEW, _MANY_TIMES = 2, 4  # openings that may be stray signs, and how many times as many show that they are
+_SPARSE = 16  # pieces of a file for each opening: where there are more, signs may be stray as well
 
 
 class Chosen(msgspec.Struct, frozen=True):
@@ -48,15 +50,38 @@ def choose(blocks: Content, settings: FileSettings, path: str, report: Report) -
     if level and not asked:  # a level speaks of headings; any heading will do where none has a sign
         signs = [one for one in DIALECTS if one.of_headings and one.find(views.pieces(one.take_apart))]
         candidates = [*signs, headings_plain.DIALECT]
-    for dialect in candidates:
-        pieces = views.pieces(dialect.take_apart)
-        openings = _on_level(dialect, pieces, level)
-        if openings:
-            chosen = Chosen(dialect, pieces, openings)
-            return chosen if asked or dialect.of_headings else _with_other_sections(blocks, chosen)
+    found = (Chosen(one, (pieces := views.pieces(one.take_apart)), _on_level(one, pieces, level)) for one in candidates)
+    if (chosen := _surest(one for one in found if one.openings)) is not None:
+        of_headings = chosen.dialect is not None and chosen.dialect.of_headings
+        return chosen if asked or of_headings else _with_other_sections(blocks, chosen)
     if asked and candidates != list(DIALECTS):
         report(Diagnostic(DIALECT_WITHOUT_QUESTIONS, f"no question in the dialect `{asked}`", path, 1, 1))
     return Chosen(None, views.pieces(DIALECTS[0].take_apart), {})
+
+
+def _surest(found: Iterator[Chosen]) -> Chosen | None:
+    """Give the first, or where that opens few questions the first that opens many times as many, with those."""
+    first = next(found, None)
+    if first is None:
+        return None
+    few = len(first.openings)
+    if few > _FEW and few * _SPARSE > len(first.pieces):
+        return first
+    times = _MANY_TIMES if few <= _FEW else 2 * _MANY_TIMES
+    most = next((one for one in found if len(one.openings) >= times * few), None)
+    return first if most is None else _with_stray(most, first)
+
+
+def _with_stray(chosen: Chosen, stray: Chosen) -> Chosen:
+    """Give a choice with the few openers that surer signs give, where it has none."""
+    more = {stray.pieces[place].line: opening for place, opening in stray.openings.items()}
+    own = {chosen.pieces[place].line for place in chosen.openings}
+    openings = {
+        place: more[piece.line]
+        for place, piece in enumerate(chosen.pieces)
+        if piece.line in more and piece.line not in own and piece.kind != "block"
+    }
+    return msgspec.structs.replace(chosen, openings=dict(sorted((dict(chosen.openings) | openings).items())))
 
 
 def _with_other_sections(blocks: Content, chosen: Chosen) -> Chosen:

@@ -8,6 +8,7 @@ from askdown.content import Heading
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces import Piece, without_prefix
 from askdown.readers.recognition import is_followed_by_answer, is_never_question
+from askdown.readers.sure_words import is_surely_interrogative
 from askdown.readers.sureness import are_sure, is_promised
 from askdown.readers.vocabulary import Label, is_interrogative, number_label
 
@@ -54,7 +55,7 @@ def _longest_run(numbered: Numbered) -> int:
 
 
 def openings_of(pieces: Sequence[Piece]) -> Openings:
-    """Give all numbered headings of the question level, and those that only have a wrong level."""
+    """Give all numbered headings of the question level, those one level off, and those that lost their number."""
     level = question_level(pieces)
     if level is None:
         return {}
@@ -64,7 +65,22 @@ def openings_of(pieces: Sequence[Piece]) -> Openings:
         for place, (piece, label) in levels[level].items()
         if not is_never_question(piece.text[label.length :])
     }
-    return dict(sorted((found | _at_wrong_level(levels, level, found)).items()))
+    mended = _at_wrong_level(levels, level, found) | _without_number(pieces, level, found)
+    return dict(sorted((found | mended).items()))
+
+
+def _without_number(pieces: Sequence[Piece], level: int, found: dict[int, Opening]) -> dict[int, Opening]:
+    """Give headings of the question level that surely ask, or are answered, where most have their number."""
+    lost = {
+        place: Opening(piece.inline, level, repaired="number")
+        for place, piece in enumerate(pieces)
+        if place not in found
+        and isinstance(piece.block, Heading)
+        and piece.block.level == level
+        and not is_never_question(piece.text)
+        and (is_surely_interrogative(piece.text, alone=True) or is_followed_by_answer(pieces, place))
+    }
+    return lost if len(lost) <= len(found) else {}
 
 
 def _at_wrong_level(levels: dict[int, Numbered], level: int, found: dict[int, Opening]) -> dict[int, Opening]:

@@ -100,6 +100,13 @@ def test_sections_with_a_dialect_of_their_own_are_told() -> None:
     assert "questions of another kind (2) in sections without them" in found.reason
 
 
+def test_stray_signs_are_told() -> None:
+    listed = "\n".join(f"{number}. What is {number}?\n   - A number.\n" for number in range(1, 9))
+    assert "numbered list items that ask (8); surer signs are too few to be more than stray ones." in words(
+        f"{listed}\nQ: What is nine?\nA: A number too.\n"
+    )
+
+
 def test_signs_are_counted_by_asking_every_dialect() -> None:
     found = examined(LABELLED)
     assert [(sign.dialect, sign.lines, sign.taken) for sign in found.signs] == [

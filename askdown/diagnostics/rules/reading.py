@@ -7,7 +7,7 @@ LOST_LABEL = Rule(
     name="lost-label",
     severity=Severity.WARNING,
     explanation="A question of this file has lost what marks the others: its `#`, its bold type, its number or its "
-    "level. It was read as a question because an answer follows it or its number fills a gap.",
+    "level. It was read as a question because it asks, an answer follows it, or its number fills a gap.",
     example="# Q1. …\n\nQ2. What is momentum?\nAns: …",
 )
 BROKEN_QUESTION = Rule(
