@@ -1,31 +1,11 @@
 """Which card is which after an edit: every way in which people change their questions."""
 
-from collections.abc import Sequence
-
 import pytest
 from msgspec.structs import replace
 
-from askdown.identity.guid import is_guid
 from askdown.identity.sightings import Sighting
-from tests.unit.identity_world import Built, World, card
-
-PADDING = card(
-    "What is padding in a convolution?", "Rows and columns of zeros around the input, so that borders count."
-)
-STRIDE = card("What is the stride of a convolution?", "The step, in pixels, by which the kernel moves over the input.")
-POOLING = card("What is pooling?", "A layer that keeps the maximum or the mean of each small window of its input.")
-ADAM = card("How does Adam differ from SGD?", "It scales each step by running estimates of both gradient moments.")
-RELU = card(
-    "Why does ReLU train faster than a sigmoid?", "Its gradient is one for all positive inputs and never fades."
-)
-DROPOUT = card("What does dropout do?", "It switches off random units in training, which keeps them from co-adapting.")
-CARDS = (PADDING, STRIDE, POOLING, ADAM, RELU, DROPOUT)
-
-
-def after(*cards: Sighting, before: Sequence[Sighting] = CARDS) -> tuple[list[str], Built]:
-    """Build `before`, then `cards`; give the GUIDs that the former had, and the second build."""
-    world = World()
-    return world.build(before).guids, world.build(cards)
+from tests.unit.identity_world import World, card
+from tests.unit.matching_cards import ADAM, CARDS, DROPOUT, PADDING, RELU, SAME, STRIDE, after
 
 
 def test_nothing_changes_without_a_change() -> None:
@@ -133,9 +113,6 @@ def test_options_may_be_added_to_a_question() -> None:
 
 
 PRINTS = [card(f"What's the output?\nconsole.log({n} + '{n}')", f"[x] {n}{n}\n[ ] {n + n}") for n in range(20)]
-SAME = [
-    card("What's the output?", f"It prints the number {n} times {n + 1}, which is {n * (n + 1)}.") for n in range(20)
-]
 
 
 @pytest.mark.parametrize("twins", [PRINTS, SAME])
@@ -218,73 +195,6 @@ def test_an_answer_under_another_question_is_the_same_card() -> None:
     assert [change.was for change in built.stamped.changes] == [PADDING.question]
 
 
-def test_an_explicit_id_beats_every_likeness() -> None:
-    before = [replace(PADDING, explicit_id="pad"), replace(STRIDE, explicit_id="step")]
-    swapped = [replace(STRIDE, explicit_id="pad"), replace(PADDING, explicit_id="step")]
-    guids, built = after(*swapped, before=before)
-    assert built.guids == guids
-
-
-def test_an_explicit_id_may_be_added_and_removed() -> None:
-    named = [replace(one, explicit_id=f"id-{place}") for place, one in enumerate(CARDS)]
-    guids, built = after(*named)
-    assert built.guids == guids
-    guids, built = after(*CARDS, before=named)
-    assert built.guids == guids
-
-
-def test_an_id_may_come_with_the_rewriting_that_it_is_written_for() -> None:
-    edited = replace(PADDING, question="Explain zeros at borders.", explicit_id="pad")
-    guids, built = after(edited, *CARDS[1:])
-    assert built.guids == guids
-    both = replace(
-        PADDING, question="What is padding for a convolution?", answer=PADDING.answer[10:], explicit_id="pad"
-    )
-    guids, built = after(both, *CARDS[1:])
-    assert built.guids == guids
-
-
-def test_a_new_id_keeps_a_card_from_a_removed_one_that_looks_alike() -> None:
-    twin = replace(PADDING, question="What is padding in convolutions?", answer=PADDING.answer + " Often.")
-    for name, same in (("", True), ("another", False)):
-        world = World()
-        guids = world.build(CARDS).guids
-        world.build(CARDS[1:])
-        assert (world.build((replace(twin, explicit_id=name), *CARDS[1:])).guids[0] == guids[0]) is same
-
-
-def test_cards_with_two_ids_are_two_cards_however_alike() -> None:
-    twin = replace(PADDING, question="What is padding in convolutions?", explicit_id="new")
-    guids, built = after(twin, *CARDS[1:], before=(replace(PADDING, explicit_id="old"), *CARDS[1:]))
-    assert built.guids[0] not in guids
-
-
-def test_an_id_on_two_cards_is_an_error_and_the_known_card_keeps_it() -> None:
-    pad = replace(PADDING, explicit_id="pad")
-    copied = card(
-        "What is causal padding?", "Zeros on the left only, so that nothing sees the future.", explicit_id="pad"
-    )
-    guids, built = after(copied, pad, before=(pad,))
-    assert built.guids[1:] == guids
-    assert built.guids[0] not in guids
-    assert built.codes == ["id-twice"]
-
-
-def test_an_ambiguous_card_is_decided_by_its_guid_or_by_a_new_id() -> None:
-    world = World()
-    guids = world.build(SAME).guids
-    unlike = replace(SAME[6], answer="Undefined, since the variable is shadowed.")
-    decided = replace(unlike, explicit_id=guids[6])
-    assert world.build([*SAME[:6], decided, *SAME[7:]]).guids == guids
-    assert world.build([*SAME[:6], decided, *SAME[7:]]).stamped.changes == ()
-
-    world = World()
-    world.build(SAME)
-    built = world.build([*SAME[:6], replace(unlike, explicit_id="another"), *SAME[7:]])
-    assert built.reported == ()
-    assert built.guids[6] not in guids
-
-
 def test_a_question_that_became_a_cloze_lost_its_history_and_that_is_said() -> None:
     text = "Padding puts rows and columns of zeros around the input of a convolution, so that borders count."
     guids, built = after(replace(PADDING, kind="cloze", question=text, answer=""), *CARDS[1:])
@@ -294,34 +204,6 @@ def test_a_question_that_became_a_cloze_lost_its_history_and_that_is_said() -> N
     guids, built = after(replace(PADDING, kind="cloze"), *CARDS[1:])
     assert built.guids[0] not in guids
     assert built.codes == ["history-lost"]
-
-
-def test_a_lost_ledger_gives_unedited_questions_their_guids_again() -> None:
-    cards = (*CARDS, *SAME)
-    assert World().build(cards).guids == World().build(cards[::-1]).guids[::-1]
-
-
-def test_a_guid_in_the_source_outlives_the_ledger_and_an_edit() -> None:
-    guids = World().build(CARDS).guids
-    edited = [replace(one, question=one.question + " Why?", explicit_id=guids[i]) for i, one in enumerate(CARDS)]
-    assert World().build(edited).guids == guids
-    other = World("q").build(edited).guids
-    assert not set(other) & set(guids), "in another project it is an id like any other"
-    assert all(is_guid("q", guid) for guid in other)
-
-
-def test_two_projects_have_no_guid_in_common() -> None:
-    assert not set(World("p").build(CARDS).guids) & set(World("q").build(CARDS).guids)
-
-
-def test_a_new_card_never_takes_the_guid_of_one_that_was_renamed() -> None:
-    world = World()
-    guids = world.build([PADDING]).guids
-    renamed = replace(PADDING, question="What are the borders of a convolution filled with?")
-    world.build([renamed])
-    built = world.build([renamed, replace(PADDING, answer="A thing in fashion: soft shoulders.")])
-    assert built.guids[0] == guids[0]
-    assert built.guids[1] != guids[0]
 
 
 def test_cards_of_a_file_that_could_not_be_read_are_held() -> None:
