@@ -118,13 +118,12 @@ def _reason(deck: Deck, chosen: Chosen, settings: FileSettings, signs: tuple[Sig
     level = f" on level {settings.question_level}, as its front matter says" if settings.question_level else ""
     others = sum(chosen.pieces[place].line not in own for place in chosen.openings) if not level else 0
     reason = f"it has {chosen.dialect.name} ({len(own) if taken and not level else len(chosen.openings)}){level}"
+    if taken is not None and not signs[0].taken:
+        return f"{reason}; surer signs are too few to decide, but read as well"
     if others:
         reason += f", and questions of another kind ({others}) in sections without them"
-    if len({sign.dialect for sign in signs} | {deck.dialect}) == 1:
-        return reason
-    if taken is not None and not signs[0].taken:
-        return f"{reason}; surer signs are too few to be more than stray ones"
-    return f"{reason}; that is the surest sign in this file"
+    fainter = len({sign.dialect for sign in signs} - {deck.dialect})
+    return reason + ("; that is the surest sign in this file" if fainter else "")
 
 
 def _passage(source: SourceFile, region: Region, *, quote: bool) -> Passage:

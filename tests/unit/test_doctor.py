@@ -102,7 +102,7 @@ def test_sections_with_a_dialect_of_their_own_are_told() -> None:
 
 def test_stray_signs_are_told() -> None:
     listed = "\n".join(f"{number}. What is {number}?\n   - A number.\n" for number in range(1, 9))
-    assert "numbered list items that ask (8); surer signs are too few to be more than stray ones." in words(
+    assert "numbered list items that ask (8); surer signs are too few to decide, but read as well." in words(
         f"{listed}\nQ: What is nine?\nA: A number too.\n"
     )
 
