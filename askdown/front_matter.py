@@ -5,7 +5,6 @@ import tomllib
 from collections.abc import Mapping
 
 import msgspec
-import yaml
 
 from askdown.diagnostics import Diagnostic, Report, Rule
 from askdown.diagnostics.nearest import nearest
@@ -75,27 +74,19 @@ def _toml(body: str, path: str, report: Report) -> Mapping[str, object]:
 
 
 def _yaml_or_toml(body: str, path: str, report: Report) -> Mapping[str, object]:
+    # Imported late: of many builds no file that has to be read again begins with any.
+    from askdown.yaml_text import YamlProblemError, yaml_values  # noqa: PLC0415
+
     try:
-        values = yaml.load(body, Loader=_Loader)  # noqa: S506  (a subclass of the safe loader)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line, column = (mark.line + 2, mark.column + 1) if mark else (2, 1)
-        problem = getattr(error, "problem", None) or "cannot be read"
-        report(Diagnostic(MALFORMED, f"not YAML: {problem}", path, line, column, "quote values that hold `:` or `#`"))
+        values = yaml_values(body)
+    except YamlProblemError as error:
+        place, hint = (error.line + 1, error.column), "quote values that hold `:` or `#`"
+        report(Diagnostic(MALFORMED, f"not YAML: {error.problem}", path, *place, hint))
         return {}
     if isinstance(values, str) and "=" in values:
         return _toml(body, path, report)  # hashcards and others write TOML between `---`
     return {str(key): value for key, value in values.items()} if isinstance(values, dict) else {}
 
-
-class _Loader(yaml.SafeLoader):
-    """YAML without dates and other surprises: every plain scalar but numbers and truth values is text."""
-
-
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
 
 _CHOICES = {
     "dir": ("ltr", "rtl", "auto"),

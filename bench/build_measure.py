@@ -9,6 +9,8 @@ from pathlib import Path
 
 import msgspec
 
+# Python compiles its modules once, as it does for everybody who did not forbid it.
+USUAL = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 _TICK = 0.02  # seconds between two looks at the memory
 
 
@@ -64,7 +66,7 @@ def best(runs: Sequence[Spent]) -> Spent:
 def _started(command: Command, folder: Path, environment: Mapping[str, str]) -> "subprocess.Popen[bytes]":
     words = [str(word) for word in command]
     return subprocess.Popen(
-        words, cwd=folder, env={**os.environ, **environment}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        words, cwd=folder, env={**USUAL, **environment}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
 
 

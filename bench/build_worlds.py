@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
-from build_measure import Command, Spent, peak_memory, spent, until
+from build_measure import USUAL, Command, Spent, peak_memory, spent, until
 from generated import Corpus, write_ankdown, write_fields, write_project
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -61,7 +61,7 @@ class World:
         process = subprocess.Popen(
             [str(word) for word in self.command("watch", *words)],
             cwd=self.folder,
-            env={**os.environ, **self._environment},
+            env={**USUAL, **self._environment},
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
