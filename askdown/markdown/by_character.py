@@ -42,6 +42,7 @@ _BLOCK_STARTS = {
     "fence": "`~",
     "blockquote": ">",
     "hr": "*-_",
+    "plain_list": "*+-0123456789",
     "list": "*+-0123456789",
     "footnote_def": "[",
     "reference": "[",

@@ -21,7 +21,22 @@ from askdown.markdown.rules import (
     nesting,
     paragraph,
     pipe_tables,
+    plain_lists,
     positions,
+)
+
+_RULES = (
+    positions,
+    brackets,
+    autolinks,
+    inline_math,
+    block_math,
+    cloze,
+    mark,
+    paragraph,
+    pipe_tables,
+    plain_lists,
+    nesting,
 )
 
 
@@ -36,7 +51,7 @@ def parser() -> MarkdownIt:
     md.core.ruler.disable(["inline", "text_join"])  # inline content is read when the tree gets to it
     md.core.ruler.disable("footnote_tail")  # footnotes are numbered for each card, not for the file
     md.inline.ruler.disable("footnote_inline")  # the text of `^[…]` stays where it is
-    for rule in (positions, brackets, autolinks, inline_math, block_math, cloze, mark, paragraph, pipe_tables, nesting):
+    for rule in _RULES:
         rule.install(md)
     return md
 

@@ -3,8 +3,6 @@
 from bisect import bisect_right
 from itertools import accumulate
 
-from markdown_it.token import Token
-
 
 class Positions:
     """Looks places up in one text; all results are 1-based (line, column) pairs.
@@ -34,18 +32,19 @@ class Positions:
         sources = self._lines[line - self._above : line - self._above + len(parts)]
         return tuple(max(0, source.find(part)) + 1 for part, source in zip(parts, sources, strict=False))
 
-    def inside(self, token: Token) -> "InlinePlaces":
-        """Give the look-up for offsets into the content of an inline token."""
-        return InlinePlaces(token, self, self._lines, self._above)
+    def inside(self, content: str, row: int) -> "InlinePlaces":
+        """Give the look-up for offsets into inline content that begins in a row of the file, counted from 0."""
+        return InlinePlaces(content, row, self, self._lines, self._above)
 
 
 class InlinePlaces:
-    """Looks up places in the content of one inline token, whose lines lost indentation and quote marks."""
+    """Looks up places in inline content, whose lines lost indentation and quote marks."""
 
-    __slots__ = ("_above", "_indents", "_lines", "_rows", "_starts", "_token", "of_further_lines")
+    __slots__ = ("_above", "_content", "_first", "_indents", "_lines", "_rows", "_starts", "of_further_lines")
 
-    def __init__(self, token: Token, whole: Positions, lines: list[str], above: int = 0) -> None:
-        self._token = token
+    def __init__(self, content: str, row: int, whole: Positions, lines: list[str], above: int) -> None:
+        self._content = content
+        self._first = max(0, row - above)
         self._above = above
         self._lines = lines
         self._rows: list[str] = []  # made when the first place is looked up: most texts hold nothing that needs one
@@ -65,12 +64,11 @@ class InlinePlaces:
         return self.line(offset), max(0, offset - self._starts[row] + self._indents[row]) + 1
 
     def _line_of(self, row: int) -> int:
-        first = self._token.map[0] - self._above if self._token.map else 0
-        return min(first + row, len(self._lines) - 1)
+        return min(self._first + row, len(self._lines) - 1)
 
     def _row(self, offset: int) -> int:
         if not self._rows:
-            self._rows = self._token.content.split("\n")
+            self._rows = self._content.split("\n")
             self._starts = [0, *accumulate(len(row) + 1 for row in self._rows)]
         return bisect_right(self._starts, offset, 0, len(self._rows)) - 1
 

@@ -45,6 +45,7 @@ from askdown.markdown.inline import InlineBuilder, Segment
 from askdown.markdown.mending import dedented, has_bullets, stray_answers, with_real_bullets
 from askdown.markdown.parser import inline_tokens, parser
 from askdown.markdown.positions import Positions
+from askdown.markdown.rules.plain_lists import PlainItem
 from askdown.markdown.short_way import short_way
 from askdown.markdown.tables import table
 from askdown.model import Region
@@ -136,6 +137,8 @@ class TreeBuilder:
             case "paragraph_open" | "admonition_title_open":
                 self._paragraph(self._tokens[place + 1], token, line, end_line)
                 return place + 3
+            case "plain_list":
+                self._stack.add(self._plain_list(token, line, end_line))
             case "heading_open":
                 children = self._inline(self._tokens[place + 1])
                 self._stack.add(Heading(int(token.tag[1]), children, line, end_line))
@@ -160,6 +163,23 @@ class TreeBuilder:
             case _:
                 self._container(token, line)
         return place + 1
+
+    def _plain_list(self, token: Token, line: int, end_line: int) -> List:
+        items: list[PlainItem] = token.meta["items"]
+        last = line + len(items) - 1
+        return List(
+            tuple(
+                Item(self._of_item(item.text, row), row, end_line if row == last else row, None, item.number)
+                for row, item in enumerate(items, line)
+            ),
+            items[0].number,
+            line,
+            end_line,
+        )
+
+    def _of_item(self, text: str, line: int) -> Content:
+        segments = self._segments(text, line - 1)
+        return tuple(Paragraph(each, line, line, tight=True) for each in segments if not isinstance(each, Event))
 
     def _container(self, token: Token, line: int) -> None:
         if token.nesting == 1:
@@ -201,20 +221,20 @@ class TreeBuilder:
     def _inline(self, token: Token) -> tuple[Inline, ...]:
         """Give inline content where blocks cannot stand; tags of block level around words vanish there."""
         nodes: list[Inline] = []
-        for segment in self._segments(token):
+        for segment in self._segments(token.content, _row(token)):
             if not isinstance(segment, Event):
                 nodes.extend(segment)
         return tuple(nodes)
 
-    def _segments(self, token: Token) -> list[Segment]:
-        places = self._positions.inside(token)
-        nodes = short_way(token.content, places)
+    def _segments(self, content: str, row: int) -> list[Segment]:
+        places = self._positions.inside(content, row)
+        nodes = short_way(content, places)
         if nodes is not None:
             return [nodes]
-        return InlineBuilder(inline_tokens(token.content, self._env), places, self._findings).build()
+        return InlineBuilder(inline_tokens(content, self._env), places, self._findings).build()
 
     def _paragraph(self, inline: Token, token: Token, line: int, end_line: int) -> None:
-        for segment in self._segments(inline):
+        for segment in self._segments(inline.content, _row(inline)):
             if isinstance(segment, Event):
                 self._event(segment)
             else:
@@ -293,6 +313,10 @@ class TreeBuilder:
 
     def _give_up(self, frame: Frame[Node]) -> None:
         self._splice(give_up(frame, self._findings))
+
+
+def _row(token: Token) -> int:
+    return token.map[0] if token.map else 0
 
 
 def _lines(token: Token) -> tuple[int, int]:
