@@ -57,8 +57,17 @@ def _most(levels: dict[int, dict[int, Piece]], chosen: dict[int, list[int]]) -> 
     if not sure:
         return {}
     level = max(sure, key=lambda level: (len(chosen[level]), -level))
-    return {place: Opening(levels[level][place].inline, level) for place in chosen[level]}
+    places = _with_those_between(levels[level], chosen[level])
+    return {place: Opening(levels[level][place].inline, level) for place in places}
 
+
+def _with_those_between(headings: dict[int, Piece], chosen: Sequence[int]) -> Sequence[int]:
+    """Add the headings between questions where nearly all headings are some: `## Polymorphism` among them asks too."""
+    between = [place for place in headings if chosen[0] <= place <= chosen[-1]]
+    return between if len(chosen) >= _MANY and len(chosen) * 5 >= len(between) * 4 else chosen
+
+
+_MANY = 4
 
 DIALECT = Dialect("h-plain", "headings that are questions", find, of_headings=True)
 MARKED = Dialect("h-plain", "headings over marked answers", find_marked, of_headings=True)

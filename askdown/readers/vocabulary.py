@@ -111,7 +111,7 @@ def is_interrogative(text: str) -> bool:
     bare = plain_letters(text).strip().rstrip(_CLOSING)
     if not bare:
         return False
-    if bare[-1] in _question_marks():
+    if _ends_in_mark(bare):
         return True
     plain = folded(bare)
     return begins_with(_first_words(), plain) or begins_with_sign(plain) or asks_anywhere(plain)
@@ -120,7 +120,12 @@ def is_interrogative(text: str) -> bool:
 def has_question_mark(text: str) -> bool:
     """Tell a text that ends in a question mark, emoji and closing brackets aside."""
     bare = plain_letters(text).strip().rstrip(_CLOSING)
-    return bool(bare) and bare[-1] in _question_marks()
+    return bool(bare) and _ends_in_mark(bare)
+
+
+def _ends_in_mark(text: str) -> bool:
+    """Tell the mark that ends a question; a semicolon is one behind a Greek letter."""
+    return text[-1] in _question_marks() or (text[-1] == ";" and "\u0370" <= text[-2:-1] <= "\u1fff")
 
 
 _CLOSING = " \t\"'”’»)]*_)】.…👶⭐️🚀‍🟢🟡🔴📝"

@@ -1,31 +1,36 @@
-"""Croatian, Bosnian and Serbian in Latin letters."""
+"""Croatian, Bosnian and Serbian, the last in both its alphabets."""
 
 from askdown.readers.lexicon.words import Lexicon, listed
 
 CROATIAN = Lexicon(
     code="hr",
-    question_labels=listed("pitanje, ispitno pitanje, pitanje za intervju"),
+    question_labels=listed("pitanje, ispitno pitanje, pitanje za intervju, питање, испитно питање, питање за интервју"),
     answer_labels=listed("""
         odgovor, odgovori, kratak odgovor, kratki odgovor, primjer odgovora, primer odgovora, točan odgovor,
-        tačan odgovor, rješenje, rešenje, rješenja, rešenja
+        tačan odgovor, rješenje, rešenje, rješenja, rešenja, одговор, одговори, кратак одговор, тачан одговор,
+        решење, решења
     """),
     key_labels=listed("""
         odgovor, točan odgovor, tačan odgovor, ispravan odgovor, točni odgovori, tačni odgovori, rješenje,
-        rešenje
+        rešenje, одговор, тачан одговор, тачни одговори, решење
     """),
     cloze_labels=listed("dopuna"),
-    explanation_labels=listed("objašnjenje, obrazloženje, pojašnjenje"),
+    explanation_labels=listed("objašnjenje, obrazloženje, pojašnjenje, објашњење, образложење"),
     hidden_summaries=listed("""
         odgovor, prikaži odgovor, pokaži odgovor, vidi odgovor, pogledaj odgovor, klikni za odgovor, kliknite
         za odgovor, klikni ovdje, klikni ovde, rješenje, rešenje, prikaži rješenje, prikaži rešenje, pokaži
-        rješenje, objašnjenje, prikaži objašnjenje, prikaži, pokaži, više, detalji
+        rješenje, objašnjenje, prikaži objašnjenje, prikaži, pokaži, više, detalji,
+        одговор, прикажи одговор, погледај одговор, кликни за одговор, решење, прикажи решење, објашњење
     """),
     question_words=listed("""
         što, šta, zašto, kako, kada, kad, gdje, gde, koji, koja, koje, kakav, kakva, kakvo, tko, ko, koliko,
         čemu, čime, u čemu, na koji, za što, zbog čega, što je, šta je, razlika između, razlike između,
-        prednosti, nedostaci, da li
+        prednosti, nedostaci, da li, шта, шта је, зашто, како, када, где, који, која, које, какав, каква, какво,
+        ко, колико, чему, чиме, у чему, због чега, разлика између, разлике између, предности, недостаци, да ли
     """),
     imperatives=listed("""
+        објасни, објасните, опиши, опишите, наведи, наведите, наброј, набројте, дефиниши, дефинишите, упореди,
+        упоредите, израчунај, израчунајте, докажи, докажите, напиши, напишите, нацртај, изаберите, допуните,
         objasni, objasnite, opiši, opišite, navedi, navedite, nabroji, nabrojite, definiraj, definirajte,
         definiši, definišite, usporedi, usporedite, uporedi, uporedite, izračunaj, izračunajte, dokaži,
         dokažite, napiši, napišite, implementiraj, implementirajte, nacrtaj, nacrtajte, odredi, odredite,
@@ -38,23 +43,31 @@ CROATIAN = Lexicon(
     never_questions=listed("""
         sadržaj, indeks, pregled, uvod, predgovor, sažetak, zaključak, reference, literatura, izvori,
         poveznice, linkovi, korisni linkovi, licenca, doprinos, doprinosi, suradnici, saradnici, o meni, o
-        autoru, o projektu, autor, autori, zahvale, prilog, prilozi, rječnik, pojmovnik, kontakt
+        autoru, o projektu, autor, autori, zahvale, prilog, prilozi, rječnik, pojmovnik, kontakt,
+        садржај, преглед, увод, предговор, закључак, литература, извори, лиценца, аутор, аутори, прилози, речник
     """),
     navigation=listed("""
         povratak na vrh, na vrh, natrag na vrh, nazad na vrh, povratak na sadržaj, natrag, nazad, prethodno,
-        sljedeće, sledeće, sljedeće pitanje, sledeće pitanje, početna
+        sljedeće, sledeće, sljedeće pitanje, sledeće pitanje, početna,
+        повратак на врх, на врх, назад на врх, назад, претходно, следеће, почетна
     """),
     tag_labels=listed("oznake, ključne riječi, ključne reči, teme"),
-    difficulty_labels=listed("težina, razina, nivo, nivo težine"),
+    difficulty_labels=listed("težina, razina, nivo, nivo težine, тежина, ниво"),
     metadata_labels=listed("kategorija, izvor, tvrtka, kompanija, učestalost, bodovi, poeni, tip pitanja"),
-    true_words=listed("točno, tačno, istina, da"),
-    false_words=listed("netočno, netačno, neistina, ne, laž"),
-    true_false_phrases=listed("točno ili netočno, točno/netočno, tačno ili netačno, tačno/netačno, da ili ne, da/ne"),
+    true_words=listed("točno, tačno, istina, da, тачно, истина"),
+    false_words=listed("netočno, netačno, neistina, ne, laž, нетачно, неистина"),
+    true_false_phrases=listed("""
+        točno ili netočno, točno/netočno, tačno ili netačno, tačno/netačno, da ili ne, da/ne, тачно или нетачно,
+        тачно/нетачно
+    """),
     all_of_the_above=listed("""
         sve navedeno, sve od navedenog, sve gore navedeno, ništa od navedenog, nijedno od navedenog, ništa od
         gore navedenog, svi odgovori, oba
     """),
-    numbered_labels=listed("zadatak, vježba, vežba, domaći zadatak"),
+    numbered_labels=listed("zadatak, vježba, vežba, domaći zadatak, задатак, вежба"),
     paired_letters=(("p", "o"),),
-    question_titles=listed("pitanja, kviz, ispit, ispita, vježbe, vežbe, zadaci, zadatci, intervju, kolokvij"),
+    question_titles=listed("""
+        pitanja, kviz, ispit, ispita, vježbe, vežbe, zadaci, zadatci, intervju, kolokvij,
+        питања, квиз, испит, испита, вежбе, задаци, интервју, колоквијум
+    """),
 )
