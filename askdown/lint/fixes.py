@@ -13,6 +13,7 @@ from askdown.diagnostics.rules.reading import (
     DOUBLED_DELIMITERS,
     LOST_LABEL,
     STRAY_ANSWER,
+    TIGHT_HEADING,
     TYPOGRAPHIC_LIST,
     UNCLOSED_FENCE,
 )
@@ -176,6 +177,15 @@ def indent_answer(found: Diagnostic, source: SourceFile, _: Deck) -> Fix:
     return tuple(edits) if missing else ()
 
 
+def space_heading(found: Diagnostic, source: SourceFile, _: Deck) -> Fix:
+    """Put a space behind the marks of a heading, in the place of one that is none to Markdown."""
+    marks = _TIGHT_HEADING.search(source.lines[found.line - 1])
+    return (Edit(found.line, marks.start() + 1, found.line, marks.end() + 1, " "),) if marks else ()
+
+
+_TIGHT_HEADING = re.compile(r"(?<=#)(?!#)[^\S \t]*")
+
+
 FIXES: Mapping[str, Fixer] = {
     LOST_LABEL.code: restore_label,
     BROKEN_QUESTION.code: join_heading,
@@ -184,4 +194,5 @@ FIXES: Mapping[str, Fixer] = {
     BARE_BRACKETS.code: escape_brackets,
     DOUBLED_DELIMITERS.code: undouble,
     STRAY_ANSWER.code: indent_answer,
+    TIGHT_HEADING.code: space_heading,
 }

@@ -48,6 +48,7 @@ _BLOCK_STARTS = {
     "reference": "[",
     "html_block": "<",
     "heading": "#",
+    "tight_heading": "#",
 }
 _WWW = "www."
 _DEEPEST = 30  # levels of brackets in brackets and the like; what is deeper is text

@@ -23,6 +23,7 @@ from askdown.markdown.rules import (
     pipe_tables,
     plain_lists,
     positions,
+    tight_headings,
 )
 
 _RULES = (
@@ -36,6 +37,7 @@ _RULES = (
     paragraph,
     pipe_tables,
     plain_lists,
+    tight_headings,
     nesting,
 )
 

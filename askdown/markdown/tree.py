@@ -25,7 +25,7 @@ from askdown.content import (
 )
 from askdown.diagnostics import Diagnostic, Report
 from askdown.diagnostics.rules.html import UNCLOSED
-from askdown.diagnostics.rules.reading import BARE_BRACKETS, DOUBLED_DELIMITERS, UNCLOSED_FENCE
+from askdown.diagnostics.rules.reading import BARE_BRACKETS, DOUBLED_DELIMITERS, TIGHT_HEADING, UNCLOSED_FENCE
 from askdown.markdown.containers import admonition, check_box
 from askdown.markdown.findings import Findings
 from askdown.markdown.frames import Frame, FrameStack
@@ -141,6 +141,8 @@ class TreeBuilder:
                 self._stack.add(self._plain_list(token, line, end_line))
             case "heading_open":
                 children = self._inline(self._tokens[place + 1])
+                if token.meta:
+                    self._findings.report(TIGHT_HEADING, "heading without a space", (line, 1), "put one behind the #")
                 self._stack.add(Heading(int(token.tag[1]), children, line, end_line))
                 return place + 3
             case "dt_open":

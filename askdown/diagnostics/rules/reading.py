@@ -81,6 +81,14 @@ STRAY_ANSWER = Rule(
     "begins further right: to Markdown this is code. It was read as text; indent it to where the item's text begins.",
     example="100. ### What is a tensor?\n\n    An array with any number of axes.",
 )
+TIGHT_HEADING = Rule(
+    code="R011",
+    name="heading-without-space",
+    severity=Severity.WARNING,
+    explanation="A heading needs a space between its `#` and its text; other programs show this line as text, marks "
+    "and all. It was read as a heading.",
+    example="##What is a tensor?",
+)
 
 RULES = (
     LOST_LABEL,
@@ -93,4 +101,5 @@ RULES = (
     BARE_BRACKETS,
     DOUBLED_DELIMITERS,
     STRAY_ANSWER,
+    TIGHT_HEADING,
 )
