@@ -1,25 +1,30 @@
-"""Which of many words a text begins with, found by their first two characters: one pattern of all of them is slow."""
+"""Which of many words a text begins with, found by their first characters: one pattern of all of them is slow."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 Beginnings: TypeAlias = Mapping[str, tuple[str, ...]]
-"""Words by their first two characters, those of one character by that; longer ones first."""
+"""Words by their first three characters, shorter ones by themselves; longer ones first."""
+
+
+_KEY = 3  # characters
 
 
 def by_beginning(words: Iterable[str]) -> Beginnings:
     """Put words in the order in which `words_at` finds them."""
     found: dict[str, list[str]] = defaultdict(list)
     for word in sorted(set(words), key=lambda word: (-len(word), word)):
-        found[word[:2]].append(word)
+        found[word[:_KEY]].append(word)
     return {beginning: tuple(some) for beginning, some in found.items()}
 
 
 def words_at(table: Beginnings, text: str, place: int = 0) -> Sequence[str]:
     """Give the words that stand at a place of a text, longer ones first."""
-    beginning = text[place : place + 2]
+    beginning = text[place : place + _KEY]
     found = [word for word in table.get(beginning, ()) if text.startswith(word, place)]
+    if len(beginning) == _KEY and beginning[:2] in table:
+        found.append(beginning[:2])
     if len(beginning) > 1 and beginning[0] in table:
         found.append(beginning[0])
     return found

@@ -53,7 +53,7 @@ def question_form(text: str) -> Form | None:
     """Give what looks like the label of a question: `Q1.`, `72Q. `, `Question 3`, `第3题`."""
     start, plain = _beginning(text)
     begin = _question_beginnings()
-    if plain[:2] not in begin and plain[:1] not in begin and not plain[:1].isdecimal():
+    if plain[:3] not in begin and plain[:2] not in begin and plain[:1] not in begin and not _begins_with_number(plain):
         return None  # most texts
     return _framed(text, start, plain) or _question(text, start, plain)
 
@@ -95,10 +95,18 @@ def _simple(text: str, words: Beginnings, tail: re.Pattern[str]) -> Form | None:
     return None
 
 
+def _begins_with_number(plain: str) -> bool:
+    return plain[:1].isdecimal() or plain.startswith(_NUMERALS)
+
+
+_NUMERALS = tuple(_CJK)
+
+
 def _framed(text: str, start: int, plain: str) -> Form | None:
     for before, behind in _frames().items():
         place = start + len(before)
-        number = _FRAMED_NUMBER.match(text, place) if plain.startswith(before) else None
+        begins = plain.startswith(before) if before else _begins_with_number(plain)
+        number = _FRAMED_NUMBER.match(text, place) if begins else None
         for word in words_at(behind, plain, number.end() - start) if number else ():
             if number and (found := _FRAMED_TAIL.match(text, number.end() + len(word))):
                 return Form(found.end(), plain[: found.start() - start], number[1], found["end"], framed=True)
@@ -149,7 +157,7 @@ def _frames() -> Mapping[str, Beginnings]:
 
 @cache
 def _question_beginnings() -> frozenset[str]:
-    return frozenset((*_question_words(), *_numbered_words(), *(before[:2] for before in _frames())))
+    return frozenset((*_question_words(), *_numbered_words(), *(before[:3] for before in _frames() if before)))
 
 
 @cache

@@ -81,9 +81,15 @@ def _words(kind: str) -> frozenset[str]:
     return frozenset(folded(word) for language in LANGUAGES for word in getattr(language, kind))
 
 
+# The signs of ASCII that are no letter and no digit.
+_NO_LETTERS = "".join(sign for sign in map(chr, range(128)) if not sign.isalnum())
+
+
 def _bare(text: str) -> str:
     """Give a folded text without what is no letter or digit at both ends."""
     plain = folded(text)
+    if plain.isascii():
+        return plain.strip(_NO_LETTERS)
     start, end = 0, len(plain)
     while start < end and not plain[start].isalnum():
         start += 1

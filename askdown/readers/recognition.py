@@ -139,6 +139,8 @@ _LONGEST_ITEM = 12  # pieces
 
 def bold_lead(nodes: Sequence[Inline]) -> str:
     """Give the text in bold at the beginning of a line, or an empty string."""
+    if nodes and isinstance(first := nodes[0], Text) and not first.text.isspace():
+        return ""  # nearly always
     lead: list[str] = []
     for node in nodes:
         if isinstance(node, Text) and not lead and not node.text.strip():

@@ -41,7 +41,8 @@ def plain_text(content: Content) -> str:
 
 def inline_text(children: Iterable[Inline]) -> str:
     """Give the text of inline content; a line break of the source is a newline."""
-    return "".join(map(_inline, children))
+    # Most nodes are texts, and to call a function for each of them takes four times as long.
+    return "".join([node.text if node.__class__ is Text else _inline(node) for node in children])
 
 
 def _inline(node: Inline) -> str:
