@@ -84,16 +84,20 @@ def _without_number(pieces: Sequence[Piece], level: int, found: dict[int, Openin
 
 
 def _at_wrong_level(levels: dict[int, Numbered], level: int, found: dict[int, Opening]) -> dict[int, Opening]:
-    """Give headings one level off whose number fills a gap of the run around them."""
+    """Give headings one level off whose number fills a gap of the run around them, or goes on with it and asks."""
     repaired: dict[int, Opening] = {}
     places = sorted(found)
+    taken = {opening.number for opening in found.values()}
     for other in (level - 1, level + 1):
         for place, (piece, label) in levels.get(other, {}).items():
             at = bisect(places, place)
-            if not 0 < at < len(places) or not label.number.isdigit():
+            if not label.number.isdigit():
                 continue
-            neighbours = (found[places[at - 1]].number, found[places[at]].number)
-            if neighbours == (str(int(label.number) - 1), str(int(label.number) + 1)):
+            before = found[places[at - 1]].number if at else ""
+            after = found[places[at]].number if at < len(places) else ""
+            fits = (before == str(int(label.number) - 1), after == str(int(label.number) + 1))
+            asks = label.number not in taken and is_surely_interrogative(piece.text[label.length :], alone=True)
+            if all(fits) or (any(fits) and asks):
                 question = without_prefix(piece.inline, label.length)
                 repaired[place] = Opening(question, level, label.number, repaired="level")
     return repaired
