@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from askdown.content import Heading
+from askdown.content import Heading, Paragraph
 from askdown.readers.dialect import Dialect, Opening, Openings
+from askdown.readers.parted_lines import parted_behind_bold
 from askdown.readers.pieces import Piece, without_prefix
 from askdown.readers.recognition import bold_lead, is_all_bold, is_filler, is_followed_by_answer, promises_questions
 from askdown.readers.sureness import are_sure
@@ -71,19 +72,33 @@ def find_in_questions(pieces: Sequence[Piece]) -> Openings:
 
 
 def find_interrogative(pieces: Sequence[Piece]) -> Openings:
-    """Give lines that are bold as a whole and ask; then those that only stand where the others do."""
+    """Give lines that are bold as a whole and ask, or up to their answer; then those that stand where others do."""
     bold = {
         place: piece
         for place, piece in enumerate(pieces)
         if piece.kind == "line" and not piece.inside_item and is_all_bold(piece.inline) and not answer_label(piece.text)
     }
-    asking = {place for place, piece in bold.items() if _asks(piece.text)}
+    parted = _parted(pieces)
+    asking = {place for place, piece in bold.items() if _asks(piece.text)} | parted.keys()
     if not asking or (len(asking) == 1 and not _is_sure(pieces, min(asking))):
         return {}
     set_off = [place for place in asking if place and is_filler(pieces[place - 1])]
     if len(set_off) * 5 >= len(asking) * 4:
         asking |= {place for place in bold if place and is_filler(pieces[place - 1]) and _is_whole(pieces, place)}
-    return {place: Opening(pieces[place].inline, 0) for place in sorted(asking)} if are_sure(pieces, asking) else {}
+    if not are_sure(pieces, asking):
+        return {}
+    return {place: parted.get(place) or Opening(pieces[place].inline, 0) for place in sorted(asking)}
+
+
+def _parted(pieces: Sequence[Piece]) -> dict[int, Opening]:
+    """Give paragraphs that begin with a bold question and answer it on the same line."""
+    found: dict[int, Opening] = {}
+    for place, piece in enumerate(pieces):
+        if piece.kind == "line" and piece.first and not piece.inside_item and bold_lead(piece.inline):
+            question, rest = parted_behind_bold(piece.inline)
+            if rest:
+                found[place] = Opening(question, 0, rest=(Paragraph(rest, piece.line, piece.end_line),))
+    return found
 
 
 def _asks(text: str) -> bool:

@@ -1,7 +1,8 @@
-"""Questions with their answer on the same line: `**Q:** Why? **A:** Because`, `Why? Because`."""
+"""Questions with their answer on the same line: `**Q:** Why? **A:** Because`, `Q: Why? A: Because`, `Why? Because`."""
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from askdown.content import Inline, Styled, Text
 from askdown.readers.pieces import without_prefix
@@ -13,13 +14,38 @@ _Nodes = tuple[Inline, ...]
 
 
 def parted_at_answer(nodes: Sequence[Inline]) -> tuple[_Nodes, _Nodes]:
-    """Part inline content before its first bold answer label with a colon; without one, all is question."""
+    """Part inline content before its first answer label with a colon, bold or behind a sentence; else all asks."""
     for place, node in enumerate(nodes):
+        if isinstance(node, Text) and (parts := _parted_in_text(nodes, place, node.text)):
+            return parts
         if place and isinstance(node, Styled) and node.tag == "strong":
             label = answer_label(inline_text(nodes[place:]))
             if label is not None and label.colon and label.length >= len(inline_text((node,)).rstrip()):
                 return _without_dash(nodes[:place]), without_prefix(nodes[place:], label.length)
     return tuple(nodes), ()
+
+
+def _parted_in_text(nodes: Sequence[Inline], place: int, text: str) -> tuple[_Nodes, _Nodes] | None:
+    for end in _SENTENCE_END.finditer(text):
+        label = answer_label(text[end.end() : end.end() + _LONGEST_LABEL])
+        if label is not None and label.colon:
+            rest = without_prefix((Text(text[end.end() :]), *nodes[place + 1 :]), label.length)
+            return (*nodes[:place], Text(text[: end.start() + 1])), rest
+    return None
+
+
+def parted_behind_bold(nodes: Sequence[Inline]) -> tuple[_Nodes, _Nodes]:
+    """Part inline content behind the bold question that it begins with, if an answer follows; else all is question."""
+    lead = tuple(takewhile(lambda node: isinstance(node, Styled) and node.tag == "strong", nodes))
+    rest = tuple(nodes[len(lead) :])
+    if not has_question_mark(inline_text(lead)) or not _answers(inline_text(rest)):
+        return tuple(nodes), ()
+    return lead, without_prefix(rest, len(match[0]) if (match := _DASH.match(inline_text(rest))) else 0)
+
+
+_LONGEST_LABEL = 80  # characters, its punctuation included
+_SENTENCE_END = re.compile(r"[?？؟!.](?=\s)\s+|[？。！]")
+_DASH = re.compile(r"\s*(?:[-–—=]+>?|[:→➔➜⇒])\s+")
 
 
 def parted_at_mark(nodes: Sequence[Inline]) -> tuple[_Nodes, _Nodes]:
