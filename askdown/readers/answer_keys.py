@@ -6,12 +6,23 @@ from functools import cache
 
 import msgspec
 
-from askdown.content import Block, Content, Element, Heading, Inline, Paragraph
+from askdown.content import Block, Content, Element, Heading, Inline, Paragraph, Quote
 from askdown.readers.pieces import Line, lines_of, without_prefix
 from askdown.readers.vocabulary import key_label
 from askdown.rendering.plain import inline_text
 
-ALPHABETS = ("ABCDEFGHIJ", "АБВГДЕЖЗИК", "①②③④⑤⑥⑦⑧⑨")  # letters of options, as people number them
+# Letters of options, as people number them.
+ALPHABETS = (
+    "ABCDEFGHIJ",
+    "АБВГДЕЖЗИК",
+    "①②③④⑤⑥⑦⑧⑨",
+    "ΑΒΓΔΕΖ",
+    "アイウエオカ",
+    "가나다라마바",
+    "ㄱㄴㄷㄹㅁ",
+    "אבגדה",
+    "أبجده",
+)
 _AND = r"(?:\s*(?:,|;|/|&|\+|、|，|\b(?:and|or|und|et|y|e|i|и|та|و)\b|和|与|と|및)\s*)+"
 _FRAME = re.compile(r"^[\W_]+|[\W_]+$")
 
@@ -37,6 +48,8 @@ def find_key(blocks: Sequence[Block], letters: str, options: Sequence[str], *, l
         inside = tuple(child for child in first.children if not (isinstance(child, Element) and child.tag == "summary"))
         key = find_key((*inside, *others), letters, options, labelled=True)
         return msgspec.structs.replace(key, line=first.line) if key else None  # with the words of the summary
+    if isinstance(first, Quote):
+        return find_key((*first.children, *others), letters, options, labelled=labelled)
     if not isinstance(first, Paragraph | Heading):
         return None
     line, nodes, _ = _lines(first)[0]

@@ -16,7 +16,7 @@ from askdown.readers.card_facts import facts_of, take_attributes, together
 from askdown.readers.cloze_text import with_bracket_clozes
 from askdown.readers.footnotes import Labels, footnotes_of, with_footnotes
 from askdown.readers.hand_clozes import as_cloze, with_marks_hidden
-from askdown.readers.options import Choice, find_lettered_choice, find_task_list
+from askdown.readers.options import Choice, find_lettered_choice, find_listed_choice, find_task_list
 from askdown.readers.parting import Parts, part
 from askdown.readers.pieces import blocks_of, text_of
 from askdown.readers.recognition import is_placeholder
@@ -101,9 +101,9 @@ def _choice(
     if found is not None:
         place, end, choice = found
         return choice, (*question, *answer[:place]), answer[end:], ()
-    if lettered := find_lettered_choice(question, answer, labelled=labelled):
-        choice, question, answer, key = lettered
-        return choice, question, answer, (key,)
+    for find in (find_lettered_choice, find_listed_choice):
+        if lettered := find(question, answer, labelled=labelled):
+            return lettered
     if verdict := find_true_false(question, answer):
         line = answer[0].line
         return Choice(verdict.options, ordered=True, line=line, end_line=line), question, verdict.answer, ()

@@ -108,7 +108,8 @@ class _Run:
         lines = lines_of(paragraph)
         for place, (line, nodes, _) in enumerate(lines):
             if self._next() and (length := _length(nodes, self._next())):
-                self.options.append(([Paragraph(without_prefix(nodes, length), line, line, paragraph.tight)], line))
+                rest = without_prefix(nodes, length)
+                self.options.append(([Paragraph(rest, line, line, paragraph.tight)] if rest else [], line))
                 opened = True
             elif opened and is_key(inline_text(nodes), self._letters[: len(self.options)]):
                 self.after = _paragraph(lines[place:], paragraph)
@@ -125,11 +126,13 @@ class _Run:
 
     def _continue(self, line: Line) -> None:
         content, first = self.options[-1]
-        last = content[-1]
+        last = content[-1] if content else None
         if isinstance(last, Paragraph):
             children = (*last.children, Break(line.line, line.hard), *line.children)
             content[-1] = msgspec.structs.replace(last, children=children, end_line=line.line)
-            self.options[-1] = (content, first)
+        else:
+            content.append(Paragraph(line.children, line.line, line.line))
+        self.options[-1] = (content, first)
 
 
 def _paragraph(lines: Sequence[Line], whole: Paragraph) -> Content:
@@ -142,5 +145,10 @@ def _length(nodes: Sequence[Inline], letter: str) -> int:
     if found is None or found["letter"].upper() != letter:
         return 0
     closed = found["close"] or letter in "①②③④⑤⑥⑦⑧⑨"
-    parted = found["space"] or found["close"] in {")", "]", "）", "：", "、", "．"} or not letter.isascii()
+    parted = (
+        found["space"]
+        or found.end() == len(found.string)
+        or found["close"] in {")", "]", "）", "：", "、", "．"}
+        or not letter.isascii()
+    )
     return found.end() if closed and parted else 0

@@ -10,6 +10,7 @@ from askdown.content import List as ListBlock
 from askdown.model import Option, Region
 from askdown.readers.answer_keys import find_key
 from askdown.readers.lettered_options import find_lettered
+from askdown.readers.marked_options import Marked, marked, options_of
 from askdown.rendering.plain import inline_text, plain_text
 
 _FEWEST = 2
@@ -107,10 +108,11 @@ def _unquoted(blocks: Sequence[Block]) -> Iterator[Block]:
 
 def find_lettered_choice(
     question: Content, answer: Content, *, labelled: bool
-) -> tuple[Choice, Content, Content, Region] | None:
-    """Find options with letters and their key: (choice, question, explanation, the key's line), or None.
+) -> tuple[Choice, Content, Content, tuple[Region, ...]] | None:
+    """Find options with letters and their key: (choice, question, explanation, the key's lines), or None.
 
-    The options end the question or begin the answer, the key follows them. `labelled`: the answer had a label.
+    The options end the question or begin the answer, the key follows them, or marks them. `labelled`: the answer had a
+    label.
     """
     found = find_lettered(question)
     if found is not None and not found.after:
@@ -124,10 +126,52 @@ def find_lettered_choice(
     texts = [plain_text(content) for content, _ in found.options]
     key = find_key(after, letters, texts, labelled=is_labelled)
     if key is None:
-        return None
+        signs = marked([content for content, _ in found.options], lettered=True)
+        return _by_marks(signs, [line for _, line in found.options], before, after) if signs else None
     options = tuple(_lettered(content, line, place in key.right) for place, (content, line) in enumerate(found.options))
     choice = Choice(options, ordered=False, line=options[0].line, end_line=key.end_line)
-    return choice, before, key.rest, Region(key.line, key.end_line, "marker")
+    return choice, before, key.rest, (Region(key.line, key.end_line, "marker"),)
+
+
+def find_listed_choice(
+    question: Content, answer: Content, *, labelled: bool
+) -> tuple[Choice, Content, Content, tuple[Region, ...]] | None:
+    """Find options without letters: a list at the end of the question with its key, or in the answer with a mark."""
+    items = options_of(question[-1]) or _unchecked(question[-1]) if question else ()
+    texts = [plain_text(item.children).strip() for item in items]
+    if items and len(set(texts)) == len(texts) and labelled:
+        key = find_key(answer, _ALPHABET[: len(items)], texts, labelled=True)
+        if key is not None:
+            options = tuple(_lettered(item.children, item.line, at in key.right) for at, item in enumerate(items))
+            choice = Choice(options, ordered=False, line=items[0].line, end_line=key.end_line)
+            return choice, question[:-1], key.rest, (Region(key.line, key.end_line, "marker"),)
+    for place, block in enumerate(answer[:_MOST_BEFORE]):
+        items = options_of(block)
+        signs = marked([item.children for item in items], lettered=False) if items else None
+        if signs:
+            lines = [item.line for item in items]
+            return _by_marks(signs, lines, (*question, *answer[:place]), answer[place + 1 :])
+    return None
+
+
+_ALPHABET = "ABCDEFGHIJ"
+
+
+def _unchecked(block: Block) -> tuple[Item, ...]:
+    """Give the items of a task list in which nothing is checked."""
+    items = block.items if isinstance(block, ListBlock) else ()
+    return items if len(items) >= _FEWEST and all(item.checked is False for item in items) else ()
+
+
+def _by_marks(
+    signs: Marked, lines: Sequence[int], before: Content, after: Content
+) -> tuple[Choice, Content, Content, tuple[Region, ...]]:
+    options = tuple(
+        _lettered(content, line, place in signs.right)
+        for place, (content, line) in enumerate(zip(signs.contents, lines, strict=True))
+    )
+    choice = Choice(options, ordered=False, line=lines[0], end_line=lines[-1])
+    return choice, before, after, tuple(Region(lines[place], lines[place], "marker") for place in sorted(signs.right))
 
 
 _MOST_BLOCKS = 24  # of an answer in which options are looked for

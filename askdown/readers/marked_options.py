@@ -1,0 +1,71 @@
+"""Options whose right ones are marked among them: a check mark or `(correct)` behind it, or bold where no other is."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from askdown.content import Block, Content, Item, Paragraph, Text
+from askdown.content import List as ListBlock
+from askdown.readers.phrases import is_one_of
+from askdown.readers.recognition import is_all_bold
+from askdown.rendering.plain import inline_text
+
+_FEWEST = 2
+_FEWEST_WITH_BOLD = 3
+_MARK = re.compile(
+    r"\s*(?:(?P<sign>[✅✔✓☑]\ufe0f?)|[(（\[]\s*(?P<word>[^()（）\[\]]{1,30})\s*[)）\]]|<?[-–—←]+\s*(?P<behind>[^\W\d_]+))\s*$"
+)
+_WRONG = re.compile(r"\s*[❌✗✘✖]\ufe0f?\s*$")
+_is_right_word = is_one_of("key_labels")
+
+
+class Marked(msgspec.Struct, frozen=True):
+    """Options without the marks behind them, and the places of those that had one."""
+
+    contents: tuple[Content, ...]
+    right: frozenset[int]
+
+
+def marked(contents: Sequence[Content], *, lettered: bool) -> Marked | None:
+    """Find which options are marked as right, or None.
+
+    Letters make options of them; without letters one alone has to be marked, by more than its type.
+    """
+    taken = [_without_mark(content) for content in contents]
+    right = frozenset(place for place, (_, is_right) in enumerate(taken) if is_right)
+    if lettered and not right:
+        bold = [place for place, content in enumerate(contents) if _is_bold(content)]
+        right = frozenset(bold if len(bold) == 1 and len(contents) >= _FEWEST_WITH_BOLD else ())
+    if not right or len(right) == len(contents) or (not lettered and len(right) > 1):
+        return None
+    return Marked(tuple(content for content, _ in taken), right)
+
+
+def options_of(block: Block) -> tuple[Item, ...]:
+    """Give the items of a list that may be options: two or more short ones without boxes."""
+    items = block.items if isinstance(block, ListBlock) else ()
+    plain = all(item.checked is None and len(item.children) == 1 for item in items)
+    return items if len(items) >= _FEWEST and plain else ()
+
+
+def _is_bold(content: Content) -> bool:
+    return bool(content) and isinstance(content[0], Paragraph) and is_all_bold(content[0].children)
+
+
+def _without_mark(content: Content) -> tuple[Content, bool]:
+    """Give an option without the sign at the end of its first paragraph, and whether that says that it is right."""
+    first = content[0] if content else None
+    if not isinstance(first, Paragraph) or not first.children or not isinstance(first.children[-1], Text):
+        return content, False
+    last = first.children[-1]
+    found = _MARK.search(last.text)
+    is_right = found is not None and bool(found["sign"] or _is_right_word(found["word"] or found["behind"] or ""))
+    end = found.start() if found and is_right else None
+    if end is None and (wrong := _WRONG.search(last.text)):
+        end = wrong.start()
+    if end is None or not inline_text(first.children).strip():
+        return content, is_right
+    kept = (Text(last.text[:end]),) if last.text[:end].strip() else ()
+    children = (*first.children[:-1], *kept)
+    return ((msgspec.structs.replace(first, children=children), *content[1:]) if children else content[1:]), is_right
