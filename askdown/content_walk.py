@@ -41,11 +41,15 @@ def _gather(nodes: Any, kinds: tuple[type[_Changed], ...], found: list[_Changed]
         kind = node.__class__
         if kind in kinds:
             found.append(node)
+        if kind is Text:  # every other node is one, and has no children
+            continue
         if kind is tuple:
             _gather(node, kinds, found)
-        elif kind is not Text:  # every other node is one, and has no children
-            for name in _child_fields(kind):
-                _gather(getattr(node, name), kinds, found)
+            continue
+        for name in _child_fields(kind):
+            children = getattr(node, name)
+            if children:
+                _gather(children, kinds, found)
 
 
 def rewritten(value: _Value, kind: _Kinds[_Changed], change: Callable[[_Changed], _Changed]) -> _Value:

@@ -1,9 +1,10 @@
 """Templates: where they are found, in which syntax they are written, and what is said of a wrong one."""
 
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
 from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
@@ -49,13 +50,7 @@ class Templates:
         """Render the template of that name ("anki/style.css") with values; raises TemplateProblemError."""
         environment = self._anki if name.removeprefix("askdown/").startswith(_ANKI) else self._plain
         with _problems_named(name):
-            template = environment.get_template(name)
-            try:
-                # As Template.render does, but for that the names of Jinja's own are copied faster.
-                context = template.new_context({**environment.globals, **values}, shared=True)
-                return environment.concat(template.root_render_func(context))
-            except Exception:  # noqa: BLE001 - what Template.render does: it puts the template's lines in the traceback
-                environment.handle_exception()
+            return environment.get_template(name).render(values)
 
     def source(self, name: str) -> str:
         """Give the text of a file that is no template, such as a script; raises TemplateProblemError."""
@@ -79,8 +74,15 @@ def _loader(user: Path | None) -> BaseLoader:
     return ChoiceLoader([*own, PrefixLoader({"askdown": built_in}), built_in])
 
 
+class _Environment(ImmutableSandboxedEnvironment):
+    """Jinja's, but for that names of all templates are one plain dictionary: a chain of them is slow to go through."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return {**self.globals, **(d or {})}
+
+
 def _environment(loader: BaseLoader, **delimiters: str) -> ImmutableSandboxedEnvironment:
-    return ImmutableSandboxedEnvironment(
+    return _Environment(
         loader=loader,
         undefined=StrictUndefined,
         auto_reload=False,  # templates are those of one build; to ask the disk for each note takes time

@@ -1,6 +1,7 @@
 """What identity sees of a card: where it stands and what it says, as text."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import assert_never
 
 import msgspec
@@ -62,6 +63,7 @@ def sighting(card: Card, parent: int | None = None) -> Sighting:
     )
 
 
+@lru_cache(maxsize=256)  # clozes have the answer of their parent
 def answer_fingerprint(answer: str) -> str:
     """Give the digest of an answer's normalised text, "" where there is none."""
     text = normalised(answer)

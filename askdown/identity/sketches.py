@@ -33,6 +33,7 @@ def words(text: str) -> list[str]:
     return found or text.casefold().split()
 
 
+@lru_cache(maxsize=256)  # clozes have the answer of their parent
 def sketch(text: str, size: int | None = SIZE) -> str:
     """Give the `size` smallest hashes (24 bits each) of the text's words, smallest first; "" for an empty text.
 

@@ -3,6 +3,7 @@
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore, normalize
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 from mdit_py_plugins.admon import admon_plugin
@@ -53,9 +54,16 @@ def parser() -> MarkdownIt:
     md.core.ruler.disable(["inline", "text_join"])  # inline content is read when the tree gets to it
     md.core.ruler.disable("footnote_tail")  # footnotes are numbered for each card, not for the file
     md.inline.ruler.disable("footnote_inline")  # the text of `^[…]` stays where it is
+    md.core.ruler.at("normalize", _normalize)
     for rule in _RULES:
         rule.install(md)
     return md
+
+
+def _normalize(state: StateCore) -> None:
+    """Spare most texts the searches for line ends of other systems and for NUL: those of files have none by now."""
+    if "\r" in state.src or "\0" in state.src:
+        normalize(state)
 
 
 def inline_tokens(content: str, env: EnvType) -> list[Token]:
