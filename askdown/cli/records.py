@@ -5,6 +5,7 @@ import os
 import time
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from askdown.cli.run import Again, Run, Work
 
 _FOREIGN = frozenset({".git", "node_modules", "__pycache__", ".venv", "venv", ".hypothesis", ".tox"})
+_MOST = 20_000  # files of a project whose names are looked at
 _KEPT = 200  # records; the oldest go
 _TICK = 20_000_000  # nanoseconds by which the time of a file may lag behind the clock
 _OWN = (Path(__file__).resolve().parents[1], Path(__file__).resolve().parents[2] / "templates")  # in `edition` already
@@ -43,6 +45,8 @@ class Record(msgspec.Struct, frozen=True):
 def repeated(name: str, work: "Work", run: "Run") -> str:
     """Do the work of the command of this name, or say what it said if nothing changed since; gives its summary."""
     place, state = _place(name, run), _state(name, run)
+    if state is None:
+        return work(run)
     record = _read(place)
     if record and record.state == state and _holds(record):
         return _say(record, run)
@@ -112,19 +116,29 @@ def _place(name: str, run: "Run") -> Path:
     """Give the record's file: one for each way in which the command is called in this place."""
     choices = msgspec.structs.replace(run.choices, jobs=0)  # how many work changes nothing
     words = (name, str(Path.cwd()), choices, run.project.root, run.project.dist)
-    digest = hashlib.sha256(msgspec.json.encode(words, enc_hook=str)).hexdigest()
-    return cache_folder() / "builds" / f"{digest[:32]}.bin"
+    return cache_folder() / "builds" / f"{_digest(words)[:32]}.bin"
 
 
-def _state(name: str, run: "Run") -> str:
-    """Digest what is no file's content: the tool, the choices, all settings, which files there are, and links."""
+def _state(name: str, run: "Run") -> str | None:
+    """Digest what is no file's content: the tool, the choices, all settings, which files there are, and links.
+
+    None where there are so many files that to look at their names might take longer than the work: one file of
+    questions in somebody's home.
+    """
     # The first build makes these two.
     apart = {str(run.project.dist.resolve()), str(run.project.ledger.resolve())}
-    lines = _listing(str(run.project.folder.resolve()), apart)
+    lines = list(islice(_listing(str(run.project.folder.resolve()), apart), _MOST + 1))
+    if len(lines) > _MOST:
+        return None
     sources = [file.path for file in run.source_files]
     reported = [(one.rule.code, one.message, one.path, one.line, one.column) for one in run.found]
     words = (edition(), name, run.choices, run.project, sources, sorted(lines), reported)
-    return hashlib.sha256(msgspec.json.encode(words, enc_hook=str)).hexdigest()
+    return _digest(words)
+
+
+def _digest(words: tuple[object, ...]) -> str:
+    """Digest settings and paths; a path may hold bytes that are no text."""
+    return hashlib.sha256(ascii(msgspec.to_builtins(words, enc_hook=str)).encode("ascii")).hexdigest()
 
 
 def _listing(folder: str, apart: set[str]) -> Iterator[str]:
@@ -153,7 +167,7 @@ def _read(place: Path) -> Record | None:
 
 
 def _write(place: Path, record: Record) -> None:
-    with suppress(OSError):  # without it the next build only takes longer
+    with suppress(OSError, UnicodeEncodeError):  # without it the next build only takes longer
         place.parent.mkdir(parents=True, exist_ok=True)
         temporary = place.with_name(f"{place.name}.{os.getpid()}")
         temporary.write_bytes(msgspec.msgpack.encode(record))

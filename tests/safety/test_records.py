@@ -139,3 +139,17 @@ def test_a_removed_cache_is_made_again(home: Path) -> None:
     for record in (home.parent / f"{home.name} cache" / "askdown" / "builds").iterdir():
         record.unlink()
     assert worked(anki)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are text there")
+def test_names_that_are_no_text_do_not_stop_a_build(home: Path) -> None:
+    home.joinpath(os.fsdecode(b"caf\xe9.txt")).write_text("x", encoding="utf-8")
+    assert call(json).summary
+    assert not worked(json)
+
+
+def test_a_folder_of_very_many_files_is_not_looked_through(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(records, "_MOST", 2)
+    assert home.is_dir()
+    assert call(json).summary
+    assert worked(json)
