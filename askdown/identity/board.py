@@ -82,13 +82,7 @@ class Board:
     @cached_property
     def cards(self) -> tuple[Seen, ...]:
         """All cards, those too that were paired from the first: they get a form only when somebody asks for it."""
-        return tuple(self._cards(None))
-
-    def _cards(self, files: Collection[str] | None) -> Iterator[Seen]:
-        yield from self._waited
-        for place in self._paired:
-            if files is None or self._texts[place].path in files:
-                yield seen(place, self._texts[place])
+        return (*self._waited, *(seen(place, self._texts[place]) for place in self._paired))
 
     def pair(self, card: Seen, entry: Entry, how: str) -> None:
         """Give a card that waits an entry that is free."""
@@ -110,18 +104,25 @@ class Board:
         entries = (entry for entry in self.free.values() if among(entry))
         self._pair(how, _alone(self.waiting.values(), key), _alone(entries, key))
 
-    def pair_unique(self, how: str, key: KeyOf, among: Callable[[Entry], bool], *, elsewhere: bool = True) -> None:
+    def pair_unique(self, how: str, key: KeyOf, among: Callable[[Entry], bool]) -> None:
         """Pair each card with the entry of the same key where only one of either exists, paired ones included.
 
-        `elsewhere` is False where no other file's cards and entries can have the key.
+        Equal keys must mean equal questions or equal answers: only such cards and entries are looked at.
         """
         if not self.waiting or not self.free:
             return
         asked = {key(card) for card in self.waiting.values()} & {key(one) for one in self.free.values() if among(one)}
         if asked - {None}:
-            files = None if elsewhere else {card.path for card in self.waiting.values()}
-            entries = (entry for entry in self.entries if (files is None or entry.path in files) and among(entry))
-            self._pair(how, _alone(self._cards(files), key), _alone(entries, key))
+            said = {text for card in self.waiting.values() for text in (card.question, card.answer)}
+            entries = (one for one in self.entries if (one.question in said or one.answer in said) and among(one))
+            self._pair(how, _alone(self._saying(said), key), _alone(entries, key))
+
+    def _saying(self, said: Collection[str]) -> Iterator[Seen]:
+        """Give the cards whose question or answer is one of these."""
+        yield from self._waited
+        for place in self._paired:
+            if self._texts[place].question in said or self._texts[place].answered in said:
+                yield seen(place, self._texts[place])
 
     def _pair(self, how: str, cards: dict[Hashable, Seen | None], entries: dict[Hashable, Entry | None]) -> None:
         for key, card in cards.items():

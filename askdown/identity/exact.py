@@ -39,15 +39,16 @@ def same_twin_elsewhere(board: Board) -> None:
     """
     if not board.waiting or not board.free:
         return
-    asked = {(card.kind, card.question) for card in board.waiting.values()}
-    known = ((entry.kind, entry.question) for entry in board.entries if is_live(entry))
-    count = Counter(one for one in known if one in asked)
+    asked = {card.question for card in board.waiting.values()}
+    count = Counter(
+        (entry.kind, entry.question) for entry in board.entries if entry.question in asked and is_live(entry)
+    )
     board.pair_alone(ELSEWHERE, lambda one: _said(one) if count[one.kind, one.question] > 1 else None, is_live)
 
 
 def question_in_file(board: Board) -> None:
     """Pair by question in the same file, where neither the file nor what the ledger has of it holds it twice."""
-    board.pair_unique(IN_FILE, _asked_here, is_live, elsewhere=False)
+    board.pair_unique(IN_FILE, _asked_here, is_live)
 
 
 def same_elsewhere(board: Board) -> None:
