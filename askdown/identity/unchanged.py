@@ -23,7 +23,7 @@ def unchanged(places: Sequence[int], sightings: Sequence[Sighting], entries: Ite
     live = [entry for entry in entries if not entry.removed]
     known = dict(_alone(list(map(_ENTRY, live)), live))
     cards = _alone([_CARD(sightings[place]) for place in places], places)
-    return {place: known[key] for key, place in cards if key in known}
+    return {place: entry for key, place in cards if (entry := known.get(key)) is not None}
 
 
 def all_differ(places: Iterable[int], sightings: Sequence[Sighting]) -> bool:
