@@ -6,8 +6,11 @@ from askdown.content import Paragraph
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.parted_lines import parted_at_answer
 from askdown.readers.pieces import Piece, without_prefix
-from askdown.readers.recognition import opens_answer
+from askdown.readers.recognition import is_followed_by_answer, opens_answer
+from askdown.readers.sure_words import is_surely_interrogative
 from askdown.readers.vocabulary import cloze_label, question_label
+
+_FEWEST = 2
 
 
 def find(pieces: Sequence[Piece]) -> Openings:
@@ -26,7 +29,24 @@ def find(pieces: Sequence[Piece]) -> Openings:
     answered = _answered(pieces, questions)
     if answered * 2 < len(questions) or not answered:
         return {}
-    return dict(sorted((questions | clozes).items()))
+    lost = _without_label(pieces, questions) if len(questions) >= _FEWEST else {}
+    return dict(sorted((questions | lost | clozes).items()))
+
+
+def _without_label(pieces: Sequence[Piece], questions: Openings) -> dict[int, Opening]:
+    """Give paragraphs that ask, right before a labelled answer, where the question before has its answer already."""
+    found: dict[int, Opening] = {}
+    answered = False
+    for place, piece in enumerate(pieces):
+        if place in questions:
+            answered = bool(questions[place].rest)
+        elif opens_answer(piece):
+            answered = True
+        elif answered and piece.kind == "line" and piece.first and is_surely_interrogative(piece.text, alone=True):
+            if is_followed_by_answer(pieces, place):
+                found[place] = Opening(piece.inline, repaired="label")
+                answered = False
+    return found
 
 
 def _answered(pieces: Sequence[Piece], questions: Openings) -> int:
