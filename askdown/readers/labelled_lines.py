@@ -42,11 +42,14 @@ def _without_label(pieces: Sequence[Piece], questions: Openings) -> dict[int, Op
             answered = bool(questions[place].rest)
         elif opens_answer(piece):
             answered = True
-        elif answered and piece.kind == "line" and piece.first and is_surely_interrogative(piece.text, alone=True):
-            if is_followed_by_answer(pieces, place):
-                found[place] = Opening(piece.inline, repaired="label")
-                answered = False
+        elif answered and _asks(piece) and is_followed_by_answer(pieces, place):
+            found[place] = Opening(piece.inline, repaired="label")
+            answered = False
     return found
+
+
+def _asks(piece: Piece) -> bool:
+    return piece.kind == "line" and piece.first and is_surely_interrogative(piece.text, alone=True)
 
 
 def _answered(pieces: Sequence[Piece], questions: Openings) -> int:
