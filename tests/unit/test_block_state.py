@@ -1,6 +1,6 @@
 """Lines measured all at once: as markdown-it measures them."""
 
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it.rules_block import StateBlock
 
@@ -8,6 +8,7 @@ from askdown.markdown.block_state import BlockState
 from askdown.markdown.parser import parser
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("ab \t\n\u00a0\u2028"), min_size=1))
 @example("a\n \t")
 @example("\n")

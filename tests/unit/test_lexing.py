@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pygments.lexers import get_lexer_by_name
 
@@ -37,6 +37,7 @@ def test_tokens_are_those_of_pygments(language: str) -> None:
         assert list(fast.tokens(text)) == list(lexer.get_tokens(text))
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("abfr01 .'\"\\#@{}()[]:=\n\tdefclassé")))
 def test_tokens_of_any_python_are_those_of_pygments(text: str) -> None:
     lexer = get_lexer_by_name("python", stripnl=False, ensurenl=False)

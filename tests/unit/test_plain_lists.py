@@ -35,7 +35,7 @@ def without_plain_lists() -> object:
     return other
 
 
-@settings(max_examples=600)
+@settings(max_examples=600, deadline=None)
 @given(text=st.lists(st.sampled_from(LINES), min_size=1, max_size=12).map("\n".join))
 def test_documents_are_those_of_the_rule_for_all_lists(text: str, without_plain_lists: object) -> None:
     short = _read(text)

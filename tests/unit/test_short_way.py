@@ -30,7 +30,7 @@ def _both(text: str, found: list[Diagnostic]) -> tuple[tuple[Inline, ...] | None
     return short_way(text, positions.inside(text, 1)), whole
 
 
-@settings(max_examples=1500)
+@settings(max_examples=1500, deadline=None)
 @given(st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=12).map("".join).map(str.strip).filter(bool))
 @example("a **b *c* d** e `f ** g`  \n h $i_1$ *(**j**)*")
 @example("3 * 4 and a_b, `` ` `` and costs $5 or $6")
