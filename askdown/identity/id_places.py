@@ -12,6 +12,7 @@ _ATTRIBUTES = re.compile(r".*\{:?(?P<place>)(?:\s*[.][\w:.-]+)+\s*\}(?:\s+#+)?\s
 _SUMMARY = re.compile(r".*?(?P<place>)\s*</summary>.*", re.IGNORECASE)
 _LINE = re.compile(r".*?(?P<place>)\s*\\?\s*")  # before the mark of a hard line break
 _SEPARATED = re.compile(r".*?(?P<place>)\s*::")
+_CELL = re.compile(r"\s*\|?(?:[\s\d.)]*\|)?(?:[^|\\]|\\.)*?(?P<place>)\s*\|")  # the first that is no number
 _SUMMARY_WITHIN = 4  # lines
 _INDENT = re.compile(r"(?:\s|[-*+]\s|\d+[.)]\s)*")  # of what belongs to a list item
 
@@ -34,6 +35,11 @@ def at_line_end(lines: Sequence[str], origin: Origin, name: str) -> Edit | None:
 def before_answer(lines: Sequence[str], origin: Origin, name: str) -> Edit | None:
     """Write a comment before the `::` that separates question and answer in one line."""
     return _commented(_SEPARATED.match(lines[origin.line - 1]), origin.line, name)
+
+
+def in_cell(lines: Sequence[str], origin: Origin, name: str) -> Edit | None:
+    """Write a comment at the end of the first cell of a table's row, or of the second where the first is a number."""
+    return _commented(_CELL.match(lines[origin.line - 1]), origin.line, name)
 
 
 def in_summary(lines: Sequence[str], origin: Origin, name: str) -> Edit | None:
@@ -61,6 +67,7 @@ def at_the_end(lines: Sequence[str], origin: Origin, name: str) -> Edit | None:
 PLACES: tuple[Callable[[Sequence[str], Origin, str], Edit | None], ...] = (
     in_line,
     before_answer,
+    in_cell,
     in_summary,
     at_line_end,
     below,

@@ -52,6 +52,21 @@ def test_an_id_stands_behind_the_question(question: str, with_id: str, end: str)
     assert written((question + rest).replace("\n", end)) == ((with_id + rest).replace("\n", end), [])
 
 
+@pytest.mark.parametrize(
+    ("head", "row", "with_id"),
+    [
+        ("| Question | Answer |\n|---|---|", "| What is `a`? | It. |", "| What is `a`? <!-- id: abc --> | It. |"),
+        ("Question | Answer\n---|---", "What is a \\| b? | It.", "What is a \\| b? <!-- id: abc --> | It."),
+        ("| # | Question | Answer |\n|--|--|--|", "| 1. | Why? | So. |", "| 1. | Why? <!-- id: abc --> | So. |"),
+    ],
+)
+def test_in_a_table_an_id_stands_in_the_cell_of_the_question(head: str, row: str, with_id: str) -> None:
+    file = SourceFile("a.md", f"{head}\n{row}\n{row.replace('?', ' again?')}\n")
+    found: list[Diagnostic] = []
+    after = edited(file.text.encode(), id_edits(file, [Target(3, "abc")], found.append)).decode()
+    assert (after, found) == (file.text.replace(row, with_id), [])
+
+
 def test_an_id_never_stands_in_the_middle_of_code() -> None:
     text = "Q: What does `f(1,\n2)` give?\nA: Three.\n"
     after, reported = written(text)
