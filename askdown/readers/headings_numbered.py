@@ -15,7 +15,7 @@ from askdown.readers.vocabulary import Label, is_interrogative, number_label
 Numbered = dict[int, tuple[Piece, Label]]
 
 
-def numbered_headings(pieces: Sequence[Piece]) -> dict[int, Numbered]:
+def _numbered(pieces: Sequence[Piece]) -> dict[int, Numbered]:
     """Give the numbered headings of each level by the index of their piece."""
     levels: dict[int, Numbered] = defaultdict(dict)
     for place, piece in enumerate(pieces):
@@ -24,19 +24,13 @@ def numbered_headings(pieces: Sequence[Piece]) -> dict[int, Numbered]:
     return levels
 
 
-def question_level(pieces: Sequence[Piece]) -> int | None:
-    """Give the level of the questions: where most numbered headings ask, or else the longest run of numbers."""
-    levels = numbered_headings(pieces)
-    if not levels:
-        return None
-
-    def weight(level: int) -> tuple[int, int, int]:
-        return asking(pieces, levels[level]), _longest_run(levels[level]), -level
-
-    return max(levels, key=weight)
+def _question_level(pieces: Sequence[Piece], levels: dict[int, Numbered]) -> tuple[int, int]:
+    """Give the level of the questions, and how many headings ask there: most of all, or else the longest run."""
+    many, _, level = max((_asking(pieces, levels[level]), _longest_run(levels[level]), -level) for level in levels)
+    return -level, many
 
 
-def asking(pieces: Sequence[Piece], numbered: Numbered) -> int:
+def _asking(pieces: Sequence[Piece], numbered: Numbered) -> int:
     """Count the headings that ask, or that an answer follows."""
     return sum(
         is_interrogative(piece.text[label.length :]) or is_followed_by_answer(pieces, place)
@@ -54,19 +48,18 @@ def _longest_run(numbered: Numbered) -> int:
     return longest
 
 
-def openings_of(pieces: Sequence[Piece]) -> Openings:
-    """Give all numbered headings of the question level, those one level off, and those that lost their number."""
-    level = question_level(pieces)
-    if level is None:
-        return {}
-    levels = numbered_headings(pieces)
+def _openings(pieces: Sequence[Piece], levels: dict[int, Numbered]) -> tuple[Openings, int]:
+    """Give all numbered headings of the question level, those one level off or without number; how many of all ask."""
+    if not levels:
+        return {}, 0
+    level, many = _question_level(pieces, levels)
     found = {
         place: Opening(without_prefix(piece.inline, label.length), level, label.number)
         for place, (piece, label) in levels[level].items()
         if not is_never_question(piece.text[label.length :])
     }
     mended = _at_wrong_level(levels, level, found) | _without_number(pieces, level, found)
-    return dict(sorted((found | mended).items()))
+    return dict(sorted((found | mended).items())), many
 
 
 def _without_number(pieces: Sequence[Piece], level: int, found: dict[int, Opening]) -> dict[int, Opening]:
@@ -105,18 +98,18 @@ def _at_wrong_level(levels: dict[int, Numbered], level: int, found: dict[int, Op
 
 def find_with_markers(pieces: Sequence[Piece]) -> Openings:
     """Give the numbered headings if answers are marked under at least half of them."""
-    openings = openings_of(pieces)
+    if not any(piece.kind == "heading" and is_followed_by_answer(pieces, at) for at, piece in enumerate(pieces)):
+        return {}
+    openings, _ = _openings(pieces, _numbered(pieces))
     marked = sum(is_followed_by_answer(pieces, place) for place in openings)
     return openings if openings and marked * 2 >= len(openings) else {}
 
 
 def find_interrogative(pieces: Sequence[Piece]) -> Openings:
     """Give the numbered headings if at least half of them ask."""
-    openings = openings_of(pieces)
-    level = question_level(pieces)
-    if not openings or level is None:
+    openings, many = _openings(pieces, _numbered(pieces))
+    if not openings:
         return {}
-    many = asking(pieces, numbered_headings(pieces)[level])
     enough = many * 2 >= len(openings) or (many * 4 >= len(openings) and is_promised(pieces, openings))
     return openings if enough and are_sure(pieces, openings) else {}
 
