@@ -34,7 +34,8 @@ export function ask(app) {
 function where(card) {
   const section = card.element.querySelector(":scope > .section")?.textContent ?? "";
   const made = card.made ? ` · ${words.made}` : "";
-  return h("p", { class: "where" }, [card.deck, section].filter(Boolean).join(" › ") + made);
+  const known = card.deck.split(" › ").at(-1) === section; // a file's heading is often its name
+  return h("p", { class: "where" }, [card.deck, known ? "" : section].filter(Boolean).join(" › ") + made);
 }
 
 /** The line at the top: how far, and the ways out. */
