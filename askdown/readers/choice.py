@@ -17,7 +17,8 @@ from askdown.readers.dialects import DIALECTS
 from askdown.readers.pieces import MAY_BE_PARTED, Piece, pieces_of
 
 _FEWEST_IN_SECTION = 2
-_FEW, _MANY_TIMES = 2, 4  # openings that may be stray signs, and how many times as many show that they are
+_FEW, _TIMES = 2, 3  # openings that may be stray signs, and how many times as many show that they are
+_TIMES_OF_MORE = 8  # the same where they are more
 _SPARSE = 16  # pieces of a file for each opening: where there are more, signs may be stray as well
 
 
@@ -67,7 +68,7 @@ def _surest(found: Iterator[Chosen]) -> Chosen | None:
     few = len(first.openings)
     if few > _FEW and few * _SPARSE > len(first.pieces):
         return first
-    times = _MANY_TIMES if few <= _FEW else 2 * _MANY_TIMES
+    times = _TIMES if few <= _FEW else _TIMES_OF_MORE
     most = next((one for one in found if len(one.openings) >= times * few), None)
     return first if most is None else _with_stray(most, first)
 

@@ -1,6 +1,7 @@
 """H-Q: headings with a question label: `# Q1. …`, `## Question 3: …`, `# Qus: …`, `## 72Q. …`."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from askdown.content import Heading
 from askdown.readers.dialect import Dialect, Opening, Openings
@@ -31,18 +32,27 @@ def labelled(piece: Piece, label: Label, level: int, repaired: str = "") -> Open
 
 def _without_label(pieces: Sequence[Piece], openings: Openings, levels: set[int]) -> dict[int, Opening]:
     usual = max(levels, key=lambda level: sum(opening.level == level for opening in openings.values()))
+    gaps = _gaps(openings)
     found: dict[int, Opening] = {}
     for place, piece in enumerate(pieces):
         if place in openings or piece.kind == "block" or stands_over_answers(piece):
             continue
-        if not is_followed_by_answer(pieces, place) and not _asks(piece):
-            continue
+        answered = is_followed_by_answer(pieces, place)
         if isinstance(piece.block, Heading):
-            if piece.block.level in levels and not is_never_question(piece.text):
+            if (answered or _asks(piece)) and piece.block.level in levels and not is_never_question(piece.text):
                 found[place] = Opening(piece.inline, piece.block.level, repaired="label")
-        elif (label := _own_label(piece)) is not None:
+        elif (label := _own_label(piece)) is not None and (answered or place in gaps.get(label.number, range(0))):
             found[place] = labelled(piece, label, usual, repaired="heading")
     return found
+
+
+def _gaps(openings: Openings) -> dict[str, range]:
+    """Give the numbers that are missing between two questions, with the places where they may be found."""
+    return {
+        str(int(one.number) + 1): range(start + 1, end)
+        for (start, one), (end, other) in pairwise(openings.items())
+        if one.number.isdigit() and other.number == str(int(one.number) + 2)
+    }
 
 
 def _asks(piece: Piece) -> bool:

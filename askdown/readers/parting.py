@@ -9,7 +9,7 @@ from askdown.content import List as ListBlock
 from askdown.model import Region
 from askdown.readers.dialect import Opening
 from askdown.readers.pieces import Piece, blocks_of, first_line_text, without_prefix
-from askdown.readers.recognition import is_blank, is_filler, is_hidden_answer, opens_answer, says_no_more
+from askdown.readers.recognition import answer_mark, is_blank, is_filler, is_hidden_answer, opens_answer, says_no_more
 from askdown.readers.segmenter import Segment
 from askdown.readers.vocabulary import answer_label, has_question_mark
 from askdown.rendering.plain import inline_text
@@ -90,7 +90,7 @@ def _find_mark(body: Sequence[Piece], opening: Opening) -> int | None:
 
 
 def _is_weak(piece: Piece) -> bool:
-    label = answer_label(piece.text)
+    label = answer_mark(piece)
     return label is not None and label.word in _WEAK
 
 
@@ -115,7 +115,7 @@ def _after_mark(marker: Piece, after: Sequence[Piece], prefix: int) -> tuple[Con
     if marker.kind == "block":
         inside = _inside(marker)
         return (*inside, *blocks_of(_without_ends(after))), (region,)
-    label = answer_label(marker.text)
+    label = answer_mark(marker)
     rest = without_prefix(marker.inline, prefix or (label.length if label else len(marker.text)))
     first = () if is_blank(rest) else (_line(marker, rest),)
     return blocks_of(_without_ends((*first, *after))), (region,)

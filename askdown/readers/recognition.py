@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+import msgspec
+
 from askdown.content import Break, Comment, Element, Inline, Link, Paragraph, Styled, Text, ThematicBreak
 from askdown.content import List as ListBlock
 from askdown.model import Option
 from askdown.readers.phrases import has_one_of, is_one_of, starts_with_one_of
 from askdown.readers.pieces import Piece, first_line_text
-from askdown.readers.vocabulary import answer_label, has_question_mark, key_label
+from askdown.readers.vocabulary import Label, answer_label, has_question_mark, key_label
 from askdown.rendering.plain import inline_text, plain_text
 
 _is_hidden_summary = is_one_of("hidden_summaries")
@@ -34,10 +36,23 @@ def is_pinned(option: Option) -> bool:
     return _starts_all_of_the_above(plain_text(option.content))
 
 
+def answer_mark(piece: Piece) -> Label | None:
+    """Give the label of an answer that opens a line: also a word that nothing but bold type sets off."""
+    label = answer_label(piece.text)
+    if label is not None or not piece.inline or not isinstance(piece.inline[0], Styled):
+        return label
+    lead = bold_lead(piece.inline)
+    rest = piece.text.removeprefix(lead)
+    word = answer_label(lead) if lead and rest != piece.text else None
+    if word is None or not word.alone or rest.lstrip()[:1].islower():  # `**Answer** Two.`, not `**Answer** the next`
+        return None
+    return msgspec.structs.replace(word, length=len(piece.text) - len(rest.lstrip()), alone=False, closed=True)
+
+
 def opens_answer(piece: Piece) -> bool:
     """Tell whether an answer begins with this piece: a label, a hidden answer, a list whose first item is labelled."""
     if piece.kind != "block":
-        return (answer_label(piece.text) is not None and not begins_with_link(piece)) or is_separator(piece)
+        return (answer_mark(piece) is not None and not begins_with_link(piece)) or is_separator(piece)
     block = piece.block
     if is_hidden_answer(piece):
         return True
