@@ -24,15 +24,16 @@ def put(place: Path, data: bytes) -> bool:
 def staged(place: Path, data: bytes) -> Iterator[Callable[[], bool]]:
     """Write a file beside its place, to be moved there by calling what is given; without the call it goes again.
 
-    So whoever has other work to do in between knows before that this file can be written. The call tells whether the
-    place held something else before.
+    So whoever has other work to do in between knows before that this file can be written; the system has until the
+    call to bring it to the disk. The call tells whether the place held something else before.
     """
     with told(place):
-        temporary = None if holds(place, data) else write_beside(place, data)
+        temporary = None if holds(place, data) else _made_beside(place, lambda file: file.write_bytes(data))
 
     def commit() -> bool:
         if temporary:
             with told(place):
+                _bring_to_disk(temporary)
                 temporary.replace(place)
         return temporary is not None
 
@@ -49,16 +50,28 @@ def write_beside(place: Path, data: bytes) -> Path:
 
 def make_beside(place: Path, write: Callable[[Path], object]) -> Path:
     """Have a temporary file written in the folder of `place` and give it; it is on the disk when this returns."""
+
+    def write_through(temporary: Path) -> None:
+        write(temporary)
+        _bring_to_disk(temporary)
+
+    return _made_beside(place, write_through)
+
+
+def _made_beside(place: Path, write: Callable[[Path], object]) -> Path:
     temporary = _beside(place)
     try:
         temporary.open("xb").close()
         write(temporary)
-        with temporary.open("rb+") as stream:
-            os.fsync(stream.fileno())
     except BaseException:
         drop(temporary)
         raise
     return temporary
+
+
+def _bring_to_disk(file: Path) -> None:
+    with file.open("rb+") as stream:
+        os.fsync(stream.fileno())
 
 
 def _beside(place: Path) -> Path:
