@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from askdown.content import Block, Code, Content, Footnote, Image, Link, Math, MathBlock, Paragraph, Text
+from askdown.content import Block, Code, CodeBlock, Content, Footnote, Image, Link, Math, MathBlock, Paragraph, Text
 from askdown.content_walk import walk
 from askdown.diagnostics import Diagnostic, Report
 from askdown.diagnostics.rules.reading import BROKEN_QUESTION, LOST_LABEL
@@ -16,7 +16,7 @@ from askdown.readers.card_facts import facts_of, take_attributes, together
 from askdown.readers.cloze_text import with_bracket_clozes
 from askdown.readers.footnotes import Labels, footnotes_of, with_footnotes
 from askdown.readers.hand_clozes import as_cloze, with_marks_hidden
-from askdown.readers.options import Choice, find_lettered_choice, find_listed_choice, find_task_list
+from askdown.readers.options import Choice, find_lettered_choice, find_listed_choice, find_task_list, is_unchecked
 from askdown.readers.parting import Parts, part
 from askdown.readers.pieces import blocks_of, text_of
 from askdown.readers.recognition import is_placeholder
@@ -80,6 +80,7 @@ def _card(  # noqa: PLR0913, PLR0917  (the parts of one card)
     found, question, answer, keys = _choice(question, answer, labelled=bool(parts.markers))
     notes = footnotes_of(defined, numbers)
     if found is None:
+        origin = origin if answer else msgspec.structs.replace(origin, answer_line=None)
         taken = take_accepted(answer)
         card = BasicCard(origin, question, (*taken.answer, *notes), extra, taken.texts, taken.distractors)
         return card, (*keys, *taken.regions)
@@ -104,6 +105,8 @@ def _choice(
     for find in (find_lettered_choice, find_listed_choice):
         if lettered := find(question, answer, labelled=labelled):
             return lettered
+    if not labelled and answer and is_unchecked(answer[-1]) and all(isinstance(b, CodeBlock) for b in answer[:-1]):
+        return None, (*question, *answer), (), ()  # options of which none is known to be right
     if verdict := find_true_false(question, answer):
         line = answer[0].line
         return Choice(verdict.options, ordered=True, line=line, end_line=line), question, verdict.answer, ()

@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from askdown.content import Block, Content, Heading, Inline, Paragraph
+from askdown.content import Block, Content, Heading, Inline, Item, Paragraph
 from askdown.content import List as ListBlock
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.parted_lines import parted_at_answer, parted_at_mark
-from askdown.readers.pieces import Piece, without_prefix
+from askdown.readers.pieces import Piece, first_line_text, without_prefix
 from askdown.readers.recognition import (
     bold_lead,
     is_all_bold,
@@ -145,7 +145,14 @@ _FIRST_IDEOGRAPH = "\u3040"  # kana, and then all Chinese and Korean signs
 
 
 def _has_body(pieces: Sequence[Piece], place: int, opened: Opening) -> bool:
-    return bool(opened.rest) or (place + 1 < len(pieces) and pieces[place + 1].inside_item)
+    if opened.rest or place + 1 >= len(pieces) or not pieces[place + 1].inside_item:
+        return bool(opened.rest)
+    block = pieces[place + 1].block  # further questions are no answer
+    return not isinstance(block, ListBlock) or not all(map(_asks_further, block.items))
+
+
+def _asks_further(item: Item) -> bool:
+    return bool(item.children) and has_question_mark(first_line_text(item.children[0]))
 
 
 def _with_body(pieces: Sequence[Piece], found: Openings) -> int:

@@ -157,6 +157,12 @@ def find_listed_choice(
 _ALPHABET = "ABCDEFGHIJ"
 
 
+def is_unchecked(block: Block) -> bool:
+    """Tell a list of boxes none of which is checked, and that is no list of things to do."""
+    items = _unchecked(block)
+    return bool(items) and not all(map(_is_only_link, items)) and not any(map(_is_task, items))
+
+
 def _unchecked(block: Block) -> tuple[Item, ...]:
     """Give the items of a task list in which nothing is checked."""
     items = block.items if isinstance(block, ListBlock) else ()

@@ -1,13 +1,12 @@
 """P-PLAIN and Q-ONLY: plain paragraphs that ask, and lists or labelled lines of questions without answers."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from askdown.content import Link, Text
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.hand_clozes import has_deletions
 from askdown.readers.list_items import behind_answers, is_list
 from askdown.readers.pieces import Piece, without_prefix
-from askdown.readers.recognition import is_all_bold
+from askdown.readers.recognition import begins_with_link, is_all_bold
 from askdown.readers.sureness import are_sure
 from askdown.readers.unmarked_answers import with_answers
 from askdown.readers.vocabulary import has_question_mark, is_interrogative, question_label
@@ -31,26 +30,31 @@ def _asks(piece: Piece) -> bool:
 
 
 def find_items(pieces: Sequence[Piece]) -> Openings:
-    """Give list items that ask, if most items do; items that are only links are contents."""
+    """Give the list items of the sections in which at least half ask, if these are most items of the file.
+
+    Items that begin with a link are contents, people or sources.
+    """
     apart = behind_answers(pieces)
-    items = [place for place, piece in enumerate(pieces) if piece.kind == "item" and piece.text and place not in apart]
-    asking = {
-        place: Opening(pieces[place].inline, 0, _number(pieces[place]), unanswered=True)
-        for place in items
-        if is_interrogative(pieces[place].text) and not _is_only_link(pieces[place])
-    }
-    own = [place for place in items if not _is_only_link(pieces[place])]
-    enough = len(asking) >= _FEWEST and len(asking) * 5 >= len(own) * 3
-    return asking if enough and are_sure(pieces, asking) else {}
+    sections: list[list[int]] = [[]]
+    for place, piece in enumerate(pieces):
+        if piece.kind == "heading" and not piece.inside_item:
+            sections.append([])
+        elif piece.kind == "item" and piece.text and place not in apart and not begins_with_link(piece):
+            sections[-1].append(place)
+    asking = {place for section in sections for place in section if is_interrogative(pieces[place].text)}
+    found = [place for section in sections if _mostly(section, asking) for place in section]
+    enough = len(asking) >= _FEWEST and len(found) * 5 >= sum(map(len, sections)) * 3
+    if not enough or not are_sure(pieces, asking):
+        return {}
+    return {place: Opening(pieces[place].inline, 0, _number(pieces[place]), unanswered=True) for place in found}
+
+
+def _mostly(section: Sequence[int], asking: Collection[int]) -> bool:
+    return sum(place in asking for place in section) * 2 >= len(section)
 
 
 def _number(piece: Piece) -> str:
     return str(piece.number) if piece.ordered else ""
-
-
-def _is_only_link(piece: Piece) -> bool:
-    nodes = [node for node in piece.inline if not (isinstance(node, Text) and not node.text.strip())]
-    return len(nodes) == 1 and isinstance(nodes[0], Link)
 
 
 def find_answered(pieces: Sequence[Piece]) -> Openings:
