@@ -1,8 +1,10 @@
 """Keeping outputs up to date while somebody writes: the rounds of `watch`, from the first build to Ctrl-C."""
 
+import gc
 import sys
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, nullcontext
 from typing import NoReturn
 
 import click
@@ -14,6 +16,8 @@ from askdown.cli.refusal import RefusalError
 from askdown.cli.run import STOPPED, Work
 from askdown.cli.watched_files import Difference, Ground, ground_of
 from askdown.cli.watching import Clock, Sentry, rounds
+
+_FEW = 20  # changed files: what a build of more leaves behind may be much
 
 
 def keep_building(choices: Choices, works: Mapping[str, Work]) -> NoReturn:
@@ -28,15 +32,28 @@ def keep_building(choices: Choices, works: Mapping[str, Work]) -> NoReturn:
     try:
         for change in changes_seen_by(sentry):
             building = True
-            build = build_round(choices, works)
+            with _without_pauses() if 0 < len(change.paths) <= _FEW else nullcontext():
+                build = build_round(choices, works)
             building = False
             shown = findings.fresh(build)
             show_round(build, change, shown, sentry.ground.root, time.strftime("%H:%M:%S"))
             if not change.paths and not choices.quiet:
                 click.echo(f"Watching {project.shown('')} (Ctrl-C ends it)", err=True)
+            gc.collect()
+            gc.freeze()  # most of it stays at hand, and needs not be searched again
     except KeyboardInterrupt:
         click.echo("Stopped.", err=True)
     sys.exit(STOPPED if building else 0)
+
+
+@contextmanager
+def _without_pauses() -> Iterator[None]:
+    """Keep Python from searching its memory for cycles in the midst of a build: behind it, nobody waits."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def changes_seen_by(sentry: Sentry) -> Iterator[Difference]:

@@ -1,10 +1,14 @@
 """What counts as a change, and when it is complete: on a stream of looks that the tests make up."""
 
+import gc
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
+from askdown.cli import keeping
+from askdown.cli.choices import Choices
+from askdown.cli.rebuilding import Build
 from askdown.cli.watched_files import Difference, Snapshot, Stamp, difference, stamp_of
 from askdown.cli.watching import Clock, Look, rounds
 
@@ -155,3 +159,21 @@ def test_a_difference_says_what_was_lost() -> None:
     found = difference(before, after)
     assert (names(found.changed), names(found.added), names(found.removed)) == (["a", "b"], ["d"], ["c"])
     assert names(found.lost) == ["a", "c"]
+
+
+def test_a_build_after_a_save_is_not_held_up_by_a_search_for_cycles(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    searching: list[bool] = []
+
+    def build(*_: object) -> Build:
+        searching.append(gc.isenabled())
+        return Build((), 0.0, ())
+
+    changes = (Difference(), Difference(changed=(A,)), Difference(changed=(A,) * 100))
+    monkeypatch.setattr(keeping, "changes_seen_by", lambda _: iter(changes))
+    monkeypatch.setattr(keeping, "build_round", build)
+    with pytest.raises(SystemExit):
+        keeping.keep_building(Choices(source=tmp_path, quiet=True), {})
+    gc.unfreeze()
+    assert (searching, gc.isenabled()) == ([True, False, True], True)
