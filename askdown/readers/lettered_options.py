@@ -5,10 +5,23 @@ from collections.abc import Sequence
 
 import msgspec
 
-from askdown.content import Block, Break, CodeBlock, Content, Inline, Item, MathBlock, Paragraph, Quote, Table
+from askdown.content import (
+    Block,
+    Break,
+    CodeBlock,
+    Content,
+    Inline,
+    Item,
+    Math,
+    MathBlock,
+    Paragraph,
+    Quote,
+    Table,
+    Text,
+)
 from askdown.content import List as ListBlock
 from askdown.readers.answer_keys import ALPHABETS, is_key
-from askdown.readers.pieces import Line, joined, lines_of, text_of, without_prefix
+from askdown.readers.pieces import Line, joined, lines_of, without_prefix
 from askdown.rendering.plain import inline_text
 
 _FEWEST = 2
@@ -36,12 +49,25 @@ def _may_begin(block: Block) -> bool:
     """Tell blocks in which a line begins with the first letter of an alphabet."""
     if isinstance(block, ListBlock) and block.items and block.items[0].children:
         block = block.items[0].children[0]
-    if not isinstance(block, Paragraph):
-        return False
-    text = text_of(block.children)
-    return (_FIRST.search(text) if "\n" in text else _FIRST.match(text)) is not None
+    return isinstance(block, Paragraph) and _may_begin_line(block.children)
 
 
+def _may_begin_line(nodes: Sequence[Inline]) -> bool:
+    """Tell whether a line of a paragraph begins so; for most of them the texts at their beginnings say it."""
+    begins = True
+    for node in nodes:
+        if isinstance(node, Break):
+            begins = True
+        elif begins and isinstance(node, Text) and len(start := node.text.lstrip()) >= _ENOUGH:
+            if _FIRST.match(start):
+                return True
+            begins = False
+        elif begins or isinstance(node, Math):
+            return _FIRST.search(inline_text(nodes)) is not None
+    return False
+
+
+_ENOUGH = 3  # characters: a bracket, a letter, and what follows it
 _FIRST = re.compile(rf"^\s*[(\[（]?(?i:[{''.join(letters[0] for letters in ALPHABETS)}])(?![^\W_])", re.MULTILINE)
 
 
