@@ -12,7 +12,7 @@ from askdown.markdown.positions import InlinePlaces
 from askdown.markdown.rules.math_delimiters import math_at, without_inner
 
 _SIGN = re.compile(r"[*`$\\\n\[@{=~<&_]")
-_STARS, _TICKS, _LINE_END = re.compile(r"\*+"), re.compile(r"`+"), re.compile(r"\n[ \t]*")
+_TICKS, _LINE_END = re.compile(r"`+"), re.compile(r"\n[ \t]*")
 _ADDRESSES = ("http", "www.", "mailto:", "xmpp:")
 _PUNCTUATION = frozenset(string.punctuation)
 _SPACES = frozenset(" \t\n")
@@ -63,8 +63,11 @@ class _Walk:
             return True
         self.text += content[self.position : start]
         if sign == "*":
-            self.position = _end(_STARS, content, start)
-            return self._stars(start, self.position)
+            end = start + 1
+            while content.startswith("*", end):
+                end += 1
+            self.position = end
+            return self._stars(start, end)
         if sign == "`":
             self.position = _end(_TICKS, content, start)
             return self._code(start, self.position - start)

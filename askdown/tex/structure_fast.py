@@ -66,7 +66,10 @@ def is_plain(tex: str) -> bool:
         return False
     steps = _steps()
     walk = _Walk(iter(_TOKEN.findall(tex)))
-    return all(steps.get(token, _characters)(walk, token) for token in walk.rest) and not (walk.open or walk.waiting)
+    for token in walk.rest:
+        if not steps.get(token, _characters)(walk, token):
+            return False
+    return not (walk.open or walk.waiting)
 
 
 def _characters(walk: _Walk, token: str) -> bool:

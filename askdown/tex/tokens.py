@@ -46,6 +46,7 @@ _ARGUMENT = re.compile(r"\*?\s*\{")
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 _CLOSER = {"open": "close", "begin": "end", "left": "right"}
 _OPENER = {closer: opener for opener, closer in _CLOSER.items()}
+_PAIRED = _CLOSER.keys() | _OPENER.keys()
 
 
 class Token(msgspec.Struct, frozen=True, gc=False):
@@ -126,14 +127,17 @@ def tree(tex: str) -> TokenTree:
     waiting: list[int] = []
     counts: dict[str, int] = {}
     for index, token in enumerate(tokens):
+        if token.kind not in _PAIRED:
+            continue
+        key = _key(token)
         if token.kind in _CLOSER:
             waiting.append(index)
-            counts[_key(token)] = counts.get(_key(token), 0) + 1
-        elif token.kind in _OPENER and counts.get(_key(token)):
+            counts[key] = counts.get(key, 0) + 1
+        elif counts.get(key):
             while True:
                 opener = waiting.pop()
                 counts[_key(tokens[opener])] -= 1
-                if _key(tokens[opener]) == _key(token):
+                if _key(tokens[opener]) == key:
                     break
             partner[opener], partner[index] = index, opener
     return TokenTree(tuple(tokens), tuple(partner))
