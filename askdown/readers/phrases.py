@@ -1,6 +1,7 @@
 """The phrases of all languages at once: whether a text is one of a kind, begins with one, or has one in it."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 from functools import cache
 
@@ -78,7 +79,7 @@ def _length(phrase: str) -> int:
 
 @cache
 def _words(kind: str) -> frozenset[str]:
-    return frozenset(folded(word) for language in LANGUAGES for word in getattr(language, kind))
+    return frozenset(_bare(word) for language in LANGUAGES for word in getattr(language, kind))
 
 
 # The signs of ASCII that are no letter and no digit.
@@ -95,4 +96,9 @@ def _bare(text: str) -> str:
         start += 1
     while end > start and not plain[end - 1].isalnum():
         end -= 1
+    while end < len(plain) and unicodedata.category(plain[end]) in _VOWELS:
+        end += 1  # in Hindi, Bengali or Thai these are a part of the word
     return plain[start:end]
+
+
+_VOWELS = frozenset({"Mn", "Mc"})
