@@ -18,6 +18,7 @@ from askdown.source import SourceFile
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 CORPORA = CHECKOUT / "../shared/corpora/data"
+PARTS = 4  # in which the files from the world are looked at
 SEEDS = CHECKOUT / "../shared/seeds"
 
 
@@ -95,8 +96,10 @@ def with_ids(files: Sequence[SourceFile], matching: Matching) -> tuple[list[Sour
     return [
         SourceFile(
             file.path,
-            edited(file.text.encode(), id_edits(file, wanted.get(file.path, []), missed.append)).decode(),
+            edited(file.text.encode(), id_edits(file, wanted[file.path], missed.append)).decode(),
         )
+        if file.path in wanted
+        else file
         for file in files
     ], len(missed)
 
@@ -134,8 +137,9 @@ def test_ids_in_the_seeds_change_no_card() -> None:
 
 @pytest.mark.slow
 @pytest.mark.skipif(not CORPORA.exists(), reason="the shared corpora are not beside this checkout")
-def test_ids_in_files_from_the_world_change_no_card() -> None:
-    files = files_below(CORPORA)
+@pytest.mark.parametrize("first", range(PARTS))
+def test_ids_in_files_from_the_world_change_no_card(first: int) -> None:
+    files = files_below(CORPORA)[first::PARTS]
     unwritten = [check([file]) for file in files]
     cards = sum(len(read(file, lambda _: None).cards) for file in files)
-    assert sum(unwritten) <= 0.05 * cards
+    assert sum(unwritten) <= 0.02 * cards
