@@ -1,8 +1,23 @@
-"""What becomes of containers that are more than they seem: items with check boxes, and admonitions."""
+"""What becomes of containers of their own kind: plain lists, items with check boxes, and admonitions."""
 
-from askdown.content import Content, Element, Paragraph, Styled, Text
+from collections.abc import Callable, Sequence
+
+from askdown.content import Content, Element, Inline, Item, List, Paragraph, Styled, Text
 from askdown.markdown.frames import Frame
 from askdown.markdown.html_nodes import Node
+from askdown.markdown.rules.plain_lists import PlainItem
+
+Inlines = Callable[[str, int], list[tuple[Inline, ...]]]
+
+
+def plain_list(items: Sequence[PlainItem], line: int, end_line: int, inlines: Inlines) -> List:
+    """Give a list of one line for each item; `inlines` reads a text on a line. Empty lines behind are the last's."""
+    made = []
+    for row, item in enumerate(items, line):
+        content = tuple(Paragraph(children, row, row, tight=True) for children in inlines(item.text, row))
+        made.append(Item(content, row, row, None, item.number))
+    last = made.pop()
+    return List((*made, Item(last.children, last.line, end_line, None, last.number)), items[0].number, line, end_line)
 
 
 def check_box(blocks: Content) -> tuple[bool | None, Content]:

@@ -26,7 +26,7 @@ from askdown.content import (
 from askdown.diagnostics import Diagnostic, Report
 from askdown.diagnostics.rules.html import UNCLOSED
 from askdown.diagnostics.rules.reading import BARE_BRACKETS, DOUBLED_DELIMITERS, TIGHT_HEADING, UNCLOSED_FENCE
-from askdown.markdown.containers import admonition, check_box
+from askdown.markdown.containers import admonition, check_box, plain_list
 from askdown.markdown.findings import Findings
 from askdown.markdown.frames import Frame, FrameStack
 from askdown.markdown.html_events import Event, html_events, is_open_comment
@@ -45,7 +45,6 @@ from askdown.markdown.inline import InlineBuilder, Segment
 from askdown.markdown.mending import dedented, has_bullets, stray_answers, with_real_bullets
 from askdown.markdown.parser import inline_tokens, parser
 from askdown.markdown.positions import Positions
-from askdown.markdown.rules.plain_lists import PlainItem
 from askdown.markdown.short_way import short_way
 from askdown.markdown.tables import table
 from askdown.model import Region
@@ -137,8 +136,10 @@ class TreeBuilder:
             case "paragraph_open" | "admonition_title_open":
                 self._paragraph(self._tokens[place + 1], token, line, end_line)
                 return place + 3
+            case "plain_paragraph":
+                self._paragraph(token, token, line, end_line)
             case "plain_list":
-                self._stack.add(self._plain_list(token, line, end_line))
+                self._stack.add(plain_list(token.meta["items"], line, end_line, self._of_line))
             case "heading_open":
                 children = self._inline(self._tokens[place + 1])
                 if token.meta:
@@ -166,22 +167,9 @@ class TreeBuilder:
                 self._container(token, line)
         return place + 1
 
-    def _plain_list(self, token: Token, line: int, end_line: int) -> List:
-        items: list[PlainItem] = token.meta["items"]
-        last = line + len(items) - 1
-        return List(
-            tuple(
-                Item(self._of_item(item.text, row), row, end_line if row == last else row, None, item.number)
-                for row, item in enumerate(items, line)
-            ),
-            items[0].number,
-            line,
-            end_line,
-        )
-
-    def _of_item(self, text: str, line: int) -> Content:
-        segments = self._segments(text, line - 1)
-        return tuple(Paragraph(each, line, line, tight=True) for each in segments if not isinstance(each, Event))
+    def _of_line(self, text: str, line: int) -> list[tuple[Inline, ...]]:
+        """Give the inline content of a text that stands on one line and has no tags in it."""
+        return [segment for segment in self._segments(text, line - 1) if not isinstance(segment, Event)]
 
     def _container(self, token: Token, line: int) -> None:
         if token.nesting == 1:

@@ -48,7 +48,7 @@ def math_at(text: str, start: int, stop: int) -> Found | None:
 
 def _is_mark_of_anki(text: str, start: int) -> bool:
     """Tell the dollars of `[$]`, `[/$]`, `[$$]` and `[/$$]`, by which somebody may explain Anki's old LaTeX."""
-    return any(
+    return "[" in text[max(0, start - 3) : start] and any(
         (mark := _MARK_OF_ANKI.match(text, before)) is not None and mark.end() > start
         for before in range(max(0, start - 3), start)
     )

@@ -41,6 +41,10 @@ def paragraph(state: StateBlock, start_line: int, end_line: int, silent: bool) -
         line += 1
     content = state.getLines(start_line, line, state.blkIndent, keepLastLF=False).strip()
     state.line = line + bool(underline)
+    state.parentType = outer_parent
+    if not underline and not state.level:
+        _push_paragraph(state, content, start_line)
+        return True
     kind, tag = ("heading", "h1" if underline == "=" else "h2") if underline else ("paragraph", "p")
     token = state.push(f"{kind}_open", tag, 1)
     token.map = [start_line, state.line]
@@ -50,8 +54,14 @@ def paragraph(state: StateBlock, start_line: int, end_line: int, silent: bool) -
     token.map = [start_line, line]
     token.children = []
     state.push(f"{kind}_close", tag, -1)
-    state.parentType = outer_parent
     return True
+
+
+def _push_paragraph(state: StateBlock, content: str, start_line: int) -> None:
+    """Push a paragraph outside of all containers as one token; inside, lists look for all three."""
+    token = state.push("plain_paragraph", "p", 0)
+    token.content = content
+    token.map = [start_line, state.line]
 
 
 def _is_interrupted(state: StateBlock, line: int, end_line: int) -> bool:

@@ -23,6 +23,8 @@ _SILENT = True
 
 def pipe_table(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
     """Take a header row, a row of `---` with as many cells, and the rows up to an empty line or an interruption."""
+    if state.src.find("|", state.bMarks[start_line], state.eMarks[start_line]) < 0:
+        return False  # as of most lines, and each is asked
     if start_line + 2 > end_line or "|" not in _line(state, start_line) or not _is_inside(state, start_line + 1):
         return False
     delimiters = _line(state, start_line + 1)
