@@ -17,14 +17,13 @@ _CALLOUT = re.compile(r"\[!\w+\][+-]?\s+(?=\S)")
 def laid_flat(blocks: Content) -> Content:
     """Give blocks with the parts of such lists and quotations in their place; all other blocks stay as they are."""
     quotes = [block for block in blocks if isinstance(block, Quote)]
-    boxes = [quote for quote in quotes if _question_in_box(quote) is not None]
-    labelled = [quote for quote in quotes if _begins_with_label(quote)]
-    flat = tuple(
-        part
-        for block in blocks
-        for part in _parts(block, boxes=len(boxes) >= _FEWEST, labelled=len(labelled) >= _FEWEST)
-    )
-    return tuple(_without_outlines(flat))
+    boxes = sum(_question_in_box(quote) is not None for quote in quotes) >= _FEWEST
+    labelled = sum(map(_begins_with_label, quotes)) >= _FEWEST
+    if boxes or labelled or any(isinstance(block, List) and _is_dialogue(block) for block in blocks):
+        blocks = tuple(part for block in blocks for part in _parts(block, boxes=boxes, labelled=labelled))
+    if any(isinstance(block, List) and _is_outline(block) for block in blocks) and not any(map(_asks, blocks)):
+        return tuple(_without_outlines(blocks))
+    return blocks
 
 
 def _parts(block: Block, *, boxes: bool, labelled: bool) -> Iterator[Block]:
@@ -79,19 +78,16 @@ def _is_dialogue(block: List) -> bool:
 
 
 def _without_outlines(blocks: Content) -> Iterator[Block]:
-    """Make headings of the topics of an outline whose innermost lists ask, unless headings ask themselves."""
-    if any(isinstance(block, List) and _is_outline(block) for block in blocks) and not any(map(_asks, blocks)):
-        opened = [iter(blocks)]
-        while opened:
-            block = next(opened[-1], None)
-            if block is None:
-                opened.pop()
-            elif isinstance(block, List) and _is_outline(block):
-                opened.append(_topics(block))
-            else:
-                yield block
-    else:
-        yield from blocks
+    """Make headings of the topics of outlines whose innermost lists ask."""
+    opened = [iter(blocks)]
+    while opened:
+        block = next(opened[-1], None)
+        if block is None:
+            opened.pop()
+        elif isinstance(block, List) and _is_outline(block):
+            opened.append(_topics(block))
+        else:
+            yield block
 
 
 def _asks(block: Block) -> bool:

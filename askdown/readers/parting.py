@@ -125,7 +125,7 @@ def _end_of_summary(marker: Piece) -> int:
     """Give the line on which the summary of a hidden answer ends; the marker's own line for other markers."""
     children = marker.block.children if isinstance(marker.block, Element) else ()
     summaries = (child.end_line for child in children if isinstance(child, Element) and child.tag == "summary")
-    return max(marker.line, next(summaries, 0))
+    return max([marker.line, *summaries])
 
 
 def _line(marker: Piece, nodes: tuple[Inline, ...]) -> Piece:

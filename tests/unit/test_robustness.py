@@ -72,7 +72,8 @@ def read_text(text: str) -> tuple[str, Deck]:
     found: list[Diagnostic] = []
     source = decode("notes.md", text.encode("utf-8", "surrogatepass"), found.append)
     deck = read(source, found.append)
-    assert all(0 <= each.line <= len(source.lines) and each.column >= 0 for each in found)
+    lines = len(source.lines)
+    assert all(0 <= each.line <= lines and each.column >= 0 for each in found)
     return source.text, deck
 
 
