@@ -72,12 +72,12 @@ def answer_form(text: str) -> Form | None:
 
 def key_form(text: str) -> Form | None:
     """Give what looks like the label of a key: `Correct answer:`."""
-    return _simple(text, _key_words(), _TAIL)
+    return _simple(text, _labels("key_labels"), _TAIL)
 
 
 def cloze_form(text: str) -> Form | None:
     """Give what looks like the label of a text with deletions: `C:`, `Cloze 2:`."""
-    return _simple(text, _cloze_words(), _CLOZE_TAIL)
+    return _simple(text, _labels("cloze_labels"), _CLOZE_TAIL)
 
 
 def _beginning(text: str) -> tuple[int, str]:
@@ -116,7 +116,7 @@ def _framed(text: str, start: int, plain: str) -> Form | None:
 def _question(text: str, start: int, plain: str) -> Form | None:
     digits = _BEFORE.match(plain) if plain[:1].isdecimal() else None
     place = digits.end() if digits else 0
-    for numbered, words in ((True, _numbered_words()), (False, _question_words())):
+    for numbered, words in ((True, _labels("numbered_labels")), (False, _question_words())):
         for word in words_at(words, plain, place):
             if found := _QUESTION_TAIL.match(text, start + place + len(word)):
                 _, number, letter, roman, end = found.groups()
@@ -131,7 +131,7 @@ def _numbered_answer(text: str, place: int) -> re.Match[str] | None:
     if to is None:
         return None
     plain = lowered(text[to.end() : to.end() + _LONGEST])
-    for word in (*words_at(_plain_question_words(), plain), ""):
+    for word in (*words_at(_labels("question_labels"), plain), ""):
         if found := _ANSWER_NUMBER.match(text, to.end() + len(word)):
             return found
     return None
@@ -157,12 +157,13 @@ def _frames() -> Mapping[str, Beginnings]:
 
 @cache
 def _question_beginnings() -> frozenset[str]:
-    return frozenset((*_question_words(), *_numbered_words(), *(before[:3] for before in _frames() if before)))
+    words = (*_question_words(), *_labels("numbered_labels"))
+    return frozenset((*words, *(before[:3] for before in _frames() if before)))
 
 
 @cache
-def _numbered_words() -> Beginnings:
-    return by_beginning(_collected("numbered_labels"))
+def _labels(kind: str) -> Beginnings:
+    return by_beginning(_collected(kind))
 
 
 @cache
@@ -171,20 +172,5 @@ def _question_words() -> Beginnings:
 
 
 @cache
-def _plain_question_words() -> Beginnings:
-    return by_beginning(_collected("question_labels"))
-
-
-@cache
 def _answer_words() -> Beginnings:
     return by_beginning(_collected("answer_labels") | _letters(1))
-
-
-@cache
-def _key_words() -> Beginnings:
-    return by_beginning(_collected("key_labels"))
-
-
-@cache
-def _cloze_words() -> Beginnings:
-    return by_beginning(_collected("cloze_labels"))
