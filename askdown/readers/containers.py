@@ -20,6 +20,7 @@ _OPEN = re.compile(
 _CLOSE = re.compile(r":{3,}|\{\{[%<]\s*/\s*\w+\s*[%>]\}\}|\{%\s*end\w+\s*%\}")
 _QUOTED = re.compile(r"[\"'“](?P<title>[^\"'”]+)[\"'”]")
 _HIDING_NAME = re.compile(_HIDING)
+_DEEPEST = 8  # lists in lists whose last line may be the container's
 _SIGNS = (":::", "{{", "{%")
 
 
@@ -146,13 +147,13 @@ def _title(opened: re.Match[str]) -> str:
     return title if is_hidden_summary(title) or answer_label(title) or is_interrogative(title) else ""
 
 
-def _without_end(block: List | Quote) -> tuple[_Part, _Close] | None:
+def _without_end(block: List | Quote, depth: int = 0) -> tuple[_Part, _Close] | None:
     """Give a list or a quotation without the closing line that its last paragraph swallowed, and that line."""
     inner: Sequence[Block] = block.items[-1].children if isinstance(block, List) and block.items else ()
     inner = block.children if isinstance(block, Quote) else inner
     last = inner[-1] if inner else None
-    if isinstance(last, List | Quote):
-        found = _without_end(last)
+    if isinstance(last, List | Quote) and depth < _DEEPEST:
+        found = _without_end(last, depth + 1)
         kept, close = found or (last, None)
     elif isinstance(last, Paragraph):
         *before, end = lines_of(last)

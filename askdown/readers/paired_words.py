@@ -26,13 +26,11 @@ def find(pieces: Sequence[Piece]) -> Openings:
         for place, piece in enumerate(pieces)
         if piece.kind == "line" and (match := _LABEL.match(piece.text))
     ]
-    many = [word for word, count in Counter(word for _, word, _ in lines).items() if count >= _FEWEST]
-    for ask in sorted(many, key=many.index):
+    counts = Counter(word for _, word, _ in lines)
+    for ask, answer in _in_turn(lines, counts):
         places = [place for place, word, _ in lines if word == ask]
-        if ask != _CARDS[0] and sum(_asks(pieces, place) for place in places) * 5 < len(places) * 3:
-            continue
-        answer = _answering(lines, ask)
-        if answer and (ask != _CARDS[0] or answer == _CARDS[1]):
+        asking = sum(_asks(pieces, place) for place in places) * 5 >= len(places) * 3
+        if asking if ask != _CARDS[0] else answer == _CARDS[1]:
             return dict(_openings(pieces, lines, ask, answer))
     return {}
 
@@ -42,13 +40,17 @@ def _asks(pieces: Sequence[Piece], place: int) -> bool:
     return any(has_question_mark(piece.text) for piece in pieces[place : place + 2])
 
 
-def _answering(lines: Sequence[tuple[int, str, int]], ask: str) -> str:
-    """Give the word that most often follows another one, if it does so nearly always; else nothing."""
-    follows = Counter(after for (_, word, _), (_, after, _) in pairwise(lines) if word == ask)
-    answer, turns = max(follows.items(), key=lambda pair: pair[1], default=("", 0))
-    counts = Counter(word for _, word, _ in lines)
-    sure = answer != ask and turns >= _FEWEST and turns * 5 >= counts[ask] * 4 and turns * 5 >= counts[answer] * 4
-    return answer if sure else ""
+def _in_turn(lines: Sequence[tuple[int, str, int]], counts: Counter[str]) -> Sequence[tuple[str, str]]:
+    """Give the pairs of words of which the second nearly always follows the first, and follows nothing else."""
+    turns = Counter((word, after) for (_, word, _), (_, after, _) in pairwise(lines) if word != after)
+    return [
+        (ask, answer)
+        for (ask, answer), count in turns.most_common(_MOST)
+        if count >= _FEWEST and count * 5 >= counts[ask] * 4 and count * 5 >= counts[answer] * 4
+    ]
+
+
+_MOST = 8  # pairs of words: labels are among the most frequent ones
 
 
 def _openings(

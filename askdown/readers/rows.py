@@ -55,7 +55,7 @@ def _table_rows(table: Element) -> Iterator[Element]:
         if isinstance(child, Element) and child.tag == "tr":
             yield child
         elif isinstance(child, Element) and child.tag in {"thead", "tbody"}:
-            yield from _table_rows(child)
+            yield from (row for row in child.children if isinstance(row, Element) and row.tag == "tr")
 
 
 def _row(row: Element, table: Element) -> Row:
