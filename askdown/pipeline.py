@@ -43,7 +43,8 @@ from askdown.tex.structure import check
 from askdown.tex.validation import VerdictCache, validate
 from askdown.tex.verdict import OK, Formula, Verdict
 from askdown.top_decks import by_top_deck, file_name
-from askdown.writers.anki import Kit, package_key, write_package
+from askdown.writers.anki import package_key, write_package
+from askdown.writers.anki_kit import Kit
 
 
 def read_stock(  # noqa: PLR0913  (what a project settles for all its files)

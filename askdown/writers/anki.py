@@ -9,11 +9,11 @@ from pathlib import Path
 
 import msgspec
 
-from askdown.artifact import Artifact, Kept, made
-from askdown.model import MediaFile, Note
+from askdown.artifact import Artifact
+from askdown.model import Note
 from askdown.rendering.fields import joined_fields
-from askdown.rendering.note_types import NoteType
 from askdown.writers.anki_collection import write_collection
+from askdown.writers.anki_kit import Kit
 from askdown.writers.anki_zip import zip_package
 
 _SYSTEM = {
@@ -21,22 +21,6 @@ _SYSTEM = {
     sqlite3.SQLITE_CANTOPEN: errno.EACCES,
     sqlite3.SQLITE_READONLY: errno.EROFS,
 }
-
-
-class Kit(msgspec.Struct, frozen=True):
-    """What all packages of a project share besides notes.
-
-    Note types carry their times from the ledger. `deck_id` numbers a deck by its full path, `description` (HTML) stands
-    under each that is in no other. `media` may be more than a package needs. `passing` is given the notes of a package
-    when they are written, and gives them one by one: it may show how far they are. `kept` may remember what it makes.
-    """
-
-    note_types: tuple[NoteType, ...]
-    deck_id: Callable[[tuple[str, ...]], int]
-    description: str = ""
-    media: tuple[MediaFile, ...] = ()
-    passing: Callable[[Collection[Note]], Iterable[Note]] = iter
-    kept: Kept = made
 
 
 def write_package(

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -15,9 +14,7 @@ from askdown.model import MediaFile, Note
 from askdown.rendering.fields import BETWEEN
 from askdown.rendering.note_types import NoteType
 from askdown.writers.anki_clozes import cloze_numbers
-
-if TYPE_CHECKING:
-    from askdown.writers.anki import Kit
+from askdown.writers.anki_kit import Kit
 
 _MEDIA_NAME = re.compile(r"""(?<=["':(])[\w.-]+(?=["'\])])""")  # src="name", [sound:name], url(name)
 _BREAKS_TAGS = re.compile(r"[\s\u3000\x00-\x1f]+")
@@ -40,7 +37,7 @@ class Frame(msgspec.Struct, frozen=True, array_like=True):
 
 
 def write_collection(
-    path: Path, notes: Iterable[tuple[Note, str]], decks: Iterable[tuple[str, ...]], kit: "Kit"
+    path: Path, notes: Iterable[tuple[Note, str]], decks: Iterable[tuple[str, ...]], kit: Kit
 ) -> list[MediaFile]:
     """Write the collection of notes, each with the text of its fields; gives the media that they show, by name.
 
@@ -60,7 +57,7 @@ def write_collection(
     return [rows.media[name] for name in sorted(rows.shown)]
 
 
-def _frame(paths: Iterable[tuple[str, ...]], kit: "Kit") -> Frame:
+def _frame(paths: Iterable[tuple[str, ...]], kit: Kit) -> Frame:
     decks = {path: kit.deck_id(path) for path in _with_parents(paths)}
 
     def make() -> bytes:
@@ -76,7 +73,7 @@ def _frame(paths: Iterable[tuple[str, ...]], kit: "Kit") -> Frame:
 class _Rows:
     """The rows of notes as they pass by; what is known of the whole when all have: cards, decks, media."""
 
-    def __init__(self, kit: "Kit") -> None:
+    def __init__(self, kit: Kit) -> None:
         self.cards: list[tuple[int, int, int, int, int, int]] = []
         self.shown: set[str] = set()
         self.media = {item.name: item for item in kit.media}

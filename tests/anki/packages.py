@@ -12,7 +12,8 @@ from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard, Deck, Library,
 from askdown.rendering.note_types import note_types
 from askdown.rendering.notes import render_notes
 from askdown.templating import Templates
-from askdown.writers.anki import Kit, write_package
+from askdown.writers.anki import write_package
+from askdown.writers.anki_kit import Kit
 
 BUILT = 1_700_000_000
 

@@ -18,8 +18,9 @@ from askdown.model import MediaFile, Note
 from askdown.rendering.fields import FIELDS, joined_fields
 from askdown.rendering.note_types import note_types
 from askdown.templating import Templates
-from askdown.writers.anki import Kit, write_package
+from askdown.writers.anki import write_package
 from askdown.writers.anki_clozes import cloze_numbers
+from askdown.writers.anki_kit import Kit
 
 KIT = Kit(note_types(Templates(), "Test", partial(note_type_id, "project")), partial(deck_id, "project"), "about")
 
