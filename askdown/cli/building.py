@@ -16,7 +16,7 @@ from askdown.cli.progress import tracked_stream
 from askdown.cli.refusal import RefusalError
 from askdown.cli.repository import Repository, repository_of, repository_top
 from askdown.cli.run import Run
-from askdown.cli.workshop import Manner
+from askdown.cli.work_orders import Manner
 from askdown.crew.work import templates_in
 from askdown.decoding import decode
 from askdown.diagnostics import Diagnostic, Report
