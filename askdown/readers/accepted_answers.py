@@ -7,7 +7,7 @@ import msgspec
 from askdown.answers.numbers import NumberRange, read_range
 from askdown.content import Block, Content, Paragraph, Styled, Text
 from askdown.model import Region
-from askdown.readers.pieces import joined, lines_of
+from askdown.readers.inline_lines import joined, lines_of
 from askdown.rendering.plain import inline_text
 
 _ACCEPT = re.compile(r"\s*accept(?:ed)?\s*:\s*(.+)", re.IGNORECASE)

@@ -7,7 +7,7 @@ from functools import cache
 import msgspec
 
 from askdown.content import Block, Content, Element, Heading, Inline, Paragraph, Quote
-from askdown.readers.pieces import Line, lines_of, without_prefix
+from askdown.readers.inline_lines import Line, lines_of, without_prefix
 from askdown.readers.vocabulary import key_label
 from askdown.rendering.plain import inline_text
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from askdown.content import Heading, ThematicBreak
 from askdown.readers.dialect import Dialect, Opening, Openings
-from askdown.readers.pieces import Piece, without_prefix
+from askdown.readers.inline_lines import without_prefix
+from askdown.readers.pieces import Piece
 from askdown.readers.recognition import bold_lead, is_filler, is_hidden_answer, summary_text
 from askdown.readers.sureness import are_questions
 from askdown.readers.vocabulary import answer_label, number_label, question_label

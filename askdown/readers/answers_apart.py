@@ -8,8 +8,9 @@ import msgspec
 from askdown.content import Content, Element, Heading, Paragraph, Table
 from askdown.model import Region
 from askdown.readers.answers_repeated import with_repeated
+from askdown.readers.inline_lines import without_prefix
 from askdown.readers.list_items import is_list
-from askdown.readers.pieces import Piece, blocks_of, pieces_of, without_prefix
+from askdown.readers.pieces import Piece, blocks_of, pieces_of
 from askdown.readers.recognition import begins_with_link, is_filler, is_hidden_answer, stands_over_answers
 from askdown.readers.segmenter import Segment
 from askdown.readers.vocabulary import answer_label, has_question_mark, number_label, question_label

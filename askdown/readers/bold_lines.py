@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 
 from askdown.content import Heading, Paragraph
 from askdown.readers.dialect import Dialect, Opening, Openings
+from askdown.readers.inline_lines import without_prefix
 from askdown.readers.parted_lines import parted_behind_bold
-from askdown.readers.pieces import Piece, without_prefix
+from askdown.readers.pieces import Piece
 from askdown.readers.recognition import bold_lead, is_all_bold, is_filler, is_followed_by_answer, promises_questions
 from askdown.readers.sureness import are_sure
 from askdown.readers.vocabulary import (

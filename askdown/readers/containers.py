@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 import msgspec
 
 from askdown.content import Block, Content, Element, Heading, List, Paragraph, Quote, Text
-from askdown.readers.pieces import joined, lines_of
+from askdown.readers.inline_lines import joined, lines_of
 from askdown.readers.recognition import is_hidden_summary
 from askdown.readers.vocabulary import answer_label, is_interrogative
 from askdown.rendering.plain import inline_text

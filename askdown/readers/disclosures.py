@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from askdown.content import Element, Heading, Inline, Paragraph
 from askdown.readers.dialect import Dialect, Opening, Openings
-from askdown.readers.pieces import Piece, without_prefix
+from askdown.readers.inline_lines import without_prefix
+from askdown.readers.pieces import Piece
 from askdown.readers.recognition import is_hidden_answer, is_never_question, summary_text
 from askdown.readers.vocabulary import is_interrogative, number_label, question_label
 

@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from askdown.content import Heading
 from askdown.readers.dialect import Dialect, Opening, Openings
-from askdown.readers.pieces import Piece, without_prefix
+from askdown.readers.inline_lines import without_prefix
+from askdown.readers.pieces import Piece
 from askdown.readers.recognition import is_followed_by_answer, is_never_question, stands_over_answers
 from askdown.readers.sure_words import is_surely_interrogative
 from askdown.readers.vocabulary import Label, question_label

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from askdown.content import Heading
 from askdown.readers.dialect import Dialect, Opening, Openings
-from askdown.readers.pieces import Piece, without_prefix
+from askdown.readers.inline_lines import without_prefix
+from askdown.readers.pieces import Piece
 from askdown.readers.recognition import is_followed_by_answer, is_never_question
 from askdown.readers.sure_words import is_surely_interrogative
 from askdown.readers.sureness import are_sure, is_promised

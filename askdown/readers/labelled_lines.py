@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from askdown.content import Paragraph
 from askdown.readers.dialect import Dialect, Opening, Openings
+from askdown.readers.inline_lines import without_prefix
 from askdown.readers.parted_lines import parted_at_answer
-from askdown.readers.pieces import Piece, without_prefix
+from askdown.readers.pieces import Piece
 from askdown.readers.recognition import is_followed_by_answer, opens_answer
 from askdown.readers.sure_words import is_surely_interrogative
 from askdown.readers.vocabulary import cloze_label, question_label

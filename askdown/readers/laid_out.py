@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from askdown.content import Block, Content, Element, Heading, Item, List, Paragraph, Quote
-from askdown.readers.pieces import first_line_text, joined, lines_of, without_prefix
+from askdown.readers.inline_lines import joined, lines_of, without_prefix
+from askdown.readers.pieces import first_line_text
 from askdown.readers.vocabulary import answer_label, is_interrogative, question_label
 from askdown.rendering.plain import inline_text
 

@@ -21,7 +21,7 @@ from askdown.content import (
 )
 from askdown.content import List as ListBlock
 from askdown.readers.answer_keys import ALPHABETS, is_key
-from askdown.readers.pieces import Line, joined, lines_of, without_prefix
+from askdown.readers.inline_lines import Line, joined, lines_of, without_prefix
 from askdown.rendering.plain import inline_text
 
 _FEWEST = 2

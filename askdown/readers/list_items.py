@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from askdown.content import Block, Content, Heading, Inline, Item, Paragraph
 from askdown.content import List as ListBlock
 from askdown.readers.dialect import Dialect, Opening, Openings
+from askdown.readers.inline_lines import without_prefix
 from askdown.readers.parted_lines import parted_at_answer, parted_at_mark
-from askdown.readers.pieces import Piece, first_line_text, without_prefix
+from askdown.readers.pieces import Piece, first_line_text
 from askdown.readers.recognition import (
     bold_lead,
     is_all_bold,

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from askdown.readers.dialect import Dialect, Opening, Openings
+from askdown.readers.inline_lines import without_prefix
 from askdown.readers.lexicon import LANGUAGES
-from askdown.readers.pieces import Piece, without_prefix
+from askdown.readers.pieces import Piece
 
 _FEWEST = 2
 _MARKS = (":：", ".．", ")）")

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from askdown.readers.dialect import Dialect, Opening, Openings
+from askdown.readers.inline_lines import without_prefix
 from askdown.readers.lexicon.words import folded
-from askdown.readers.pieces import Piece, without_prefix
+from askdown.readers.pieces import Piece
 from askdown.readers.vocabulary import has_question_mark
 
 _FEWEST = 2

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from askdown.content import Inline, Styled, Text
-from askdown.readers.pieces import without_prefix
+from askdown.readers.inline_lines import without_prefix
 from askdown.readers.sure_words import is_surely_interrogative
 from askdown.readers.vocabulary import answer_label, has_question_mark
 from askdown.rendering.plain import inline_text

@@ -8,7 +8,8 @@ from askdown.content import Break, Content, Element, Heading, Inline, Paragraph,
 from askdown.content import List as ListBlock
 from askdown.model import Region
 from askdown.readers.dialect import Opening
-from askdown.readers.pieces import Piece, blocks_of, first_line_text, without_prefix
+from askdown.readers.inline_lines import without_prefix
+from askdown.readers.pieces import Piece, blocks_of, first_line_text
 from askdown.readers.recognition import answer_mark, is_blank, is_filler, is_hidden_answer, opens_answer, says_no_more
 from askdown.readers.segmenter import Segment
 from askdown.readers.vocabulary import answer_label, has_question_mark

@@ -1,7 +1,6 @@
 """A document as a flat row of pieces: headings, single lines of paragraphs, other blocks; and back again."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 import msgspec
 
@@ -15,21 +14,12 @@ from askdown.content import (
     Item,
     List,
     Paragraph,
-    Styled,
     Table,
-    Text,
     ThematicBreak,
 )
+from askdown.readers.inline_lines import lines_of, text_of
 from askdown.readers.rows import header_of, rows_of
-from askdown.rendering.plain import inline_text, plain_text
-
-
-class Line(NamedTuple):
-    """One line of a paragraph: where it stands, what is in it, and whether a hard break parts it from the one above."""
-
-    line: int
-    children: tuple[Inline, ...]
-    hard: bool = False
+from askdown.rendering.plain import plain_text
 
 
 class Piece(msgspec.Struct, frozen=True, gc=False):
@@ -104,13 +94,6 @@ def _lines_of_paragraph(block: Paragraph, number: int, *, inside_item: bool) -> 
         yield Piece("line", paragraph, line, max(line, end), text, number, place == 0, hard, inside_item=inside_item)
 
 
-def text_of(children: tuple[Inline, ...]) -> str:
-    """Give the text of inline content as `inline_text` does; most of it is a single text."""
-    if len(children) == 1 and isinstance(first := children[0], Text):
-        return first.text
-    return inline_text(children)
-
-
 def _take_item(pieces: list[Piece], item: Item, number: int, *, ordered: bool) -> None:
     start = len(pieces)
     for block in item.children:
@@ -142,32 +125,6 @@ def _take_rows(pieces: list[Piece], block: Block) -> None:
         rule = ThematicBreak(header.line, header.end_line)
         pieces.append(Piece("block", rule, header.line, header.end_line))
     pieces.extend(Piece("row", row.block, row.line, row.end_line) for row in rows_of(block))
-
-
-def lines_of(paragraph: Paragraph) -> list[Line]:
-    """Cut a paragraph at its line breaks; `joined` puts it together again."""
-    lines: list[Line] = []
-    line, hard, current = paragraph.line, False, list[Inline]()
-    for node in paragraph.children:
-        if isinstance(node, Break):
-            lines.append(Line(line, tuple(current), hard))
-            line, hard, current = node.line, node.hard, []
-        else:
-            current.append(node)
-    lines.append(Line(line, tuple(current), hard))
-    return lines
-
-
-def joined(lines: Iterable[Line]) -> tuple[Inline, ...]:
-    """Give the inline nodes of lines with the breaks between them."""
-    return tuple(_with_breaks(lines))
-
-
-def _with_breaks(lines: Iterable[Line]) -> Iterator[Inline]:
-    for place, (line, children, hard) in enumerate(lines):
-        if place:
-            yield Break(line, hard)
-        yield from children
 
 
 def blocks_of(pieces: Iterable[Piece]) -> Content:
@@ -237,34 +194,6 @@ def _close_list(joined: list[Block], items: Sequence[Item], end_line: int) -> No
     last = joined[-1] if joined else None
     if isinstance(last, List) and len(items) > len(last.items):
         joined[-1] = List(tuple(items), last.start, last.line, end_line)
-
-
-def without_prefix(nodes: Sequence[Inline], length: int) -> tuple[Inline, ...]:
-    """Take the first `length` characters of plain text off inline nodes, also inside of emphasis."""
-    if nodes and isinstance(first := nodes[0], Text) and (text := first.text[max(length, 0) :].lstrip()):
-        return (Text(text), *nodes[1:])  # nearly always
-    rest: list[Inline] = []
-    for node in nodes:
-        if length <= 0:
-            rest.append(node)
-            continue
-        size = len(inline_text((node,)))
-        match node:
-            case Text(text=text):
-                kept: Inline | None = Text(text[length:]) if size > length else None
-            case Styled(children=children) if size > length:
-                kept = Styled(node.tag, without_prefix(children, length), node.attributes)
-            case _:
-                kept = node if size > length else None
-        length -= size
-        if kept is not None:
-            rest.append(kept)
-    while rest and isinstance(rest[0], Text | Break):
-        if isinstance(rest[0], Text) and (stripped := rest[0].text.lstrip()):
-            rest[0] = Text(stripped)
-            break
-        rest.pop(0)
-    return tuple(rest)
 
 
 def first_line_text(block: Block) -> str:

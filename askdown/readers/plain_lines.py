@@ -4,8 +4,9 @@ from collections.abc import Collection, Sequence
 
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.hand_clozes import has_deletions
+from askdown.readers.inline_lines import without_prefix
 from askdown.readers.list_items import behind_answers, is_list
-from askdown.readers.pieces import Piece, without_prefix
+from askdown.readers.pieces import Piece
 from askdown.readers.recognition import begins_with_link, is_all_bold
 from askdown.readers.sureness import are_sure
 from askdown.readers.unmarked_answers import with_answers

@@ -7,7 +7,8 @@ from itertools import pairwise
 from askdown.content import Heading, Inline, List, Paragraph, Styled, Text, ThematicBreak
 from askdown.content_walk import walk
 from askdown.readers.dialect import Dialect, Opening, Openings
-from askdown.readers.pieces import Piece, without_prefix
+from askdown.readers.inline_lines import without_prefix
+from askdown.readers.pieces import Piece
 from askdown.readers.recognition import are_tags, is_separator
 from askdown.rendering.plain import inline_text
 

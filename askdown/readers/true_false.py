@@ -8,10 +8,10 @@ import msgspec
 from askdown.content import Content, Paragraph, Text
 from askdown.model import Option
 from askdown.readers.beginnings import Beginnings, by_beginning, words_at
+from askdown.readers.inline_lines import text_of, without_prefix
 from askdown.readers.lexicon import LANGUAGES
 from askdown.readers.lexicon.words import folded
 from askdown.readers.phrases import is_letter
-from askdown.readers.pieces import text_of, without_prefix
 from askdown.rendering.plain import plain_text
 
 _LONGEST_WORD = 20
