@@ -18,7 +18,7 @@ from askdown.identity.stamping import stamp, stamp_note_types
 from askdown.identity.tombstones import tombstones
 from askdown.model import Library, Note
 from askdown.passes.formula_clozes import Wanted
-from askdown.passes.formulas import judged_formulas, report_formulas
+from askdown.passes.formulas import judged_formulas, report_formulas, written_formulas
 from askdown.passes.media import Collected, name_media
 from askdown.passes.naming import Naming, root_name
 from askdown.rendering.fields import FIELDS
@@ -96,7 +96,8 @@ def judge_formulas(
     wrong = {formula for formula, verdict in judged.items() if verdict.status != "ok" and formulas[formula]}
     for file in stock.files:
         surprising = wrong and any((one.tex, one.display) in wrong for one in file.facts.formulas)
-        report_formulas(judged_formulas(file.load()) if surprising else file.facts.doubtful, judged, report)
+        found = judged_formulas(written_formulas(file.load())) if surprising else file.facts.doubtful
+        report_formulas(found, judged, report)
     return dict.fromkeys(formulas, OK) | judged
 
 

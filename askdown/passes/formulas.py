@@ -69,24 +69,20 @@ def formulas_of(card: Card) -> Iterator[PlacedFormula]:
         yield placed(node, card.origin.path)
 
 
-def distinct_formulas(deck: Deck) -> dict[Formula, bool]:
-    """Give each formula of a deck once, as TeX and whether it is display, with whether the structural checker takes it.
-
-    In the order of the cards; those of a derived card are its parent's.
-    """
-    cards = (card for card in deck.cards if not is_derived(card))
-    formulas = dict.fromkeys((one.tex, one.display) for card in cards for one in formulas_of(card))
-    return {formula: check(*formula).status == "ok" for formula in formulas}
+def written_formulas(deck: Deck) -> list[PlacedFormula]:
+    """Give the formulas of a deck in the order of the cards; those of a derived card are its parent's."""
+    return [one for card in deck.cards if not is_derived(card) for one in formulas_of(card)]
 
 
-def judged_formulas(deck: Deck) -> Iterator[PlacedFormula]:
-    """Give the formulas of a deck on which a verdict is reported, in the order of the cards.
+def distinct_formulas(formulas: Iterable[PlacedFormula]) -> dict[Formula, bool]:
+    """Give each formula once, as TeX and whether it is display, with whether the structural checker takes it."""
+    distinct = dict.fromkeys((one.tex, one.display) for one in formulas)
+    return {formula: check(*formula).status == "ok" for formula in distinct}
 
-    Mended formulas were reported when they were mended, and those of a derived card are its parent's.
-    """
-    for card in deck.cards:
-        if not is_derived(card):
-            yield from (formula for formula in formulas_of(card) if not formula.mended)
+
+def judged_formulas(formulas: Iterable[PlacedFormula]) -> Iterator[PlacedFormula]:
+    """Give the formulas on which a verdict is reported: mended ones were reported when they were mended."""
+    return (formula for formula in formulas if not formula.mended)
 
 
 def is_doubtful(formula: PlacedFormula) -> bool:

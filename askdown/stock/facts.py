@@ -16,7 +16,14 @@ from askdown.identity.fingerprints import fingerprint
 from askdown.identity.sightings import Sighting
 from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard, Deck
 from askdown.passes.formula_clozes import Wanted, formula_clozes
-from askdown.passes.formulas import PlacedFormula, distinct_formulas, is_doubtful, judged_formulas, mend_formulas
+from askdown.passes.formulas import (
+    PlacedFormula,
+    distinct_formulas,
+    is_doubtful,
+    judged_formulas,
+    mend_formulas,
+    written_formulas,
+)
 from askdown.passes.identities import sightings_of
 from askdown.passes.macros import expand_macros
 from askdown.passes.media import Shown, shown_media
@@ -124,13 +131,14 @@ def facts_of(deck: Deck, clozes: tuple[str, ...], found: list[Diagnostic], *, ma
     `clozes` are the keys of its last cards, `found` is what was reported on the way.
     """
     sightings = sightings_of(deck)
+    formulas = written_formulas(deck)
     return FileFacts(
         path=deck.path,
         found=tuple(map(kept, found)),
         sightings=sightings,
         clozes=clozes,
-        formulas=tuple(JudgedFormula(*formula, fine) for formula, fine in distinct_formulas(deck).items()),
-        doubtful=tuple(filter(is_doubtful, judged_formulas(deck))),
+        formulas=tuple(JudgedFormula(*formula, fine) for formula, fine in distinct_formulas(formulas).items()),
+        doubtful=tuple(filter(is_doubtful, judged_formulas(formulas))),
         shown=tuple(shown_media(deck)),
         digests=tuple(map(_digest, deck.cards, sightings)) if many else (),
     )

@@ -10,7 +10,7 @@ import pytest
 from askdown.decoding import decode
 from askdown.diagnostics import Diagnostic
 from askdown.identity.ledger import Ledger
-from askdown.passes.formulas import distinct_formulas
+from askdown.passes.formulas import distinct_formulas, written_formulas
 from askdown.passes.identities import identify
 from askdown.passes.naming import Naming
 from askdown.pipeline import read_library
@@ -43,7 +43,7 @@ def written() -> bytes:
     source = decode("notes/chain.md", NOTES.encode(), found.append)
     library = read_library([source], found.append, name="Calculus", naming=Naming())
     library = identify(library, Ledger(project="a-project"), found.append).library
-    formulas = [formula for deck in library.decks for formula in distinct_formulas(deck)]
+    formulas = [formula for deck in library.decks for formula in distinct_formulas(written_formulas(deck))]
     verdicts = validate(formulas, None, {}, structural=check)
     (artifact,) = write_json(library, found, verdicts)
     return artifact.data
