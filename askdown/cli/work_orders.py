@@ -50,9 +50,9 @@ def reading_of(about: str, one: SourceFile | Portion, settled: Settled) -> Wante
     """Want a file or a portion of one to be read; where in the file a portion stands makes no difference."""
     if isinstance(one, SourceFile):
         return Wanted(key_of(about, one.path, one.text), one.path, len(one.text), partial(Reading, one, settled))
-    placed = f"{one.before} {one.lines} {one.titled} {one.ruled}"
-    key = key_of(about, one.path, one.text, placed)
-    return Wanted(key, one.path, len(one.text), partial(PortionReading, one, settled))
+    text, placed = one.text, f"{one.before} {one.lines} {one.titled} {one.ruled}"
+    key = key_of(about, one.path, text, placed)
+    return Wanted(key, one.path, len(text), lambda: PortionReading(one.alone(), settled))
 
 
 def in_portions(portions: Sequence[Portion], read: Sequence[KeptReading]) -> KeptReading | None:

@@ -1,7 +1,7 @@
 """Portions of a file put together again, where they were read as the whole file would have been."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import TypeVar
 
@@ -101,9 +101,8 @@ def _shown(both: Sequence[tuple[Portion, FileFacts]], places: Places) -> Iterato
         yield from (replace(one, card=card) for one in images.get(place, ()))
 
 
-def joined_deck(portions: Sequence[Portion], facts: Sequence[FileFacts], decks: Sequence[Deck]) -> Deck:
-    """Give the deck of a file from those of its portions."""
-    places = Places(facts)
+def joined_deck(portions: Sequence[Portion], places: Places, decks: Sequence[Deck]) -> Deck:
+    """Give the deck of a file from those of its portions, whose cards stand at these places."""
     cards = [
         [_card(card, portion.by, base) for card in deck.cards]
         for portion, deck, base in zip(portions, decks, places.bases, strict=False)
@@ -125,21 +124,18 @@ class Joined:
     def __init__(
         self, portions: Sequence[Portion], facts: Sequence[FileFacts], load: Sequence[Callable[[], Deck]]
     ) -> None:
-        self._portions, self._facts, self._load = portions, facts, load
+        self._portions, self._load = portions, load
+        self._places = Places(facts)
         self._lately = lru_cache(_AT_HAND)(lambda part: load[part]().cards)
 
     def deck(self) -> Deck:
         """Give the deck of the whole file."""
-        return joined_deck(self._portions, self._facts, [load() for load in self._load])
+        return joined_deck(self._portions, self._places, [load() for load in self._load])
 
     def cards(self, places: Sequence[int]) -> tuple[Card, ...]:
         """Give the cards at these places of the file, with the lines of their portions."""
-        wanted = [self._order[place] for place in places]
+        wanted = [self._places.order[place] for place in places]
         return tuple(self._lately(part)[place] for part, place in wanted)
-
-    @cached_property
-    def _order(self) -> tuple[tuple[int, int], ...]:
-        return Places(self._facts).order
 
 
 def _card(card: Card, by: int, base: int) -> Card:

@@ -24,15 +24,32 @@ class Portion(msgspec.Struct, frozen=True):
     In front of its own lines stand `before` lines: front matter, the file's link definitions, the headings under which
     it stands, and the card before; behind them the card that follows, so that both ends look as in the file. `first` is
     the line of the file on which its own lines begin, `titled` tells that one heading stands over all its questions.
+
+    Its own lines are those from `start` to `end` of `file`, the text of the whole file, so that many portions of a file
+    take no more room than it.
     """
 
     path: str
-    text: str
+    file: str
+    start: int
+    end: int
+    head: str
+    tail: str
     before: int
     lines: int
     first: int
     titled: bool
     ruled: bool  # it was cut behind a rule
+
+    @property
+    def text(self) -> str:
+        """What is read."""
+        return f"{self.head}{self.file[self.start : self.end]}{self.tail}"
+
+    def alone(self) -> "Portion":
+        """Give the same portion without the rest of its file, to be sent elsewhere."""
+        text = self.text
+        return msgspec.structs.replace(self, file=text, start=0, end=len(text), head="", tail="")
 
     @property
     def by(self) -> int:
@@ -121,16 +138,17 @@ def _portions(
     start, first = 0, 1
     head: list[str] = []
     for cut in (*_joints(text, marks, cuts), None):
-        own = text[start : cut.start - 1 if cut else None]
-        if _leaves_formula_open(own):
+        end = cut.start - 1 if cut else len(text)
+        if _leaves_formula_open(text[start:end]):
             return ()
         # Nothing may get between the last line and the heading: a list has the empty lines behind it.
         tail = [cut.after] if cut else []
         if not portions:
             tail += ["", *definitions]
-        whole = "\n".join((*head, own, *tail))
-        before = "\n".join(head).count("\n") + bool(head)
-        portions.append(Portion(source.path, whole, before, own.count("\n") + 1, first, titled, ruled))
+        parts = ("".join(f"{one}\n" for one in head), "".join(f"\n{one}" for one in tail))
+        lines = text.count("\n", start, end) + 1
+        own = (start, end, *parts, parts[0].count("\n"), lines, first, titled, ruled)
+        portions.append(Portion(source.path, text, *own))
         if cut:
             head = [*front, "", *definitions, "", *cut.above, cut.before]
             start, first = cut.start, cut.line
