@@ -12,7 +12,7 @@ from askdown.readers.vocabulary import answer_label
 from askdown.source import SourceFile
 from askdown.stock.landmarks import LABELLED, RULED, Mark, Unsure, headings_in, labelled_lines, lines_behind_rules
 
-LARGE = 250_000  # characters from which on a file is cut
+LARGE = 1_000_000  # characters from which on a file is cut: below, to read it whole takes less than a second
 _USUAL = 48_000  # characters of a portion, on average
 _FEWEST = 24  # headings of a portion: fewer would not show how questions are written
 _SAMPLE = 200  # characters behind a cut that decide on it
