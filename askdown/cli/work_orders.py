@@ -13,7 +13,7 @@ from askdown.model import Card, Deck
 from askdown.rendering.notes import Unanswered
 from askdown.source import SourceFile
 from askdown.stock.facts import FileReading, Settled
-from askdown.stock.joining import Joined, fit, joined_facts
+from askdown.stock.joining import Joined, fit, joined_facts, lately
 from askdown.stock.notes import Order
 from askdown.stock.parts import Part, parts_of, places_of
 from askdown.stock.portions import Portion
@@ -73,7 +73,7 @@ def in_portions(portions: Sequence[Portion], read: Sequence[KeptReading]) -> Kep
 
 def cards_at(load: Callable[[], Deck], places: Sequence[int]) -> tuple[Card, ...]:
     """Give the cards at these places of a deck."""
-    return tuple(load().cards[place] for place in places)
+    return tuple(lately(load).cards[place] for place in places)
 
 
 def renderings_of(order: Order, manner: Manner, look: str) -> Iterator[Wanted]:

@@ -66,7 +66,7 @@ class Workshop:
         wanted = list(wanted)
         for one, (facts, body) in zip(wanted, self._made("Reading", wanted, decoded_facts), strict=True):
             load = partial(_decoded, decoded_deck, body)
-            yield KeptReading(facts, load, one.key, one.size, body, partial(cards_at, cache(load)))
+            yield KeptReading(facts, load, one.key, one.size, body, partial(cards_at, load))
 
     def render(self, orders: Sequence[Order], manner: Manner) -> Iterator[Rendered]:
         """Render the notes of files that were read here, in their order, large ones in parts.

@@ -115,6 +115,12 @@ def joined_deck(portions: Sequence[Portion], places: Places, decks: Sequence[Dec
     )
 
 
+@lru_cache(maxsize=_AT_HAND)
+def lately(load: Callable[[], Deck]) -> Deck:
+    """Give what `load` gives, from memory where it was among the last that were asked for."""
+    return load()
+
+
 class Joined:
     """A file that was read in portions: its deck, or some of its cards; portions are loaded when they are asked for.
 
@@ -126,7 +132,6 @@ class Joined:
     ) -> None:
         self._portions, self._load = portions, load
         self._places = Places(facts)
-        self._lately = lru_cache(_AT_HAND)(lambda part: load[part]().cards)
 
     def deck(self) -> Deck:
         """Give the deck of the whole file."""
@@ -135,7 +140,7 @@ class Joined:
     def cards(self, places: Sequence[int]) -> tuple[Card, ...]:
         """Give the cards at these places of the file, with the lines of their portions."""
         wanted = [self._places.order[place] for place in places]
-        return tuple(self._lately(part)[place] for part, place in wanted)
+        return tuple(lately(self._load[part]).cards[place] for part, place in wanted)
 
 
 def _card(card: Card, by: int, base: int) -> Card:
