@@ -13,7 +13,7 @@ from askdown.model import Card, Deck
 from askdown.rendering.notes import Unanswered
 from askdown.source import SourceFile
 from askdown.stock.facts import FileReading, Settled
-from askdown.stock.joining import Joined, fit, joined_facts, lately
+from askdown.stock.joining import Joined, Places, fit, joined_facts, lately
 from askdown.stock.notes import Order
 from askdown.stock.parts import Part, parts_of, places_of
 from askdown.stock.portions import Portion
@@ -60,9 +60,10 @@ def in_portions(portions: Sequence[Portion], read: Sequence[KeptReading]) -> Kep
     facts = [one.facts for one in read]
     if not fit(portions, facts):
         return None
-    joined = Joined(portions, facts, [one.load for one in read])
+    places = Places(facts)
+    joined = Joined(portions, places, [one.load for one in read])
     return KeptReading(
-        joined_facts(portions, facts),
+        joined_facts(portions, facts, places),
         joined.deck,
         key_of(*(one.key for one in read)),
         sum(one.size for one in read),

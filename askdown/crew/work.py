@@ -58,13 +58,13 @@ decoded_texts = msgspec.msgpack.Decoder(tuple[str, ...]).decode
 
 def done(work: Work) -> Done:
     """Do a piece of work. Raises TemplateProblemError."""
+    head: object
+    body: object
     match work:
         case Reading(source=source, settled=settled):
-            facts, deck = read_file(source, settled)
-            return _encode(facts), _encode(deck)
+            head, body = read_file(source, settled)
         case PortionReading(portion=portion, settled=settled):
-            facts, deck = read_portion(portion, settled)
-            return _encode(facts), _encode(deck)
+            head, body = read_portion(portion, settled)
         case Rendering():
             notes = tuple(
                 file_notes(
@@ -75,9 +75,10 @@ def done(work: Work) -> Done:
                     link=work.link,
                 )
             )
-            return _encode(heads_of(notes)), _encode(texts_of(notes))
+            head, body = heads_of(notes), texts_of(notes)
         case _:
             assert_never(work)
+    return _encode(head), _encode(body)
 
 
 @lru_cache(maxsize=1)

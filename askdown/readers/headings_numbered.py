@@ -90,8 +90,8 @@ def _at_wrong_level(levels: dict[int, Numbered], level: int, found: dict[int, Op
             before = found[places[at - 1]].number if at else ""
             after = found[places[at]].number if at < len(places) else ""
             fits = (before == str(int(label.number) - 1), after == str(int(label.number) + 1))
-            asks = label.number not in taken and is_surely_interrogative(piece.text[label.length :], alone=True)
-            if all(fits) or (any(fits) and asks):
+            goes_on = any(fits) and label.number not in taken
+            if all(fits) or (goes_on and is_surely_interrogative(piece.text[label.length :], alone=True)):
                 question = without_prefix(piece.inline, label.length)
                 repaired[place] = Opening(question, level, label.number, repaired="level")
     return repaired

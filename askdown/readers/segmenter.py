@@ -20,7 +20,8 @@ from askdown.readers.recognition import (
 )
 
 _LONGEST_FOOTER = 8  # lines
-_BEFORE = "before the first question"
+# Why lines are left out; portions of a file are joined by them.
+BEFORE_ALL, OF_SECTION = "before the first question", "text of a section"
 
 
 class Segment(msgspec.Struct, frozen=True, gc=False):
@@ -71,7 +72,7 @@ class _Segmenter:
         self._outline: list[tuple[int, tuple[str, ...]]] = []
         self._open: Segment | None = None
         self._body: list[Piece] = []
-        self._aside = _BEFORE
+        self._aside = BEFORE_ALL
 
     def run(self) -> Segmentation:
         for place, piece in enumerate(self._pieces):
@@ -177,7 +178,7 @@ class _Segmenter:
             self._left_out.append(Region(piece.line, piece.end_line, self._aside))
             return
         self._section.append((heading.level, piece.text))
-        self._aside = "text of a section" if self._segments or len(self._section) > 1 else _BEFORE
+        self._aside = OF_SECTION if self._segments or len(self._section) > 1 else BEFORE_ALL
         self._metadata.append(Region(piece.line, piece.end_line, "section"))
 
     def _leave_out(self, piece: Piece) -> None:

@@ -12,13 +12,12 @@ from askdown.diagnostics.keeping import Kept
 from askdown.identity.sightings import Sighting
 from askdown.model import Card, ClozeCard, Deck, Region
 from askdown.passes.media import Shown
+from askdown.readers.segmenter import BEFORE_ALL, OF_SECTION
 from askdown.stock.facts import FileFacts, dropped_clozes
 from askdown.stock.portions import Portion
 
 _One = TypeVar("_One")
 _AT_HAND = 4  # decks: who asks for cards asks for those beside them next
-_BEFORE_ALL = "before the first question"
-_OF_SECTION = "text of a section"
 
 
 def fit(portions: Sequence[Portion], facts: Sequence[FileFacts]) -> bool:
@@ -61,9 +60,8 @@ class Places:
         return tuple([parts[part][place] for part, place in self.order])
 
 
-def joined_facts(portions: Sequence[Portion], facts: Sequence[FileFacts]) -> FileFacts:
-    """Give the facts of a file from those of its portions."""
-    places = Places(facts)
+def joined_facts(portions: Sequence[Portion], facts: Sequence[FileFacts], places: Places) -> FileFacts:
+    """Give the facts of a file from those of its portions, whose cards stand at these places."""
     both = list(zip(portions, facts, strict=True))
     sightings = [
         [_sighting(one, portion.by, base) for one in part.sightings]
@@ -124,14 +122,11 @@ def lately(load: Callable[[], Deck]) -> Deck:
 class Joined:
     """A file that was read in portions: its deck, or some of its cards; portions are loaded when they are asked for.
 
-    `load` gives the decks of the portions, which belong to `facts` in their order.
+    `load` gives the decks of the portions, in their order; their cards stand at `places`.
     """
 
-    def __init__(
-        self, portions: Sequence[Portion], facts: Sequence[FileFacts], load: Sequence[Callable[[], Deck]]
-    ) -> None:
-        self._portions, self._load = portions, load
-        self._places = Places(facts)
+    def __init__(self, portions: Sequence[Portion], places: Places, load: Sequence[Callable[[], Deck]]) -> None:
+        self._portions, self._places, self._load = portions, places, load
 
     def deck(self) -> Deck:
         """Give the deck of the whole file."""
@@ -153,5 +148,5 @@ def _card(card: Card, by: int, base: int) -> Card:
 def _regions(portions: Sequence[Portion], regions: Sequence[Iterable[Region]]) -> Iterator[Region]:
     for place, (portion, part) in enumerate(zip(portions, regions, strict=True)):
         for one in part:
-            why = _OF_SECTION if place and one.why == _BEFORE_ALL else one.why
+            why = OF_SECTION if place and one.why == BEFORE_ALL else one.why
             yield Region(one.line + portion.by, one.end_line + portion.by, why)

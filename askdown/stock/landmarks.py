@@ -88,9 +88,9 @@ def _asks(text: str, places: Iterable[int]) -> bool:
 
 def lines_behind_rules(text: str, skipped: int) -> list[Mark]:
     """Give the lines that follow a rule, where lines of one sign part front and back in between."""
-    lines = _Lines(text, skipped)
     if not any(sign in text for sign in ("\n?\n", "\n??\n", "\n%\n")):
         return []
+    lines = _Lines(text, skipped)
     marks: list[Mark] = []
     for start in _outside_fences(text, lines.start, ("\n---\n", "\n***\n", "\n___\n")):
         if text[start : start + 4] in _RULES and (found := _WORDS.search(text, start + 4)):

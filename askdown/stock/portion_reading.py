@@ -1,7 +1,7 @@
 """A portion of a file, read as a file of its own, and how its ends were read, to be held against its neighbours."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -18,9 +18,12 @@ from askdown.stock.portions import Portion
 def read_portion(portion: Portion, settled: Settled) -> tuple[FileFacts, Deck]:
     """Read a portion of a file as a file of its own; lines are those of the portion's text. Never raises on content."""
     found: list[Diagnostic] = []
-    whole, traits = read_with_traits(SourceFile(portion.path, portion.text), found.append)
-    seam = _seam(portion, whole, traits, found)
-    deck, clozes = passed(_own(portion, whole), settled, found.append, titled=portion.titled)
+    source = SourceFile(portion.path, portion.text)
+    whole, traits = read_with_traits(source, found.append)
+    own = _own(portion, whole)
+    reaching = any(one.rule in _REACHING for one in found) or _may_end_in_farewell(portion, whole.cards, source)
+    seam = _seam(portion, traits, whole.cards, own.cards, local=not reaching)
+    deck, clozes = passed(own, settled, found.append, titled=portion.titled)
     facts = facts_of(deck, clozes, [one for one in found if portion.owns(one.line)], many=True)
     return msgspec.structs.replace(facts, seam=seam), deck
 
@@ -35,25 +38,23 @@ def _own(portion: Portion, deck: Deck) -> Deck:
     )
 
 
-def _seam(portion: Portion, deck: Deck, traits: Traits, found: Iterable[Diagnostic]) -> Seam:
-    sections = dict(traits.outline) | {card.origin.line: ("?", *card.origin.section) for card in deck.cards}
-    own = [card for card in deck.cards if portion.owns(card.origin.line)]
-    local = traits.local and traits.ruled <= portion.ruled and not any(one.rule in _REACHING for one in found)
+def _seam(portion: Portion, traits: Traits, cards: Sequence[Card], own: Sequence[Card], *, local: bool) -> Seam:
+    sections = dict(traits.outline) | {card.origin.line: ("?", *card.origin.section) for card in cards}
     return Seam(
         dialect=traits.dialect,
         levels=traits.levels,
-        local=local and not _may_end_in_farewell(portion, deck.cards),
+        local=local and traits.local and traits.ruled <= portion.ruled,
         begin=sections.get(portion.before + 1),
         end=sections.get(portion.before + portion.lines + 1),
         titles=frozenset(card.origin.section[:1] for card in own),
     )
 
 
-def _may_end_in_farewell(portion: Portion, cards: Sequence[Card]) -> bool:
+def _may_end_in_farewell(portion: Portion, cards: Sequence[Card], source: SourceFile) -> bool:
     """Tell a portion whose first card seems to be the file's, from which no farewell is taken, and may have one."""
     if not portion.before or not cards or cards[0].origin.line <= portion.before:
         return False
-    return any(map(_RULE.fullmatch, portion.text.split("\n")[cards[0].origin.line : cards[0].origin.end_line]))
+    return any(map(_RULE.fullmatch, source.lines[cards[0].origin.line : cards[0].origin.end_line]))
 
 
 _RULE = re.compile(r"[ \t]*(?:\*[ \t]*){3,}|[ \t]*(?:-[ \t]*){3,}|[ \t]*(?:_[ \t]*){3,}")

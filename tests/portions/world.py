@@ -11,7 +11,7 @@ from askdown.model import Deck
 from askdown.source import SourceFile
 from askdown.stock import portions
 from askdown.stock.facts import FileFacts, Settled, read_file
-from askdown.stock.joining import Joined, fit, joined_facts
+from askdown.stock.joining import Joined, Places, fit, joined_facts
 from askdown.stock.portion_reading import read_portion
 
 SETTLED = Settled("Root")
@@ -96,9 +96,10 @@ def difference(source: SourceFile) -> list[str] | None:
     facts = [one for one, _ in read]
     if not cut or not fit(cut, facts):
         return None
-    joined = Joined(cut, facts, [partial(_itself, deck) for _, deck in read])
+    places = Places(facts)
+    joined = Joined(cut, places, [partial(_itself, deck) for _, deck in read])
     whole_facts, whole_deck = read_file(source, SETTLED)
-    pairs = ((_comparable(whole_facts), _comparable(joined_facts(cut, facts))), (whole_deck, joined.deck()))
+    pairs = ((_comparable(whole_facts), _comparable(joined_facts(cut, facts, places))), (whole_deck, joined.deck()))
     return [
         f"{name}: {getattr(whole, name)} is not {getattr(portioned, name)}"
         for whole, portioned in pairs
