@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from askdown.content import Break, Code, Inline, Link, Math, Paragraph, Styled, Text
 from askdown.decoding import decode
-from askdown.markdown.tree import parse
+from askdown.markdown.parsing import parse
 
 _SPECIAL = re.compile(r"[\\`*_{}<>$~=^&|]")
 _LINK = re.compile(r"\[(?=\\?\^|[^\]]*\][ ]?[(\[:])")  # a backslash before it would begin a formula

@@ -8,7 +8,7 @@ import msgspec
 from askdown import front_matter
 from askdown.content import Content, Heading, List
 from askdown.diagnostics import Report
-from askdown.markdown.tree import parse
+from askdown.markdown.parsing import parse
 from askdown.model import BasicCard, Card, Deck, FileSettings, Region
 from askdown.readers.choice import Chosen, choose
 from askdown.readers.dialects import DIALECTS

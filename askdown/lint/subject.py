@@ -10,7 +10,8 @@ from askdown.card_contents import contents_of
 from askdown.content import Content, Node
 from askdown.content_walk import walk
 from askdown.diagnostics import Diagnostic, Rule
-from askdown.markdown.tree import Document, parse
+from askdown.markdown.parsing import parse
+from askdown.markdown.tree import Document
 from askdown.model import Card, ClozeCard, Library, is_derived
 from askdown.source import SourceFile
 

@@ -1,6 +1,4 @@
-"""From Markdown text to a document: a tree of blocks with positions, footnotes beside it, HTML paired and sanitised."""
-
-from collections.abc import Sequence
+"""From tokens to a document: a tree of blocks with positions, footnotes beside it, HTML paired and sanitised."""
 
 import msgspec
 from markdown_it.token import Token
@@ -23,7 +21,6 @@ from askdown.content import (
     Text,
     ThematicBreak,
 )
-from askdown.diagnostics import Diagnostic, Report
 from askdown.diagnostics.rules.html import UNCLOSED
 from askdown.diagnostics.rules.reading import BARE_BRACKETS, DOUBLED_DELIMITERS, TIGHT_HEADING, UNCLOSED_FENCE
 from askdown.markdown.containers import admonition, check_box, plain_list
@@ -42,13 +39,11 @@ from askdown.markdown.html_nodes import (
 )
 from askdown.markdown.html_tags import VOID
 from askdown.markdown.inline import InlineBuilder, Segment
-from askdown.markdown.mending import dedented, has_bullets, stray_answers, with_real_bullets
-from askdown.markdown.parser import inline_tokens, parser
+from askdown.markdown.parser import inline_tokens
 from askdown.markdown.positions import Positions
 from askdown.markdown.short_way import short_way
 from askdown.markdown.tables import table
 from askdown.model import Region
-from askdown.source import SourceFile
 
 
 class Document(msgspec.Struct, frozen=True):
@@ -61,48 +56,6 @@ class Document(msgspec.Struct, frozen=True):
     footnotes: dict[str, Footnote]
     dropped: tuple[Region, ...] = ()
     closed: bool = True
-
-
-def parse(source: SourceFile, report: Report) -> Document:
-    """Read a file once (twice where typographic bullets begin lines). Front matter is blank by now. Never raises."""
-    found: list[Diagnostic] = []
-    document = _parsed(source, found.append)
-    if has_bullets(source.text):
-        source, mended = with_real_bullets(source, document.blocks)
-        if mended:
-            found = list(mended)
-            document = _parsed(source, found.append)
-    if _has_long_numbers(document.blocks):
-        blocks = _with_answers_read(document.blocks, source, found.append)
-        document = msgspec.structs.replace(document, blocks=blocks)
-    for problem in found:
-        report(problem)
-    return document
-
-
-def _parsed(source: SourceFile, report: Report, first: int = 1) -> Document:
-    """Parse a file, or a part of one that begins on the line `first`: so it costs what the part is long."""
-    env: EnvType = {}
-    tokens = parser().parse(source.text, env)
-    if first > 1:
-        for token in tokens:
-            token.map = [row + first - 1 for row in token.map] if token.map else None
-    return TreeBuilder(tokens, env, Positions(source.text, first), Findings(source.path, report)).build()
-
-
-def _with_answers_read(blocks: Content, source: SourceFile, report: Report) -> Content:
-    """Give the blocks with what stands in stray answers in their place."""
-    lines = source.lines
-    read: dict[int, Content] = {}
-    for place in stray_answers(blocks, lines):
-        part, problem = dedented(lines, blocks[place], source.path)
-        report(problem)
-        read[place] = _parsed(part, report, blocks[place].line).blocks
-    return tuple(each for place, block in enumerate(blocks) for each in read.get(place, (block,)))
-
-
-def _has_long_numbers(blocks: Sequence[Block]) -> bool:
-    return any(isinstance(block, CodeBlock) for block in blocks) and any(isinstance(block, List) for block in blocks)
 
 
 class TreeBuilder:

@@ -8,7 +8,8 @@ import msgspec
 from askdown import front_matter
 from askdown.diagnostics import Diagnostic, Report
 from askdown.diagnostics.rules.source import EMPTY_FILE
-from askdown.markdown.tree import Document, parse
+from askdown.markdown.parsing import parse
+from askdown.markdown.tree import Document
 from askdown.model import Card, Deck, Region
 from askdown.readers.answers_apart import with_answers_apart
 from askdown.readers.cards import Made, make_card

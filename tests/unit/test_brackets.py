@@ -6,8 +6,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import helpers
 
+from askdown.markdown.parsing import parse
 from askdown.markdown.rules.brackets import link_destination
-from askdown.markdown.tree import parse
 from askdown.source import SourceFile
 
 MANY = 100_000

@@ -8,9 +8,10 @@ from askdown.content import List
 from askdown.content import Text as TextNode
 from askdown.content_walk import walk
 from askdown.diagnostics import Diagnostic
-from askdown.markdown import tree
+from askdown.markdown import parsing
 from askdown.markdown.parser import parser
-from askdown.markdown.tree import Document, parse
+from askdown.markdown.parsing import parse
+from askdown.markdown.tree import Document
 from askdown.source import SourceFile
 
 LINES = (
@@ -40,7 +41,7 @@ def without_plain_lists() -> object:
 def test_documents_are_those_of_the_rule_for_all_lists(text: str, without_plain_lists: object) -> None:
     short = _read(text)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(tree, "parser", lambda: without_plain_lists)
+        patch.setattr(parsing, "parser", lambda: without_plain_lists)
         assert _read(text) == short
 
 
