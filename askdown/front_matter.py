@@ -75,7 +75,7 @@ def _toml(body: str, path: str, report: Report) -> Mapping[str, object]:
 
 def _yaml_or_toml(body: str, path: str, report: Report) -> Mapping[str, object]:
     # Imported late: of many builds no file that has to be read again begins with any.
-    from askdown.yaml_text import YamlProblemError, yaml_values  # noqa: PLC0415
+    from askdown.yaml_text import YamlProblemError, yaml_values  # noqa: PLC0415  (late: most files have none)
 
     try:
         values = yaml_values(body)

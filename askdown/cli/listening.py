@@ -10,7 +10,7 @@ import msgspec
 from askdown.crew.frames import WORKER
 
 _LEFT_OUT = tuple(
-    {os.path.join(os.path.realpath(folder), "") for folder in (sys.prefix, sys.base_prefix, "/proc", "/sys", "/dev")}  # noqa: PTH118
+    {os.path.join(os.path.realpath(folder), "") for folder in (sys.prefix, sys.base_prefix, "/proc", "/sys", "/dev")}  # noqa: PTH118  (as texts, which audit events have)
 )
 
 

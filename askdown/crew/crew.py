@@ -99,7 +99,7 @@ def _hand_out(
 ) -> None:
     """Send a helper one piece after the other while there are any; a helper that ends is told as a text."""
     assert helper.stdin  # noqa: S101  (it was started with pipes)
-    assert helper.stdout  # noqa: S101
+    assert helper.stdout  # noqa: S101  (as above)
     with suppress(IndexError):
         while True:
             place, piece = waiting.popleft()

@@ -159,7 +159,7 @@ class BlockParser(ParserBlock):
             )
         return table[character]
 
-    def parse(self, src: str, md: MarkdownIt, env: EnvType, outTokens: list[Token]) -> list[Token] | None:  # noqa: N803
+    def parse(self, src: str, md: MarkdownIt, env: EnvType, outTokens: list[Token]) -> list[Token] | None:  # noqa: N803  (markdown-it calls it so)
         """Push the tokens of a text."""
         if not src:
             return None

@@ -49,7 +49,7 @@ class Board:
         seen = -1
         while not self._closed:
             with self._changed:
-                fresh = self._changed.wait_for(lambda: self._closed or self._count != seen, _ALIVE)  # noqa: B023
+                fresh = self._changed.wait_for(lambda: self._closed or self._count != seen, _ALIVE)  # noqa: B023  (called before the loop goes on)
                 seen, state = self._count, self._state
             if not self._closed:
                 yield state if fresh else None

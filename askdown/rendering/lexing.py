@@ -60,7 +60,7 @@ class Lexing:
             and kind.get_tokens_unprocessed is plain.get_tokens_unprocessed
             and kind.get_tokens is Lexer.get_tokens
             and not self._lexer.filters
-            and all(_is_expression(rule[0]) for rules in self._lexer._tokens.values() for rule in rules)  # type: ignore[attr-defined]  # noqa: SLF001
+            and all(_is_expression(rule[0]) for rules in self._lexer._tokens.values() for rule in rules)  # type: ignore[attr-defined]  # noqa: SLF001  (Pygments has no public name for its rules)
         )
 
     def _tokens(self, text: str) -> Iterator[tuple["_TokenType", str]]:
@@ -96,7 +96,7 @@ class Lexing:
 
     def _steps(self, state: str) -> list[_Step]:
         if state not in self._states:
-            self._states[state] = list(_joined(self._lexer._tokens[state], self._lexer.flags))  # type: ignore[attr-defined]  # noqa: SLF001
+            self._states[state] = list(_joined(self._lexer._tokens[state], self._lexer.flags))  # type: ignore[attr-defined]  # noqa: SLF001  (Pygments has no public name for its rules)
         return self._states[state]
 
 

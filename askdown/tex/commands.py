@@ -113,7 +113,7 @@ def nearest_environment(name: str) -> str:
 def _nearest(name: str, known: list[str]) -> str:
     """Return the known name at the smallest edit distance: one slip in a short name, two from six letters on."""
     from rapidfuzz import process  # noqa: PLC0415  (late: fifty modules that only a wrong name needs)
-    from rapidfuzz.distance import OSA, Prefix  # noqa: PLC0415
+    from rapidfuzz.distance import OSA, Prefix  # noqa: PLC0415  (late, as above)
 
     slips = min(2, len(name) // 3)
     best = process.extract(name, known, scorer=OSA.distance, limit=20, score_cutoff=slips) if slips else []

@@ -11,7 +11,7 @@ from askdown.tex.structure_reader import trim
 _NAME = re.compile(r"(?:.|[A-Za-z]+)\Z")
 
 
-def _define(parser: Parser, command: str, name: str, method: str, *arguments: Any) -> None:  # noqa: ANN401
+def _define(parser: Parser, command: str, name: str, method: str, *arguments: Any) -> None:  # noqa: ANN401  (what a row of the table gives)
     parser.context.macros[name] = Definition(method, arguments)
     parser.context.definitions.append((command, parser.offset(parser.at)))
 

@@ -27,7 +27,7 @@ def _begin_end(parser: Parser, name: str) -> None:
     parser.command = outer
 
 
-def _table(parser: Parser, shape: str, tags: Tags | None = None, *, name: str = "", **more: Any) -> None:  # noqa: ANN401
+def _table(parser: Parser, shape: str, tags: Tags | None = None, *, name: str = "", **more: Any) -> None:  # noqa: ANN401  (what a row of the table gives)
     if tags:
         parser.context.tags.append(tags)
     parser.item("array", name or shape, shape=shape, environment=tags.environment if tags else "", **more)
@@ -39,7 +39,7 @@ def _only_equation(parser: Parser) -> None:
     parser.stack.equation = True
 
 
-def _array(parser: Parser, name: str, _open: str = "", _close: str = "", align: str | None = None, *_more: Any) -> None:  # noqa: ANN401
+def _array(parser: Parser, name: str, _open: str = "", _close: str = "", align: str | None = None, *_more: Any) -> None:  # noqa: ANN401  (what a row of the table gives)
     if not align:
         parser.argument()
     parser.item("begin", name)

@@ -209,7 +209,7 @@ def _short_dots(parser: Parser, name: str) -> None:
     parser.stack.node(read(parser, "sm"))
 
 
-def _adjust_limits(parser: Parser, _name: str, *_arguments: Any) -> None:  # noqa: ANN401
+def _adjust_limits(parser: Parser, _name: str, *_arguments: Any) -> None:  # noqa: ANN401  (what a row of the table gives)
     for _ in range(2):
         parser.math()
         if parser.next() != "_":

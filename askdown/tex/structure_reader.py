@@ -66,8 +66,8 @@ class Reader:
     def adopt(self, parent: "Reader", start: int) -> None:
         """Place this string where it was cut out of its parent's, at index `start`."""
         self._expanded = max(0, parent._expanded - start)  # noqa: SLF001 - of the same class
-        self._expanded_at = parent._expanded_at  # noqa: SLF001
-        self._origin = parent._origin if self._expanded else parent.offset(start)  # noqa: SLF001
+        self._expanded_at = parent._expanded_at  # noqa: SLF001  (of the same class)
+        self._origin = parent._origin if self._expanded else parent.offset(start)  # noqa: SLF001  (of the same class)
 
     def replace(self, text: str, at: int | None = None) -> None:
         """Put `text` in the place of everything read so far; its characters lie at index `at` (default: the token)."""

@@ -88,14 +88,14 @@ def _fill(parser: Parser, name: str) -> None:
         raise parser.fail("UnsupportedHFill", f"Unsupported use of {name}")
 
 
-def _matrix(parser: Parser, name: str, _open: str = "", _close: str = "", *more: Any) -> None:  # noqa: ANN401
+def _matrix(parser: Parser, name: str, _open: str = "", _close: str = "", *more: Any) -> None:  # noqa: ANN401  (what a row of the table gives)
     c = parser.next()
     if not c:
         raise parser.fail("MissingArgFor", f"Missing argument for {name}")
     parser.i += 1
     if c != "{":
         parser.replace(c + "}")
-    parser.item("array", name, shape="array", special=True, cases="cases" if len(more) > 4 and more[4] else "")  # noqa: PLR2004
+    parser.item("array", name, shape="array", special=True, cases="cases" if len(more) > 4 and more[4] else "")  # noqa: PLR2004  (the fifth argument, if there is one)
 
 
 def _table_color(parser: Parser, name: str, which: str) -> None:

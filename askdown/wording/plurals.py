@@ -24,7 +24,7 @@ def _other(number: int) -> str:  # noqa: ARG001  (one signature)
 
 
 def _slavic(number: int) -> str:
-    if number % 10 == 1 and number % 100 != 11:  # noqa: PLR2004
+    if number % 10 == 1 and number % 100 != 11:  # noqa: PLR2004  (the rule's own numbers)
         return "one"
     return "few" if _ends_with_few(number) else "many"
 
@@ -58,7 +58,7 @@ def _hebrew(number: int) -> str:
 
 
 def _arabic(number: int) -> str:
-    if number < 3:  # noqa: PLR2004
+    if number < 3:  # noqa: PLR2004  (the rule's own numbers)
         return ("zero", "one", "two")[number]
     rest = number % 100
     return "few" if rest in range(3, 11) else "many" if rest in range(11, 100) else "other"

@@ -62,7 +62,7 @@ def _frame(paths: Iterable[tuple[str, ...]], kit: Kit) -> Frame:
 
     def make() -> bytes:
         # Imported late: genanki brings asyncio along, and a frame is seldom another than that of the last build.
-        from askdown.writers.anki_frame import encoded_frame  # noqa: PLC0415
+        from askdown.writers.anki_frame import encoded_frame  # noqa: PLC0415  (late: genanki brings asyncio along)
 
         return encoded_frame(kit.note_types, decks, kit.description)
 

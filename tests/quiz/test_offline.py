@@ -87,7 +87,7 @@ def test_without_scripts_all_cards_are_lists_that_open(browser: Browser, page_fi
 
 
 @pytest.mark.parametrize("scripts", [True, False])
-def test_on_paper_every_card_has_its_answer(browser: Browser, page_file: Path, scripts: bool) -> None:  # noqa: FBT001
+def test_on_paper_every_card_has_its_answer(browser: Browser, page_file: Path, scripts: bool) -> None:  # noqa: FBT001  (a parameter of the test)
     context = browser.new_context(java_script_enabled=scripts)
     page = context.new_page()
     page.goto(page_file.as_uri())

@@ -102,7 +102,7 @@ def at_reading(file: Path, happen: Callable[[], None]) -> Fault:
 
     def hear(event: str, details: tuple[object, ...]) -> None:
         nonlocal done
-        if not done and event == "open" and os.path.abspath(str(details[0])) == str(file):  # noqa: PTH100
+        if not done and event == "open" and os.path.abspath(str(details[0])) == str(file):  # noqa: PTH100  (inside an audit hook)
             done = True
             happen()
 

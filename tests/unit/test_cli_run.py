@@ -124,7 +124,7 @@ def test_colours_are_for_terminals(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_command_that_prints_has_standard_output_for_itself() -> None:
     def work(run: "Run") -> str:
-        print("plan")  # noqa: T201
+        print("plan")  # noqa: T201  (what is tested)
         return reporting((Severity.ERROR, "9.md", 2))(run)
 
     result = perform(work, prints=True)

@@ -149,8 +149,8 @@ class _Shape:
 @pytest.fixture(scope="module")
 def pairs() -> list[tuple[etree._Element, etree._Element]]:
     from text2qti.config import Config  # noqa: PLC0415  (slow to import, and for this test alone)
-    from text2qti.qti import QTI  # noqa: PLC0415
-    from text2qti.quiz import Quiz  # noqa: PLC0415
+    from text2qti.qti import QTI  # noqa: PLC0415  (late, as above)
+    from text2qti.quiz import Quiz  # noqa: PLC0415  (late, as above)
 
     quiz = Quiz(THEIRS, config=Config(), source_name="quiz")
     with zipfile.ZipFile(io.BytesIO(QTI(quiz).zip_bytes())) as archive:

@@ -209,7 +209,7 @@ def sides(collection: Collection, markup: str) -> Iterator[tuple[str, str]]:
     assert model
     note = collection.new_note(model)
     note["Text"] = markup
-    collection.add_note(note, collection.decks.id("Default") or 1)  # type: ignore[arg-type]
+    collection.add_note(note, collection.decks.id("Default") or 1)  # type: ignore[arg-type]  # Anki's own types differ
     for card in note.cards():
         yield card.question(), card.answer()
 
