@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
+import msgspec
+
 from askdown.content import Content, Element, Inline, Item, List, Paragraph, Styled, Text
 from askdown.markdown.frames import Frame
 from askdown.markdown.html_nodes import Node
@@ -14,10 +16,11 @@ def plain_list(items: Sequence[PlainItem], line: int, end_line: int, inlines: In
     """Give a list of one line for each item; `inlines` reads a text on a line. Empty lines behind are the last's."""
     made = []
     for row, item in enumerate(items, line):
-        content = tuple(Paragraph(children, row, row, tight=True) for children in inlines(item.text, row))
-        made.append(Item(content, row, row, None, item.number))
-    last = made.pop()
-    return List((*made, Item(last.children, last.line, end_line, None, last.number)), items[0].number, line, end_line)
+        content: Content = tuple(Paragraph(children, row, row, tight=True) for children in inlines(item.text, row))
+        checked, content = check_box(content) if item.text.startswith("[") else (None, content)
+        made.append(Item(content, row, row, checked, item.number))
+    made[-1] = msgspec.structs.replace(made[-1], end_line=end_line)
+    return List(tuple(made), items[0].number, line, end_line)
 
 
 def check_box(blocks: Content) -> tuple[bool | None, Content]:

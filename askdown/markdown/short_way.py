@@ -6,6 +6,7 @@ emphasis of which there might be two readings. Nine of ten texts take it. A test
 
 import re
 import string
+from collections.abc import Container
 
 from askdown.content import Break, Code, Inline, Math, Styled, Text
 from askdown.markdown.positions import InlinePlaces
@@ -13,6 +14,7 @@ from askdown.markdown.rules.math_delimiters import math_at, without_inner
 
 _SIGN = re.compile(r"[*`$\\\n\[@{=~<&_]")
 _TICKS, _LINE_END = re.compile(r"`+"), re.compile(r"\n[ \t]*")
+_TICKED = ("[x] ", "[X] ")
 _ADDRESSES = ("http", "www.", "mailto:", "xmpp:")
 _PUNCTUATION = frozenset(string.punctuation)
 _SPACES = frozenset(" \t\n")
@@ -22,14 +24,18 @@ _STYLES = {1: "em", 2: "strong"}
 _DEEPEST = 8
 
 
-def short_way(content: str, places: InlinePlaces) -> tuple[Inline, ...] | None:
-    """Give the nodes of inline content that is ordinary; None for what markdown-it has to read."""
+def short_way(content: str, places: InlinePlaces, references: Container[str] = ()) -> tuple[Inline, ...] | None:
+    """Give the nodes of inline content that is ordinary; None for what markdown-it has to read.
+
+    `references` are the labels of the file's link definitions, as markdown-it writes them: `[x]` may be a link.
+    """
     if not content:
         return None
     for address in _ADDRESSES:
         if address in content:
             return None
-    found = _SIGN.search(content)
+    begin = 3 if content.startswith("[ ] ") or (content.startswith(_TICKED) and "X" not in references) else 0
+    found = _SIGN.search(content, begin)
     if found is None:
         return (Text(content),)
     walk = _Walk(content, places)

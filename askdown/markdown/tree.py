@@ -171,7 +171,7 @@ class TreeBuilder:
 
     def _segments(self, content: str, row: int) -> list[Segment]:
         places = self._positions.inside(content, row)
-        nodes = short_way(content, places)
+        nodes = short_way(content, places, self._env.get("references", ()))
         if nodes is not None:
             return [nodes]
         return InlineBuilder(inline_tokens(content, self._env), places, self._findings).build()

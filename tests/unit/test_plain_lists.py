@@ -17,7 +17,9 @@ from askdown.source import SourceFile
 LINES = (
     "- one", "- **two**: and more", "-  `three`", "- *four* $x_1$  ", "* five", "+ six", "1. first", "2. second",
     "10) tenth", "", "", " ", "a paragraph", "  - nested", "   indented", "\tby a tab", "# A heading", "---",
-    "> quoted", "```", "- [ ] open", "- [link](a)", "- 7 up", "- - -", "* **", "- $$", "$$", "- \\[", "- a | b",
+    "> quoted", "```", "- [ ] open",
+    "- [x] ticked", "* [X]  **b** [c]", "- [ ]", "- [x]", "- [x]: d", "[x]: e",
+    "1. [ ] # f", "- [link](a)", "- 7 up", "- - -", "* **", "- $$", "$$", "- \\[", "- a | b",
     "- | -", "-", "- <b>c</b>", "- _d_ {{c1::e}}", "1. **f**", "1.  g", ": definition", "<details>", "</details>",
     "[link]: b", "- “h” …", "- \u00a0i", "2024 was a year", "~ tilde",
 )  # fmt: skip

@@ -10,11 +10,12 @@ from typing import NamedTuple
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
-# An item whose text begins with what begins no block: neither punctuation that might nor a digit, emphasis, or code.
+# An item whose text begins with what begins no block: neither punctuation that might nor a digit, emphasis, code, or
+# a box to tick.
 # Tags and display formulas, which may reach over several lines, stand nowhere in it.
 _ITEM = re.compile(
     r"(?P<mark>[-*+]|(?P<number>[0-9]{1,9})[.)])\ {1,4}"
-    r"(?=[^\s\-+*_0-9#>~`\\$\[<!?|:=&]|[*_]{1,2}[^\s*_]|`[^`\n])(?P<text>[^<\n]+)"
+    r"(?=[^\s\-+*_0-9#>~`\\$\[<!?|:=&]|[*_]{1,2}[^\s*_]|`[^`\n]|\[[ xX]\]\ )(?P<text>[^<\n]+)"
 )
 _BULLET = re.compile(r"[-*+](?:[ \t]|$)", re.MULTILINE)
 _NUMBER = re.compile(r"[0-9]{1,9}[.)](?:[ \t]|$)", re.MULTILINE)
