@@ -12,6 +12,7 @@ from askdown.diagnostics.rules.reading import (
     BROKEN_QUESTION,
     DOUBLED_DELIMITERS,
     LOST_LABEL,
+    QUESTION_IN_ITEM,
     STRAY_ANSWER,
     TIGHT_HEADING,
     TYPOGRAPHIC_LIST,
@@ -183,6 +184,11 @@ def space_heading(found: Diagnostic, source: SourceFile, _: Deck) -> Fix:
     return (Edit(found.line, marks.start() + 1, found.line, marks.end() + 1, " "),) if marks else ()
 
 
+def part_from_list(found: Diagnostic, _source: SourceFile, _deck: Deck) -> Fix:
+    """Put an empty line between a list and the line that would go on with its last item."""
+    return (Edit(found.line, 1, found.line, 1, "\n"),)
+
+
 _TIGHT_HEADING = re.compile(r"(?<=#)(?!#)[^\S \t]*")
 
 
@@ -195,4 +201,5 @@ FIXES: Mapping[str, Fixer] = {
     DOUBLED_DELIMITERS.code: undouble,
     STRAY_ANSWER.code: indent_answer,
     TIGHT_HEADING.code: space_heading,
+    QUESTION_IN_ITEM.code: part_from_list,
 }

@@ -7,10 +7,12 @@ from markdown_it.utils import EnvType
 
 from askdown.content import Block, CodeBlock, Content, List
 from askdown.diagnostics import Diagnostic, Report
+from askdown.diagnostics.rules.reading import QUESTION_IN_ITEM
 from askdown.markdown.findings import Findings
 from askdown.markdown.mending import dedented, has_bullets, stray_answers, with_real_bullets
 from askdown.markdown.parser import parser
 from askdown.markdown.positions import Positions
+from askdown.markdown.rules.paragraph import OUT_OF_ITEMS
 from askdown.markdown.tree import Document, TreeBuilder
 from askdown.source import SourceFile
 
@@ -39,7 +41,11 @@ def _parsed(source: SourceFile, report: Report, first: int = 1) -> Document:
     if first > 1:
         for token in tokens:
             token.map = [row + first - 1 for row in token.map] if token.map else None
-    return TreeBuilder(tokens, env, Positions(source.text, first), Findings(source.path, report)).build()
+    findings = Findings(source.path, report)
+    for row in env.get(OUT_OF_ITEMS, ()):
+        hint = "put an empty line before it"
+        findings.report(QUESTION_IN_ITEM, "line below a list without an empty line", (row + first, 1), hint)
+    return TreeBuilder(tokens, env, Positions(source.text, first), findings).build()
 
 
 def _with_answers_read(blocks: Content, source: SourceFile, report: Report) -> Content:

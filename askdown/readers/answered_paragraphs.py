@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from askdown.content import Heading, ThematicBreak
+from askdown.content import List as ListBlock
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.inline_lines import without_prefix
 from askdown.readers.pieces import Piece
-from askdown.readers.recognition import bold_lead, is_filler, is_hidden_answer, summary_text
+from askdown.readers.recognition import bold_lead, is_filler, is_hidden_answer, is_navigation, summary_text
 from askdown.readers.sureness import are_questions
 from askdown.readers.vocabulary import answer_label, number_label, question_label
 
@@ -20,6 +21,7 @@ _WEAK = frozenset({"output", "response", "reply"})  # these also stand over resu
 def find_hidden(pieces: Sequence[Piece]) -> Openings:
     """Give the paragraphs between which answers are hidden: each begins what stands over one hidden answer."""
     stretches = list(_stretches(pieces))
+    stretches = [stretch for stretch in stretches if not _is_single_item(pieces[stretch[-1]])]
     if len(stretches) * 2 < sum(map(is_hidden_answer, pieces)):
         return {}  # most answers are hidden below headings or items
     marked = [_marked(pieces, stretch) for stretch in stretches]
@@ -37,8 +39,14 @@ def _stretches(pieces: Sequence[Piece]) -> Iterator[range]:
         hidden = is_hidden_answer(piece) and not _is_weak(piece)
         if hidden and start < place <= start + _LONGEST and pieces[start].kind == "line":
             yield range(start, place)
-        if hidden or isinstance(piece.block, Heading | ThematicBreak) or (start == place and is_filler(piece)):
+        silent = is_filler(piece) or is_navigation(piece.text)
+        if hidden or isinstance(piece.block, Heading | ThematicBreak) or (start == place and silent):
             start = place + 1
+
+
+def _is_single_item(piece: Piece) -> bool:
+    """Tell a number with one text, which is a question itself and no option."""
+    return isinstance(piece.block, ListBlock) and piece.block.start is not None and len(piece.block.items) == 1
 
 
 def _is_weak(piece: Piece) -> bool:

@@ -14,6 +14,7 @@ from askdown.readers.vocabulary import has_question_mark
 
 NO_LABEL = -1  # the answer's line begins with its text
 _OPTION = re.compile(r"[(（\[]?[A-Ha-h][.)．）\]:]|[①-⑨]")
+_FEWEST_OPTIONS = 3
 _ENDED = (".", "!", ":", "。", "！", "：", "．")
 _LONGEST_UNBROKEN = 70  # characters of a line that was hardly broken in the middle of its sentence
 
@@ -21,14 +22,22 @@ _LONGEST_UNBROKEN = 70  # characters of a line that was hardly broken in the mid
 def with_answers(pieces: Sequence[Piece], found: Openings) -> Openings:
     """Give openings that are answered where text behind them may be their answer, if that holds for most of them.
 
-    `found` are openings of lines, all unanswered. Code or a list may be what a question is about: only text counts.
+    `found` are openings of lines, all unanswered. Code may be what a question is about: only text and lists count,
+    and lists where they are not of the same length throughout, as the options of a test are.
     """
     ends = [*list(found)[1:], len(pieces)][: len(found)]
     starts = {place: _start(pieces, place, end) for place, end in zip(found, ends, strict=True)}
-    text = sum(at is not None and pieces[at].kind == "line" for at in starts.values())
+    behind = [pieces[at] for at in starts.values() if at is not None]
+    lists = [len(piece.block.items) for piece in behind if isinstance(piece.block, ListBlock)]
+    text = sum(piece.kind == "line" for piece in behind) + (0 if _are_options(lists) else len(lists))
     if text * 5 < len(found) * 3:
         starts = {place: at for place, at in starts.items() if at is not None and opens_answer(pieces[at])}
     return {place: _answered(opening, pieces, starts.get(place)) for place, opening in found.items()}
+
+
+def _are_options(lengths: Sequence[int]) -> bool:
+    """Tell the lengths of lists of options: all of them alike, and not so short as answers may be."""
+    return len(set(lengths)) == 1 and lengths[0] >= _FEWEST_OPTIONS
 
 
 def _answered(opening: Opening, pieces: Sequence[Piece], start: int | None) -> Opening:

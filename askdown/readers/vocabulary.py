@@ -118,14 +118,23 @@ def is_interrogative(text: str) -> bool:
 
 
 def has_question_mark(text: str) -> bool:
-    """Tell a text that ends in a question mark, emoji and closing brackets aside."""
+    """Tell a text that ends in a question mark; emoji, and a few words in brackets behind it (a source), aside."""
     bare = plain_letters(text).strip().rstrip(_CLOSING)
     return bool(bare) and _ends_in_mark(bare)
 
 
 def _ends_in_mark(text: str) -> bool:
     """Tell the mark that ends a question; a semicolon is one behind a Greek letter."""
-    return text[-1] in _question_marks() or (text[-1] == ";" and "\u0370" <= text[-2:-1] <= "\u1fff")
+    if text[-1] in _question_marks():
+        return True
+    aside = max(map(text.rfind, _OPENING))
+    if aside > 0 and len(text) - aside <= _LONGEST_ASIDE:
+        return text[:aside].rstrip(_OPENING + " *_")[-1:] in _question_marks()
+    return text[-1] == ";" and "\u0370" <= text[-2:-1] <= "\u1fff"
+
+
+_OPENING = "([（【"
+_LONGEST_ASIDE = 40  # characters
 
 
 _CLOSING = " \t\"'”’»)]*_)】.…👶⭐️🚀‍🟢🟡🔴📝"

@@ -89,6 +89,14 @@ TIGHT_HEADING = Rule(
     "and all. It was read as a heading.",
     example="##What is a tensor?",
 )
+QUESTION_IN_ITEM = Rule(
+    code="R012",
+    name="question-in-item",
+    severity=Severity.WARNING,
+    explanation="A line that is bold, or labelled with a number, stands right below a list: without an empty line "
+    "between them, other programs show it as the end of the last item. It was read as a paragraph of its own.",
+    example="- It is a grid of numbers.\n**Q2. What is a vector?**",
+)
 
 RULES = (
     LOST_LABEL,
@@ -102,4 +110,5 @@ RULES = (
     DOUBLED_DELIMITERS,
     STRAY_ANSWER,
     TIGHT_HEADING,
+    QUESTION_IN_ITEM,
 )

@@ -1,8 +1,8 @@
 r"""Block syntax: paragraphs and setext headings in one pass, with what people mean by `---` and by an open formula.
 
-Two departures from CommonMark: `---` under text makes a heading only of a short line that can be one (under a
-sentence it separates cards), and nothing interrupts a paragraph inside a `\[` or `$$` that a later line closes, so
-that a line of TeX may begin with `-`, `+`, `=` or `>`.
+Three departures from CommonMark: `---` under text makes a heading only of a short line that can be one (under a
+sentence it separates cards), nothing interrupts a paragraph inside a `\[` or `$$` that a later line closes, so
+that a line of TeX may begin with `-`, `+`, `=` or `>`, and what may open a question goes on with no list item above it.
 """
 
 import re
@@ -14,12 +14,17 @@ from markdown_it.rules_block import StateBlock
 from askdown.markdown.by_character import BlockParser
 from askdown.markdown.rules.math_delimiters import find_closer
 
+OUT_OF_ITEMS = "out_of_items"  # in the environment: the rows, from 0 on, that would go on with a list item
 _UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*")
 _SENTENCE_END = re.compile(r"[.,:;!。：；，！][)\"'”’*_]*$")
 _LONGEST_HEADING = 120
 _OPENERS = re.compile(r"\\\[|\$\$")
 _CLOSERS = {"\\[": "\\]", "$$": "$$"}
 _CODE_INDENT = 3
+_BOLD, _PAIR = ("**", "__"), 2
+_LABELLED = re.compile(
+    r"(?:(?:\*\*|__|<b>|<strong>)(?:[^\W\d_]{1,12}[ .]{0,2})?|[^\W\d_]{1,12}[ .]{0,2})\d{1,4}[ ]?[.:)\]、：．）]"
+)
 _SILENT = True
 _LONGEST_FORMULA = 200  # lines in a paragraph
 
@@ -34,6 +39,9 @@ def paragraph(state: StateBlock, start_line: int, end_line: int, silent: bool) -
         if line > open_until and state.sCount[line] - state.blkIndent <= _CODE_INDENT:
             if state.sCount[line] >= 0 and _is_underline(state, start_line, line):
                 underline = state.src[state.bMarks[line] + state.tShift[line]]
+                break
+            if state.sCount[line] >= 0 and _ends_item(state, line):
+                state.env.setdefault(OUT_OF_ITEMS, []).append(line)
                 break
             if state.sCount[line] >= 0 and _is_interrupted(state, line, end_line):
                 break
@@ -62,6 +70,17 @@ def _push_paragraph(state: StateBlock, content: str, start_line: int) -> None:
     token = state.push("plain_paragraph", "p", 0)
     token.content = content
     token.map = [start_line, state.line]
+
+
+def _ends_item(state: StateBlock, line: int) -> bool:
+    """Tell a line below a list item, not indented as its text, that is bold or has a label with a number: `Q2. …`."""
+    if state.sCount[line] >= state.blkIndent:
+        return False
+    text = state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]].rstrip()
+    bold = text[:2]
+    if bold in _BOLD and text.endswith(bold) and text.count(bold) == _PAIR:
+        return True
+    return _LABELLED.match(text) is not None
 
 
 def _is_interrupted(state: StateBlock, line: int, end_line: int) -> bool:
