@@ -7,12 +7,14 @@ from askdown.content import Heading, ThematicBreak
 from askdown.content import List as ListBlock
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.inline_lines import without_prefix
+from askdown.readers.numbered_lines import with_numbers_between
 from askdown.readers.pieces import Piece
 from askdown.readers.recognition import bold_lead, is_filler, is_hidden_answer, is_navigation, summary_text
 from askdown.readers.sureness import are_questions
 from askdown.readers.vocabulary import answer_label, number_label, question_label
 
 _FEWEST = 2
+_FEWEST_SET_OFF = 3  # questions between rules
 _LONGEST = 12  # pieces of a question
 _CODE = re.compile(r"[^\W\d_]\s?\d{1,3}[.:)]\s+(?=\S)")  # the letter of a language that is not known: `S1. …`
 _WEAK = frozenset({"output", "response", "reply"})  # these also stand over results of programs
@@ -72,11 +74,12 @@ def find_marked(pieces: Sequence[Piece]) -> Openings:
     """Give the paragraphs right over `Answer:`; code, lists and pictures may stand between.
 
     Where most of them begin the text under a heading, the headings are the questions. Manuals of interfaces have
-    answers too: most of the paragraphs must ask, or a heading must promise questions.
+    answers too: most of the paragraphs must ask, or stand right below rules, or a heading must promise questions.
+    With them come those without an answer whose numbers stand in one run with theirs.
     """
     found: dict[int, Opening] = {}
     start: int | None = None  # the last paragraph
-    answers = under_heading = 0
+    answers = under_heading = below_rule = 0
     for place, piece in enumerate(pieces):
         if piece.kind == "heading":
             start = None
@@ -88,9 +91,11 @@ def find_marked(pieces: Sequence[Piece]) -> Openings:
             if start is not None:
                 found[start] = _opening(pieces[start])
                 under_heading += bool(start) and pieces[start - 1].kind == "heading"
+                below_rule += not start or isinstance(pieces[start - 1].block, ThematicBreak)
                 start = None
     sure = len(found) >= _FEWEST and len(found) * 5 >= answers * 4 and under_heading * 2 <= len(found)
-    return found if sure and are_questions(pieces, found) else {}
+    set_off = below_rule >= _FEWEST_SET_OFF and below_rule * 5 >= len(found) * 4
+    return with_numbers_between(pieces, found) if sure and (set_off or are_questions(pieces, found)) else {}
 
 
 def _opens_answer(piece: Piece) -> bool:

@@ -17,15 +17,18 @@ from askdown.readers.cloze_text import with_bracket_clozes
 from askdown.readers.footnotes import Labels, footnotes_of, with_footnotes
 from askdown.readers.hand_clozes import as_cloze, with_marks_hidden
 from askdown.readers.inline_lines import text_of
+from askdown.readers.lettered_options import are_only_options
 from askdown.readers.options import Choice, find_lettered_choice, find_listed_choice, find_task_list, is_unchecked
 from askdown.readers.parting import Parts, part
 from askdown.readers.pieces import blocks_of
 from askdown.readers.recognition import is_placeholder
 from askdown.readers.segmenter import Segment
 from askdown.readers.true_false import find_true_false
+from askdown.readers.vocabulary import answer_label
 from askdown.rendering.plain import plain_text
 
 _LONGEST_PLACEHOLDER = 100
+_MOST_WORDS = 3  # of a label of an answer
 _LETTER = re.compile(r"[^\W_]")
 
 
@@ -108,6 +111,8 @@ def _choice(
             return lettered
     if not labelled and answer and is_unchecked(answer[-1]) and all(isinstance(b, CodeBlock) for b in answer[:-1]):
         return None, (*question, *answer), (), ()  # options of which none is known to be right
+    if not labelled and are_only_options(answer):
+        return None, (*question, *answer), (), ()
     if verdict := find_true_false(question, answer):
         line = answer[0].line
         return Choice(verdict.options, ordered=True, line=line, end_line=line), question, verdict.answer, ()
@@ -119,12 +124,24 @@ def _without_placeholder(parts: Parts) -> tuple[Parts, tuple[Region, ...]]:
     if not parts.answer or _says_enough(parts.answer[0]):
         return parts, ()
     text = plain_text(parts.answer)
-    if text.strip() and not is_placeholder(text) and _LETTER.search(text):
+    if text.strip() and not is_placeholder(text) and not _are_empty_fields(text) and _LETTER.search(text):
         return parts, ()
     if _shows_something(parts.answer):
         return parts, ()
     region = Region(parts.answer[0].line, max(block.end_line for block in parts.answer), "placeholder")
     return msgspec.structs.replace(parts, answer=(), answer_line=None), (region,)
+
+
+def _are_empty_fields(text: str) -> bool:
+    """Tell lines that are to be filled in: `Your answer:` and nothing behind it."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return all(line.endswith((":", "：")) and _names_answer(line) for line in lines)
+
+
+def _names_answer(line: str) -> bool:
+    words = line.split()
+    ends = (" ".join(words[at:]) for at in range(max(len(words) - _MOST_WORDS, 0), len(words)))
+    return any((label := answer_label(end)) is not None and label.alone for end in ends)
 
 
 def _says_enough(block: Block) -> bool:

@@ -15,12 +15,16 @@ from askdown.readers.vocabulary import Label, question_label
 def find(pieces: Sequence[Piece]) -> Openings:
     """Give labelled headings; then those that lost their `#`, or their label where they surely ask or are answered."""
     openings: dict[int, Opening] = {}
+    bare: dict[int, Opening] = {}  # `### Q7.` over code: the question is below
     for place, piece in enumerate(pieces):
         if isinstance(piece.block, Heading):
             label = question_label(piece.text)
-            if label and not label.alone:
+            if label and label.alone and label.number:
+                bare[place] = Opening((), piece.block.level, label.number, untitled=True)
+            elif label and not label.alone:
                 openings[place] = labelled(piece, label, piece.block.level)
     if openings:
+        openings |= bare
         levels = {opening.level for opening in openings.values()}
         openings |= _without_label(pieces, openings, levels)
     return dict(sorted(openings.items()))

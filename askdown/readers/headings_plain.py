@@ -64,10 +64,18 @@ def _most(levels: dict[int, dict[int, Piece]], chosen: dict[int, list[int]]) -> 
 def _with_those_between(headings: dict[int, Piece], chosen: Sequence[int]) -> Sequence[int]:
     """Add the headings between questions where nearly all headings are some: `## Polymorphism` among them asks too."""
     between = [place for place in headings if chosen[0] <= place <= chosen[-1]]
-    return between if len(chosen) >= _MANY and len(chosen) * 5 >= len(between) * 4 else chosen
+    chosen = between if len(chosen) >= _MANY and len(chosen) * 5 >= len(between) * 4 else chosen
+    return [place for place in headings if place in set(chosen) or _is_sentence(headings[place].text)]
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell what somebody says, among questions: `I see nothing!`, `"File not found"`."""
+    return len(text.split()) >= _FEWEST_WORDS and (text.endswith((".", "!", "。", "！")) or text[0] in _QUOTES)
 
 
 _MANY = 4
+_FEWEST_WORDS = 3
+_QUOTES = '"“„«‘「『'
 
 DIALECT = Dialect("h-plain", "headings that are questions", find, of_headings=True)
 MARKED = Dialect("h-plain", "headings over marked answers", find_marked, of_headings=True)

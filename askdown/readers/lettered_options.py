@@ -22,9 +22,11 @@ from askdown.content import (
 from askdown.content import List as ListBlock
 from askdown.readers.answer_keys import ALPHABETS, is_key
 from askdown.readers.inline_lines import Line, joined, lines_of, without_prefix
-from askdown.rendering.plain import inline_text
+from askdown.rendering.plain import inline_text, plain_text
 
 _FEWEST = 2
+_AS_IN_TESTS = (4, 5)
+_LONGEST_OPTION = 160  # characters
 _MARK = re.compile(r"\s*(?P<open>[(\[（]?)(?P<letter>[^\W_]|[①-⑨])(?P<close>[)\]）.:：、．]?)(?P<space>\s*)")
 
 
@@ -43,6 +45,14 @@ def find_lettered(blocks: Sequence[Block]) -> Lettered | None:
         if _may_begin(blocks[place]) and (found := _from(blocks, place)) is not None:
             return found
     return None
+
+
+def are_only_options(blocks: Sequence[Block]) -> bool:
+    """Tell blocks that are as many short options as tests have, and no more: without a key nothing answers."""
+    found = find_lettered(blocks) if blocks and _may_begin(blocks[0]) else None
+    if found is None or found.before or found.after or len(found.options) not in _AS_IN_TESTS:
+        return False
+    return all(len(plain_text(content)) <= _LONGEST_OPTION for content, _ in found.options)
 
 
 def _may_begin(block: Block) -> bool:

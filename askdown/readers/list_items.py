@@ -12,6 +12,7 @@ from askdown.readers.pieces import Piece, first_line_text
 from askdown.readers.recognition import (
     bold_lead,
     is_all_bold,
+    is_answered_behind_options,
     is_answered_inside,
     is_blank,
     is_filler,
@@ -23,6 +24,7 @@ from askdown.readers.vocabulary import answer_label, has_question_mark, is_inter
 from askdown.rendering.plain import inline_text
 
 _FEWEST = 2
+_NEAR = 6  # pieces, to which rules and comments belong
 
 
 def is_numbered(block: Block) -> bool:
@@ -63,7 +65,7 @@ def find_numbered(pieces: Sequence[Piece]) -> Openings:
     if _with_body(pieces, found) * 5 < len(found):
         return {}  # a list of questions alone
     enough = len(found) >= _FEWEST or any(is_followed_by_answer(pieces, place) for place in found)
-    return _with_lost_items(pieces, found) if enough and are_sure(pieces, found) else {}
+    return with_lost_items(pieces, found) if enough and are_sure(pieces, found) else {}
 
 
 def behind_answers(pieces: Sequence[Piece]) -> frozenset[int]:
@@ -92,7 +94,7 @@ def _with_answers_on_line(pieces: Sequence[Piece], found: dict[int, Opening]) ->
     return found | parted if len(parted) * 5 >= len(found) * 3 else found
 
 
-def _with_lost_items(pieces: Sequence[Piece], found: dict[int, Opening]) -> Openings:
+def with_lost_items(pieces: Sequence[Piece], found: dict[int, Opening]) -> Openings:
     """Add the lines that ask under the next number but are no items: `17.Why?` without its space."""
     openings: dict[int, Opening] = {}
     number = -1
@@ -100,7 +102,7 @@ def _with_lost_items(pieces: Sequence[Piece], found: dict[int, Opening]) -> Open
         if place in found:
             openings[place] = found[place]
             number = int(found[place].number) if found[place].number.isdigit() else -1
-        elif piece.kind == "line" and piece.first and not piece.inside_item and number > 0:
+        elif piece.kind == "line" and number > 0:
             label = number_label(piece.text)
             if label and label.number == str(number + 1) and is_interrogative(piece.text[label.length :]):
                 question = without_prefix(piece.inline, label.length)
@@ -158,16 +160,23 @@ def _asks_further(item: Item) -> bool:
 
 def _with_body(pieces: Sequence[Piece], found: Openings) -> int:
     """Count the items with anything after their first line, in the item or behind it."""
-    return sum(
-        bool(opening.rest) or (place + 1 < len(pieces) and pieces[place + 1].kind not in {"item", "heading"})
-        for place, opening in found.items()
-    )
+    return sum(bool(opening.rest) or _goes_on(pieces, place) for place, opening in found.items())
+
+
+def _goes_on(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell whether anything but rules, headings (also such as `**Arrays:**`) and other items stands behind an item."""
+    after = next((piece for piece in pieces[place + 1 : place + _NEAR] if not is_filler(piece)), None)
+    if after is None or after.kind in {"item", "heading"}:
+        return False
+    return after.inside_item or not (after.text.endswith((":", "：")) and is_all_bold(after.inline))
 
 
 def _asks(pieces: Sequence[Piece], place: int) -> bool:
     piece = pieces[place]
     asked = bold_lead(piece.inline) or piece.text
-    return is_interrogative(asked) or question_label(piece.text) is not None or is_answered_inside(pieces, place)
+    if is_interrogative(asked) or question_label(piece.text) is not None or is_answered_inside(pieces, place):
+        return True
+    return is_answered_behind_options(pieces, place)
 
 
 def _runs(pieces: Sequence[Piece]) -> Iterator[list[int]]:

@@ -2,10 +2,13 @@
 
 from collections.abc import Collection, Sequence
 
+import msgspec
+
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.hand_clozes import has_deletions
 from askdown.readers.inline_lines import without_prefix
-from askdown.readers.list_items import behind_answers, is_list
+from askdown.readers.list_items import behind_answers, is_list, with_lost_items
+from askdown.readers.numbered_lines import with_numbers_between
 from askdown.readers.pieces import Piece
 from askdown.readers.recognition import begins_with_link, is_all_bold
 from askdown.readers.sureness import are_sure
@@ -17,12 +20,17 @@ _LONGEST = 300
 
 
 def find_paragraphs(pieces: Sequence[Piece]) -> Openings:
-    """Give lines that begin a paragraph and end in a question mark, if they are a quarter of all paragraphs."""
+    """Give lines that begin a paragraph and end in a question mark, if they are a quarter of all paragraphs.
+
+    With them come those whose numbers stand in one run with theirs.
+    """
     first = [place for place, piece in enumerate(pieces) if piece.kind == "line" and piece.first and piece.text]
-    asking = {
-        place: Opening(pieces[place].inline) for place in first if _asks(pieces[place]) and place + 1 < len(pieces)
-    }
-    return asking if len(asking) >= _FEWEST and len(asking) * 4 >= len(first) else {}
+    asking = {place: Opening(pieces[place].inline) for place in first if _asks(pieces[place])}
+    last = len(pieces) - 1
+    if last in asking and last - 1 not in asking:
+        del asking[last]  # a farewell, where questions are not one behind the other
+    enough = len(asking) >= _FEWEST and len(asking) * 4 >= len(first)
+    return with_numbers_between(pieces, asking) if enough else {}
 
 
 def _asks(piece: Piece) -> bool:
@@ -47,7 +55,9 @@ def find_items(pieces: Sequence[Piece]) -> Openings:
     enough = len(asking) >= _FEWEST and len(found) * 5 >= sum(map(len, sections)) * 3
     if not enough or not are_sure(pieces, asking):
         return {}
-    return {place: Opening(pieces[place].inline, 0, _number(pieces[place]), unanswered=True) for place in found}
+    openings = {place: Opening(pieces[place].inline, 0, _number(pieces[place]), unanswered=True) for place in found}
+    lost = with_lost_items(pieces, openings)
+    return {place: msgspec.structs.replace(opening, unanswered=True) for place, opening in lost.items()}
 
 
 def _mostly(section: Sequence[int], asking: Collection[int]) -> bool:

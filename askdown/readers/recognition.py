@@ -152,6 +152,23 @@ def is_answered_inside(pieces: Sequence[Piece], place: int) -> bool:
 _LONGEST_ITEM = 12  # pieces
 
 
+def is_answered_behind_options(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell a piece that lines with letters follow, and right behind these an answer: options of a test."""
+    after = place + 1
+    while after < len(pieces) and after <= place + _LONGEST_ITEM and _is_option(pieces[after]):
+        after += 1
+    if after <= place + 1:
+        return False
+    return any(map(opens_answer, pieces[after : after + 2]))  # `View answer` may stand over it
+
+
+def _is_option(piece: Piece) -> bool:
+    return piece.kind == "line" and _OPTION.match(piece.text) is not None
+
+
+_OPTION = re.compile(r"[(（\[]?[A-Ha-h][.)．）\]]\s*\S")
+
+
 def bold_lead(nodes: Sequence[Inline]) -> str:
     """Give the text in bold at the beginning of a line, or an empty string."""
     if nodes and isinstance(first := nodes[0], Text) and not first.text.isspace():

@@ -11,6 +11,7 @@ from askdown.model import Region
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces import Piece
 from askdown.readers.recognition import (
+    is_all_bold,
     is_filler,
     is_hidden_answer,
     is_navigation,
@@ -20,6 +21,7 @@ from askdown.readers.recognition import (
 )
 
 _LONGEST_FOOTER = 8  # lines
+_FEW = 2  # cards that show how a file is written
 # Why lines are left out; portions of a file are joined by them.
 BEFORE_ALL, OF_SECTION = "before the first question", "text of a section"
 
@@ -73,6 +75,8 @@ class _Segmenter:
         self._open: Segment | None = None
         self._body: list[Piece] = []
         self._aside = BEFORE_ALL
+        self._last_opener = max(openings, default=0)
+        self._has_headings = False  # in the cards up to here
 
     def run(self) -> Segmentation:
         for place, piece in enumerate(self._pieces):
@@ -88,7 +92,11 @@ class _Segmenter:
                 self._between(piece)
             elif piece.kind != "heading" and is_navigation(piece.text):
                 self._metadata.append(Region(piece.line, piece.end_line, "navigation"))
+            elif self._is_bold_section(place):
+                self._end()
+                self._metadata.append(Region(piece.line, piece.end_line, "section"))
             elif self._open is not None:
+                self._has_headings |= piece.kind == "heading" and not piece.inside_item
                 self._body.append(piece)
             else:
                 self._leave_out(piece)
@@ -136,9 +144,21 @@ class _Segmenter:
             return True
         if self._open is None:
             return True
-        if self._of_headings:
+        if self._of_headings or heading.level <= self._level:
             return heading.level <= self._level
-        return heading.level <= self._level or self._leads_to_opener(place)
+        return self._leads_to_opener(place) or self._is_behind_all(place)
+
+    def _is_behind_all(self, place: int) -> bool:
+        """Tell a heading behind the last question, where no answer before has headings."""
+        return place > self._last_opener and len(self._segments) >= _FEW and not self._has_headings
+
+    def _is_bold_section(self, place: int) -> bool:
+        """Tell a bold line with a colon that stands between items that are questions."""
+        piece, after = self._pieces[place], self._openings.get(place + 1)
+        if self._open is None or after is None or piece.kind != "line" or not piece.first or piece.inside_item:
+            return False
+        of_items = self._open.opener.kind == "item" == self._pieces[place + 1].kind
+        return of_items and piece.text.endswith((":", "：")) and is_all_bold(piece.inline)
 
     def _is_answered(self) -> bool:
         """Tell whether the open card has its answer's mark already; a list of options might look like one."""

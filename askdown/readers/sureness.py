@@ -20,8 +20,9 @@ def are_sure(pieces: Sequence[Piece], places: Collection[int]) -> bool:
     Sure are a question's mark, a label, a marked answer, an order of exams (`Explain …`), `What is …`. A single one
     has to have the mark, the label or the answer, or to be such an order.
     """
-    sure = sum(_is_sure(pieces, place, alone=len(places) == 1) for place in places)
-    return sure * _SURE >= len(places) or is_promised(pieces, places)
+    alone = len(places) == 1
+    sure = sum(_is_sure(pieces, place, alone=alone) for place in places)
+    return sure * _SURE >= len(places) or (not alone and is_promised(pieces, places))
 
 
 def _is_sure(pieces: Sequence[Piece], place: int, *, alone: bool) -> bool:

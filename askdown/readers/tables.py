@@ -57,7 +57,8 @@ def _openings(piece: Piece) -> Iterator[Opening]:
             question, blocks = (*question, *blocks[0].children), blocks[1:]
         number = next((plain_text(cell).strip("\n .)") for cell in row.cells if _is_number(cell)), "")
         answer = tuple(_answer(row, columns))
-        yield Opening(question, 0, number, answer, answered_inside=True, whole=True, more=blocks)
+        whole = not _is_definition(piece.block)  # what stands behind a list of definitions goes on with the last
+        yield Opening(question, 0, number, answer, answered_inside=True, whole=whole, more=blocks)
 
 
 def _answer(row: Row, columns: Columns) -> Iterator[Block]:
@@ -78,13 +79,17 @@ def _cell(row: Row, column: int) -> Content:
 
 def _columns(block: Block) -> Columns | None:
     """Give the columns of a table by its header; a definition list has terms and definitions."""
-    if isinstance(block, Element) and block.tag == "dl":
+    if _is_definition(block):
         return Columns(0, 1, ())
     header = header_of(block) if isinstance(block, Table | Element) else None
     titles = tuple(plain_text(cell).strip() for cell in header.cells) if header else ()
     question = next((at for at, title in enumerate(titles) if _is_question_column(title) or _is_title(title)), None)
     answer = next((at for at, title in enumerate(titles) if _is_answer_column(title)), None)
     return Columns(question, answer, titles) if question is not None and answer is not None else None
+
+
+def _is_definition(block: Block) -> bool:
+    return isinstance(block, Element) and block.tag == "dl"
 
 
 DIALECT = Dialect("table", "tables of questions and answers", find, take_apart=has_questions)

@@ -91,7 +91,7 @@ def cloze_label(text: str) -> Label | None:
 
 @_remembered
 def number_label(text: str) -> Label | None:
-    """Give the number that opens a text: `12.`, `1)`, `1.2 `, `1、`, `(3)`, `1.为什么`; None if there is none."""
+    """Give the number that opens a text: `12.`, `1)`, `1.2 `, `1、`, `(3)`, `4- `, `1.为什么`; None without one."""
     match = None if text[:1].isalpha() else _NUMBERED.match(text)
     if match is None:
         return None
@@ -101,7 +101,7 @@ def number_label(text: str) -> Label | None:
 
 _NUMBERED = re.compile(
     r"[^\w(\[`$\\]*(?:\(|（|\[)?"
-    r"(?:(?P<number>\d{1,4}(?:\.\d{1,3})*)(?:\s*[.．)\]）、:：](?!\d)\s*|\ufe0f?\u20e3[.):]?\s*|\s+[-–—]\s+)|(?P<dotted>\d{1,3}(?:\.\d{1,3})+)\s+(?=[^\W\d]))"
+    r"(?:(?P<number>\d{1,4}(?:\.\d{1,3})*)(?:\s*[.．)\]）、:：](?!\d)\s*|\ufe0f?\u20e3[.):]?\s*|\s*[-–—]\s+)|(?P<dotted>\d{1,3}(?:\.\d{1,3})+)\s+(?=[^\W\d]))"
 )
 
 

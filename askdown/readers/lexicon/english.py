@@ -7,7 +7,7 @@ ENGLISH = Lexicon(
     question_labels=listed("q, qs, que, ques, qus, quest, qn, qstn, question, interview question"),
     answer_labels=listed("""
         a, ans, answer, answers, sample answer, short answer, long answer, model answer, example answer,
-        suggested answer, possible answer, expected answer, correct answer, detailed answer, quick answer,
+        suggested answer, possible answer, expected answer, correct answer, detailed answer, quick answer, your answer,
         ideal answer, brief answer, full answer, one-line answer, the answer, my answer, answer and explanation,
         sample solution, suggested solution, model solution, possible solution, solution, solutions, soln, sol,
         response, sample response, reply, output
