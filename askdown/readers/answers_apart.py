@@ -11,7 +11,7 @@ from askdown.readers.answers_repeated import with_repeated
 from askdown.readers.inline_lines import without_prefix
 from askdown.readers.list_items import is_list
 from askdown.readers.pieces import Piece, blocks_of, pieces_of
-from askdown.readers.recognition import begins_with_link, is_filler, is_hidden_answer, stands_over_answers
+from askdown.readers.recognition import begins_with_link, is_filler, is_hidden_answer, stands_over_answers, summary_text
 from askdown.readers.segmenter import Segment
 from askdown.readers.vocabulary import answer_label, has_question_mark, number_label, question_label
 from askdown.rendering.plain import inline_text
@@ -122,9 +122,12 @@ def _of_rows(table: Table) -> Iterator[tuple[int, Answer]]:
 
 
 def _label(piece: Piece) -> tuple[int, int] | None:
-    """Give the number that opens a line, an item or a heading, and how many characters it takes."""
-    if piece.kind == "block" or piece.inside_item or piece.ordered:
+    """Give the number that opens a line, an item or a heading, and how many characters it takes; that in a summary."""
+    if piece.inside_item or piece.ordered:
         return None
+    if piece.kind == "block":
+        number = _DIGITS.search(summary_text(piece) or "")
+        return (int(number[0]), 0) if number else None
     if code := _CODE.match(piece.text):
         return int(code["number"]), code.end()
     label = question_label(piece.text) or answer_label(piece.text) or number_label(piece.text)
@@ -133,7 +136,12 @@ def _label(piece: Piece) -> tuple[int, int] | None:
     return int(label.number), label.length
 
 
+_DIGITS = re.compile(r"\d{1,3}")
+
+
 def _without_label(piece: Piece, length: int) -> tuple[Piece, ...]:
+    if isinstance(piece.block, Element):
+        return pieces_of(tuple(c for c in piece.block.children if not (isinstance(c, Element) and c.tag == "summary")))
     nodes = without_prefix(piece.inline, length)
     if not nodes:
         return ()

@@ -15,6 +15,7 @@ from askdown.readers.vocabulary import (
     has_question_mark,
     is_interrogative,
     number_label,
+    only_numbers,
     question_label,
 )
 
@@ -39,7 +40,9 @@ def find_labelled(pieces: Sequence[Piece]) -> Openings:
 
 
 def _opening(piece: Piece, label: Label) -> Opening:
-    return Opening(without_prefix(piece.inline, label.length), 0, label.number, untitled=label.alone)
+    return Opening(
+        without_prefix(piece.inline, label.length), 0, label.number, untitled=only_numbers(label, piece.text)
+    )
 
 
 def find_numbered(pieces: Sequence[Piece]) -> Openings:

@@ -9,7 +9,7 @@ from askdown.readers.inline_lines import without_prefix
 from askdown.readers.pieces import Piece
 from askdown.readers.recognition import is_followed_by_answer, is_never_question, stands_over_answers
 from askdown.readers.sure_words import is_surely_interrogative
-from askdown.readers.vocabulary import Label, question_label
+from askdown.readers.vocabulary import Label, only_numbers, question_label
 
 
 def find(pieces: Sequence[Piece]) -> Openings:
@@ -32,7 +32,8 @@ def find(pieces: Sequence[Piece]) -> Openings:
 
 def labelled(piece: Piece, label: Label, level: int, repaired: str = "") -> Opening:
     """Give the opening of a piece whose text begins with `label`."""
-    return Opening(without_prefix(piece.inline, label.length), level, label.number, repaired=repaired)
+    question = without_prefix(piece.inline, label.length)
+    return Opening(question, level, label.number, repaired=repaired, untitled=only_numbers(label, piece.text))
 
 
 def _without_label(pieces: Sequence[Piece], openings: Openings, levels: set[int]) -> dict[int, Opening]:

@@ -21,12 +21,15 @@ _WORD_END = rf"(?:(?![^\W\d_])|(?=(?-i:[A-Z])[.:)])|(?=[{_CJK}]))"
 _END = r"(?P<end>\s*[:：.．。)\]）】、/|]+[ \t]*|\s*[-–—]+>?\s+|\s+|$)"
 # What people put before a label: emoji, arrows, check marks, quotes, opening brackets, bullets.
 _LEAD = re.compile(r"[^\w(\[{<`$\\]*[(\[【]?\s*")
-_BEFORE = re.compile(r"(\d+)\s?")
+_BEFORE = re.compile(r"(\d+)(?P<mark>[.)]?)\s?")
 _FRAMED_NUMBER = re.compile(rf"\s*(\d+|[{_CJK}]+)\s*")
-_QUESTION_TAIL = re.compile(rf"{_WORD_END}{_NUMBER}?{_END}", re.IGNORECASE)
+# Behind a number an aside may follow at once: `問1（基本）`.
+_NUMBER_END = _END.removesuffix(")") + r"|(?<=\w)(?=[(（\[【]))"
+_QUESTION_TAIL = re.compile(rf"{_WORD_END}(?:{_NUMBER}{_NUMBER_END}|{_END.replace('<end>', '<close>')})", re.IGNORECASE)
 _TAIL = re.compile(_WORD_END + _END)
 _CLOZE_TAIL = re.compile(rf"(?:\s*(?P<number>\d+))?{_END}")
-_FRAMED_TAIL = re.compile(_END)
+_FRAMED_TAIL = re.compile(_NUMBER_END)
+_ORDINAL_TAIL = re.compile(_NUMBER_END)
 _ANSWER_TO = re.compile(rf"{_WORD_END}\s*(?:(?:to|for|zu|of)\s+)?", re.IGNORECASE)
 _ANSWER_NUMBER = re.compile(rf"\s*#?\s*(?P<number>{_DIGITS}){_END}", re.IGNORECASE)
 _LONGEST = 60  # characters, more than any word has
@@ -36,7 +39,8 @@ class Form(NamedTuple):
     """A label as it is written: how long all of it is, its word in small letters, its number, and what ends it.
 
     `gap` is what parts the word from its number, None where no number follows it; `before` tells that the number
-    stands before the word, `numbered` that the word is a label only with a number, `framed` that it is around it.
+    stands before the word, `ordinal` that it is an ordinal (`2. Frage`, `Question two`), `numbered` that the word is a
+    label only with a number, `framed` that it is around it.
     """
 
     length: int
@@ -47,6 +51,7 @@ class Form(NamedTuple):
     before: bool = False
     numbered: bool = False
     framed: bool = False
+    ordinal: bool = False
 
 
 def question_form(text: str) -> Form | None:
@@ -116,12 +121,27 @@ def _framed(text: str, start: int, plain: str) -> Form | None:
 def _question(text: str, start: int, plain: str) -> Form | None:
     digits = _BEFORE.match(plain) if plain[:1].isdecimal() else None
     place = digits.end() if digits else 0
+    ordinal = digits is not None and bool(digits["mark"])
     for numbered, words in ((True, _labels("numbered_labels")), (False, _question_words())):
-        for word in words_at(words, plain, place):
+        for word in () if numbered and ordinal else words_at(words, plain, place):
+            if not digits and (form := _with_ordinal(text, start, plain, word)):
+                return form._replace(numbered=numbered)
             if found := _QUESTION_TAIL.match(text, start + place + len(word)):
-                _, number, letter, roman, end = found.groups()
+                _, number, letter, roman, end, close = found.groups()
                 number = number or (digits[1] if digits else "") or letter or roman or ""
-                return Form(found.end(), word, number, end, found["gap"], digits is not None, numbered)
+                end = close if end is None else end
+                return Form(found.end(), word, number, end, found["gap"], digits is not None, numbered, ordinal=ordinal)
+    return None
+
+
+def _with_ordinal(text: str, start: int, plain: str, word: str) -> Form | None:
+    """Give the form of a label whose number is a word behind it: `Question one`, `السؤال الأول`."""
+    place = len(word) + 1
+    if plain[place - 1 : place] != " ":
+        return None
+    for ordinal in words_at(_ordinals()[0], plain, place):
+        if found := _ORDINAL_TAIL.match(text, start + place + len(ordinal)):
+            return Form(found.end(), word, str(_ordinals()[1][ordinal]), found["end"], " ", ordinal=True)
     return None
 
 
@@ -159,6 +179,13 @@ def _frames() -> Mapping[str, Beginnings]:
 def _question_beginnings() -> frozenset[str]:
     words = (*_question_words(), *_labels("numbered_labels"))
     return frozenset((*words, *(before[:3] for before in _frames() if before)))
+
+
+@cache
+def _ordinals() -> tuple[Beginnings, Mapping[str, int]]:
+    """Give the words that number labels, and the number of each."""
+    numbers = {lowered(word): number for each in LANGUAGES for number, word in enumerate(each.ordinals, 1)}
+    return by_beginning(numbers), numbers
 
 
 @cache

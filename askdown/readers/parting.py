@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from askdown.content import Break, Content, Element, Heading, Inline, Paragraph, Text, ThematicBreak
+from askdown.content import Break, CodeBlock, Content, Element, Heading, Inline, Paragraph, Text, ThematicBreak
 from askdown.content import List as ListBlock
 from askdown.model import Region
 from askdown.readers.dialect import Opening
@@ -46,7 +46,7 @@ def part(segment: Segment, body: Sequence[Piece]) -> Parts:
         return Parts((*title, *blocks_of(_without_ends(body))), (), None)
     mark = _find_mark(body, opening)
     if opening.untitled and mark is None:
-        return _untitled(body)
+        return _untitled(title, body)
     before, joined = _join_broken_question(segment, body if mark is None else body[:mark])
     if joined is not None:
         whole = (*opening.question, Text(" "), *joined.inline)
@@ -167,17 +167,22 @@ def _said_in_summary(details: Element) -> Content:
     return (Paragraph(without_prefix(first.children, label.length), first.line, first.end_line),)
 
 
-def _untitled(body: Sequence[Piece]) -> Parts:
-    """Part a card whose heading is only a number: the question goes to a rule or a heading, or is one paragraph."""
+def _untitled(title: Content, body: Sequence[Piece]) -> Parts:
+    """Part a card whose heading is only a number: the question goes to a rule or a heading, or is one paragraph.
+
+    Behind an aside (`### Question 1 (joins)`) code that stands alone is what there is of an answer.
+    """
     body = _without_ends(body)
-    if halves := _halves(body):
+    if title and len(body) == 1 and isinstance(body[0].block, CodeBlock):
+        return Parts(title, blocks_of(body), body[0].line)
+    if not title and (halves := _halves(body)):
         return halves
     cut = next((place for place, piece in enumerate(body) if isinstance(piece.block, ThematicBreak | Heading)), None)
     if cut is None or cut == 0:
         last = next((place for place, piece in enumerate(body) if piece.paragraph != body[0].paragraph), len(body))
         cut = max(last, 1) if body else 0
     answer = blocks_of(_without_ends(body[cut:]))
-    return Parts(blocks_of(body[:cut]), answer, _first_line(answer))
+    return Parts((*title, *blocks_of(body[:cut])), answer, _first_line(answer))
 
 
 def _halves(body: Sequence[Piece]) -> Parts | None:

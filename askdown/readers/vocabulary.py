@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 import msgspec
 
 from askdown.readers.asking_signs import asks_anywhere, begins_with_sign
-from askdown.readers.beginnings import Beginnings, begins_with, by_beginning
+from askdown.readers.beginnings import Beginnings, begins_with, by_beginning, lowered
 from askdown.readers.label_forms import Form, answer_form, cloze_form, key_form, question_form
 from askdown.readers.lexicon import LANGUAGES
 from askdown.readers.lexicon.words import folded
@@ -44,6 +44,8 @@ def question_label(text: str) -> Label | None:
     label = _label(form, text)
     if form.framed:
         return label
+    if form.ordinal and not label.closed and (not label.alone or label.word in _titles()):
+        return None  # `Question one of …`, `## 1. Questions`
     word_is_letter = len(label.word) == 1
     if form.before and not (label.closed or label.alone or word_is_letter):
         return None  # `14 questions on …`
@@ -58,7 +60,8 @@ def question_label(text: str) -> Label | None:
 def answer_label(text: str) -> Label | None:
     """Give the answer label that opens `text`: `Ans:`, `A1:`, `Answer`, `Solution Q1`; None if there is none.
 
-    A single letter needs a colon (`A. General` is a list), a word needs a colon, a full stop or nothing after it.
+    A single letter needs a colon (`A. General` is a list), a word needs a colon, a full stop or nothing after it but
+    an aside in brackets.
     """
     text = plain_letters(text)
     form = answer_form(text)
@@ -69,7 +72,7 @@ def answer_label(text: str) -> Label | None:
         return label if label.colon else None
     if label.alone or label.colon or (label.closed and "/" not in form.end and ")" not in form.end):
         return label
-    return None
+    return label if _ASIDE.fullmatch(text, label.length) else None
 
 
 @_remembered
@@ -140,6 +143,10 @@ _LONGEST_ASIDE = 40  # characters
 _CLOSING = " \t\"'”’»)]*_)】.…👶⭐️🚀‍🟢🟡🔴📝"
 
 
+# In brackets: points, a source, a kind of question; not what asks itself.
+_ASIDE = re.compile(r"\s*[(\[（【][^()\[\]（）【】?？؟]{1,60}[)\]）】]\W*")
+
+
 def _label(form: Form, text: str) -> Label:
     closed = any(character in form.end for character in ":：.．。)]）】、-–—/|")
     colon = ":" in form.end or "：" in form.end or ":" in (form.gap or "")
@@ -147,8 +154,18 @@ def _label(form: Form, text: str) -> Label:
     return Label(form.length, form.number, form.word, closed, colon, alone)
 
 
+def only_numbers(label: Label, text: str) -> bool:
+    """Tell a text that is nothing but its label, but for an aside in brackets: `Question 3 (2 points)`."""
+    return label.alone or (bool(label.number) and _ASIDE.fullmatch(text, label.length) is not None)
+
+
 def _is_short_label(word: str) -> bool:
     return len(word) <= len("quest") and word.isascii()
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(lowered(word) for language in LANGUAGES for word in language.question_titles)
 
 
 @cache

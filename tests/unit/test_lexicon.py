@@ -12,7 +12,15 @@ from askdown.readers import lexicon
 from askdown.readers.lexicon import LANGUAGES
 from askdown.readers.lexicon.words import Lexicon, folded, listed
 
-OPTIONAL = {"numbered_labels", "framed_labels", "letter_pairs", "question_endings", "common_orders", "question_verbs"}
+OPTIONAL = {
+    "numbered_labels",
+    "framed_labels",
+    "letter_pairs",
+    "question_endings",
+    "common_orders",
+    "question_verbs",
+    "ordinals",
+}
 WORD_LISTS = tuple(
     field.name
     for field in msgspec.structs.fields(Lexicon)

@@ -105,6 +105,7 @@ ENGLISH = Lexicon(
         a and c, both are correct, neither is correct, cannot be determined
     """),
     numbered_labels=listed("problem, exercise, task, challenge, puzzle, prompt, card"),
+    ordinals=listed("one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve"),
     letter_pairs=(("q", "a"),),
     question_titles=listed("""
         questions, question bank, q&a, q & a, qna, faq, faqs, quiz, quizzes, exam, exams, exercises, problems,

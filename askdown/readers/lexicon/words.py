@@ -35,6 +35,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     all_of_the_above: tuple[str, ...]  # beginnings of options that keep the last place: all of the above
     numbered_labels: tuple[str, ...] = ()  # question labels only before a number: problem 3, exercise 2.1
     framed_labels: tuple[str, ...] = ()  # question labels around their number, "#" for it (also in CJK numerals): 第#题
+    ordinals: tuple[str, ...] = ()  # words behind a label that number it, from the first on: one, الأول
     letter_pairs: tuple[tuple[str, str], ...] = ()  # letters for question and answer, labels with a colon
     paired_letters: tuple[tuple[str, str], ...] = ()  # letters that are labels only where a file has both in turn
     question_endings: tuple[str, ...] = ()  # endings of a text that ask or order: 吗, 까요, nedir
