@@ -5,9 +5,11 @@ from collections.abc import Callable, Sequence
 from askdown.content import Heading, Paragraph
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.inline_lines import without_prefix
+from askdown.readers.lost_signs import gaps, own_label
 from askdown.readers.parted_lines import parted_behind_bold
 from askdown.readers.pieces import Piece
 from askdown.readers.recognition import bold_lead, is_all_bold, is_filler, is_followed_by_answer, promises_questions
+from askdown.readers.sure_words import is_surely_interrogative
 from askdown.readers.sureness import are_sure
 from askdown.readers.vocabulary import (
     Label,
@@ -35,8 +37,28 @@ def _bold(pieces: Sequence[Piece], label_of: Callable[[str], Label | None]) -> d
 
 
 def find_labelled(pieces: Sequence[Piece]) -> Openings:
-    """Give bold lines with a question label."""
-    return {place: _opening(piece, label) for place, (piece, label) in _bold(pieces, question_label).items()}
+    """Give bold lines with a question label; then those that lost their bold type, or a label that is missing."""
+    found = {place: _opening(piece, label) for place, (piece, label) in _bold(pieces, question_label).items()}
+    return dict(sorted((found | _lost(pieces, found)).items()))
+
+
+def _lost(pieces: Sequence[Piece], found: Openings) -> dict[int, Opening]:
+    """Give lines with a missing number that are not bold, or between two numbers the one bold line that asks."""
+    lost: dict[int, Opening] = {}
+    for number, places in gaps(found, len(pieces)).items():
+        lines = [place for place in places if pieces[place].kind == "line" and pieces[place].first]
+        labels = ((place, label) for place in lines if (label := own_label(pieces[place])) and label.number == number)
+        place, label = next(labels, (0, None))
+        asking = [place for place in lines if _is_bold_question(pieces[place])] if places.stop in found else []
+        if label:
+            lost[place] = Opening(without_prefix(pieces[place].inline, label.length), 0, number, repaired="bold type")
+        elif len(asking) == 1:
+            lost[asking[0]] = Opening(pieces[asking[0]].inline, repaired="label")
+    return lost
+
+
+def _is_bold_question(piece: Piece) -> bool:
+    return is_all_bold(piece.inline) and not piece.inside_item and is_surely_interrogative(piece.text, alone=True)
 
 
 def _opening(piece: Piece, label: Label) -> Opening:

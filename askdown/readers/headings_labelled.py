@@ -1,11 +1,11 @@
 """H-Q: headings with a question label: `# Q1. …`, `## Question 3: …`, `# Qus: …`, `## 72Q. …`."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from askdown.content import Heading
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.inline_lines import without_prefix
+from askdown.readers.lost_signs import gaps, own_label
 from askdown.readers.pieces import Piece
 from askdown.readers.recognition import is_followed_by_answer, is_never_question, stands_over_answers
 from askdown.readers.sure_words import is_surely_interrogative
@@ -38,7 +38,7 @@ def labelled(piece: Piece, label: Label, level: int, repaired: str = "") -> Open
 
 def _without_label(pieces: Sequence[Piece], openings: Openings, levels: set[int]) -> dict[int, Opening]:
     usual = max(levels, key=lambda level: sum(opening.level == level for opening in openings.values()))
-    gaps = _gaps(openings)
+    missing = gaps(openings, len(pieces))
     found: dict[int, Opening] = {}
     for place, piece in enumerate(pieces):
         if place in openings or piece.kind == "block" or stands_over_answers(piece):
@@ -47,28 +47,13 @@ def _without_label(pieces: Sequence[Piece], openings: Openings, levels: set[int]
         if isinstance(piece.block, Heading):
             if (answered or _asks(piece)) and piece.block.level in levels and not is_never_question(piece.text):
                 found[place] = Opening(piece.inline, piece.block.level, repaired="label")
-        elif (label := _own_label(piece)) is not None and (answered or place in gaps.get(label.number, range(0))):
+        elif (label := own_label(piece)) is not None and (answered or place in missing.get(label.number, range(0))):
             found[place] = labelled(piece, label, usual, repaired="heading")
     return found
 
 
-def _gaps(openings: Openings) -> dict[str, range]:
-    """Give the numbers that are missing between two questions, with the places where they may be found."""
-    return {
-        str(int(one.number) + 1): range(start + 1, end)
-        for (start, one), (end, other) in pairwise(openings.items())
-        if one.number.isdigit() and other.number == str(int(one.number) + 2)
-    }
-
-
 def _asks(piece: Piece) -> bool:
     return isinstance(piece.block, Heading) and is_surely_interrogative(piece.text, alone=True)
-
-
-def _own_label(piece: Piece) -> Label | None:
-    """Give the label of a line that begins a paragraph with `Q11. …`."""
-    label = question_label(piece.text) if piece.first and not piece.inside_item else None
-    return label if label and label.number and label.closed and not label.alone else None
 
 
 DIALECT = Dialect("h-q", "headings with a question label", find, of_headings=True)

@@ -3,12 +3,13 @@
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import takewhile
 
 from askdown.content import Heading
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.inline_lines import without_prefix
 from askdown.readers.pieces import Piece
-from askdown.readers.recognition import is_followed_by_answer, is_never_question
+from askdown.readers.recognition import is_followed_by_answer, is_never_question, opens_answer
 from askdown.readers.sure_words import is_surely_interrogative
 from askdown.readers.sureness import are_sure, is_promised
 from askdown.readers.vocabulary import Label, is_interrogative, number_label
@@ -98,12 +99,21 @@ def _at_wrong_level(levels: dict[int, Numbered], level: int, found: dict[int, Op
 
 
 def find_with_markers(pieces: Sequence[Piece]) -> Openings:
-    """Give the numbered headings if answers are marked under at least half of them."""
-    if not any(piece.kind == "heading" and is_followed_by_answer(pieces, at) for at, piece in enumerate(pieces)):
-        return {}
-    openings, _ = _openings(pieces, _numbered(pieces))
-    marked = sum(is_followed_by_answer(pieces, place) for place in openings)
-    return openings if openings and marked * 2 >= len(openings) else {}
+    """Give the numbered headings if answers are marked below at least half of them, further below only if many ask."""
+    openings, asking = _openings(pieces, _numbered(pieces))
+    if sum(is_followed_by_answer(pieces, place) for place in openings) * 2 >= len(openings):
+        return openings
+    marked = sum(_is_answered_below(pieces, place) for place in openings)
+    return openings if marked * 2 >= len(openings) and asking * 4 >= len(openings) else {}
+
+
+def _is_answered_below(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell a heading with a marked answer on one of the next lines, behind the code or the text that it is about."""
+    below = takewhile(lambda piece: piece.kind != "heading", pieces[place + 1 : place + _NEAR])
+    return is_followed_by_answer(pieces, place) or any(piece.kind == "line" and opens_answer(piece) for piece in below)
+
+
+_NEAR = 12  # pieces
 
 
 def find_interrogative(pieces: Sequence[Piece]) -> Openings:

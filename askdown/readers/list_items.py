@@ -1,7 +1,7 @@
 """L-NUM and LI-H: numbered list items that are questions: `1. **What …?**`, `3. What …?`, `12. ### …`."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from askdown.content import Block, Content, Heading, Inline, Item, Paragraph
 from askdown.content import List as ListBlock
@@ -24,6 +24,7 @@ from askdown.readers.vocabulary import answer_label, has_question_mark, is_inter
 from askdown.rendering.plain import inline_text
 
 _FEWEST = 2
+_FEWEST_MARKED = 3
 _NEAR = 6  # pieces, to which rules and comments belong
 
 
@@ -61,11 +62,34 @@ def find_numbered(pieces: Sequence[Piece]) -> Openings:
             mostly_bold = bold * 5 >= len(places) * 3
             kept = [place for place in places if not mostly_bold or bold_lead(pieces[place].inline)]
             found |= {place: opening(pieces[place]) for place in kept}
-    found = _with_answers_on_line(pieces, found)
+    found = _with_answers_on_line(pieces, _by_answers(pieces, found, apart))
     if _with_body(pieces, found) * 5 < len(found):
         return {}  # a list of questions alone
     enough = len(found) >= _FEWEST or any(is_followed_by_answer(pieces, place) for place in found)
     return with_lost_items(pieces, found) if enough and are_sure(pieces, found) else {}
+
+
+def _by_answers(pieces: Sequence[Piece], found: dict[int, Opening], apart: Collection[int]) -> dict[int, Opening]:
+    """Go by the marked answers where most items that end in a question's mark have one right behind them.
+
+    Then a step that is worded as an order is none of them, and a question is one whatever its run is.
+    """
+    items = [place for place, piece in enumerate(pieces) if piece.kind == "item" and piece.ordered and piece.text]
+    marked = [place for place in items if place not in apart and is_followed_by_answer(pieces, place)]
+    asking = [place for place in items if place not in apart and _has_mark(pieces[place])]
+    if len(marked) < _FEWEST_MARKED or len(set(asking) & set(marked)) * 3 < len(asking) * 2 or not asking:
+        return found
+    numbers = {pieces[place].number for place in marked}
+    kept = {
+        place: opened
+        for place, opened in found.items()
+        if place in marked or place in asking or pieces[place].number not in numbers
+    }
+    return dict(sorted(({place: opening(pieces[place]) for place in marked} | kept).items()))
+
+
+def _has_mark(piece: Piece) -> bool:
+    return has_question_mark(bold_lead(piece.inline) or piece.text)
 
 
 def behind_answers(pieces: Sequence[Piece]) -> frozenset[int]:
