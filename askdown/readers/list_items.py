@@ -17,6 +17,7 @@ from askdown.readers.recognition import (
     is_blank,
     is_filler,
     is_followed_by_answer,
+    opens_answer,
     stands_over_answers,
 )
 from askdown.readers.sureness import are_sure
@@ -192,7 +193,9 @@ def _goes_on(pieces: Sequence[Piece], place: int) -> bool:
     after = next((piece for piece in pieces[place + 1 : place + _NEAR] if not is_filler(piece)), None)
     if after is None or after.kind in {"item", "heading"}:
         return False
-    return after.inside_item or not (after.text.endswith((":", "：")) and is_all_bold(after.inline))
+    return (
+        after.inside_item or opens_answer(after) or not (after.text.endswith((":", "：")) and is_all_bold(after.inline))
+    )
 
 
 def _asks(pieces: Sequence[Piece], place: int) -> bool:
