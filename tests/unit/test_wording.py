@@ -18,7 +18,9 @@ from askdown.wording.plurals import plural
 from askdown.wording.wording import Wording, wording
 
 NODE = shutil.which("node")
-CODES = [language.code for language in LANGUAGES]
+# Languages that are read, but whose speakers find the program's words in English so far.
+ONLY_READ = {"az", "bg", "ca", "el", "lt", "ms", "nb", "sk", "sl", "ur"}
+CODES = [language.code for language in LANGUAGES if language.code not in ONLY_READ]
 ENGLISH = wording("en", Templates())
 
 
@@ -49,6 +51,11 @@ def test_every_language_that_is_read_has_all_words_of_its_own(code: str) -> None
     assert {name: gaps(text) for name, text in found.items()} == {name: gaps(text) for name, text in english.items()}
     same = [name for name, text in found.items() if text == english[name]]  # Test, Index, min
     assert len(same) < len(english) / 6
+
+
+@pytest.mark.parametrize("code", sorted(ONLY_READ))
+def test_languages_that_are_only_read_have_english_words(code: str) -> None:
+    assert words_of(code).lang == "en"
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -10,7 +10,8 @@ VIETNAMESE = Lexicon(
     answer_labels=listed("""
         trả lời, đáp án, đáp, câu trả lời, lời giải, giải, giải đáp, bài giải, hướng dẫn giải, gợi ý trả lời,
         gợi ý đáp án, trả lời ngắn gọn, trả lời ngắn, trả lời chi tiết, câu trả lời mẫu, đáp án mẫu, trả lời mẫu,
-        câu trả lời gợi ý, đáp án đúng, đáp án chi tiết, đáp án tham khảo, đáp án và giải thích
+        câu trả lời gợi ý, đáp án đúng, đáp án chi tiết, đáp án tham khảo, đáp án và giải thích,
+        đáp án trắc nghiệm
     """),
     key_labels=listed("""
         đáp án, đáp án đúng, câu trả lời đúng, phương án đúng, lựa chọn đúng, trả lời, đáp, chọn đáp án, đáp án là

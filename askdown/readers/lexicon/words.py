@@ -49,10 +49,12 @@ class Lexicon(msgspec.Struct, frozen=True):
 def listed(words: str) -> tuple[str, ...]:
     """Give the words of a comma-separated text, in their order, with single spaces and in NFC.
 
-    A comma within a word is not possible (and not needed); other languages' commas do not separate.
+    A comma within a word is not possible (and not needed); other languages' commas do not separate. Words with the
+    last sigma of Greek are given as `folded` makes them as well.
     """
     text = " ".join(unicodedata.normalize("NFC", words).split())  # all at once: there are ten thousand words
-    return tuple(filter(None, map(str.strip, text.split(","))))
+    found = tuple(filter(None, map(str.strip, text.split(","))))
+    return (*found, *(word.replace("ς", "σ") for word in found if "ς" in word)) if "ς" in text else found
 
 
 def folded(text: str) -> str:
