@@ -1,7 +1,6 @@
 """L-NUM and LI-H: numbered list items that are questions: `1. **What …?**`, `3. What …?`, `12. ### …`."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 from askdown.content import Block, Content, Heading, Inline, Item, Paragraph
 from askdown.content import List as ListBlock
@@ -20,6 +19,7 @@ from askdown.readers.recognition import (
     opens_answer,
     stands_over_answers,
 )
+from askdown.readers.runs import runs_of
 from askdown.readers.sureness import are_sure
 from askdown.readers.vocabulary import answer_label, has_question_mark, is_interrogative, number_label, question_label
 from askdown.rendering.plain import inline_text
@@ -55,7 +55,7 @@ def find_numbered(pieces: Sequence[Piece]) -> Openings:
     """Give the items of those runs of numbers in which at least half of the items ask or have a marked answer."""
     found: dict[int, Opening] = {}
     apart = behind_answers(pieces)
-    for run in _runs(pieces):
+    for run in runs_of(pieces):
         places = [place for place in run if pieces[place].text and place not in apart]
         asking = sum(_asks(pieces, place) for place in places)
         bold = sum(bool(bold_lead(pieces[place].inline)) for place in places)
@@ -204,32 +204,6 @@ def _asks(pieces: Sequence[Piece], place: int) -> bool:
     if is_interrogative(asked) or question_label(piece.text) is not None or is_answered_inside(pieces, place):
         return True
     return is_answered_behind_options(pieces, place)
-
-
-def _runs(pieces: Sequence[Piece]) -> Iterator[list[int]]:
-    """Give runs of numbered items: a list goes on with the run that its first number follows.
-
-    So the numbered steps in an answer are a run of their own, and the questions around them one.
-    """
-    runs: list[list[int]] = []
-    ends: dict[int, list[list[int]]] = defaultdict(list)  # runs by their last number, the one that grew last behind
-    before: Piece | None = None
-    for place, piece in enumerate(pieces):
-        if piece.kind != "item" or not piece.ordered:
-            continue
-        same_list = before is not None and piece.number in {before.number + 1, before.number} and _touch(before, piece)
-        follows = ends[before.number if before is not None and same_list else piece.number - 1]
-        run = follows.pop() if follows else []
-        if not run:
-            runs.append(run)
-        run.append(place)
-        ends[piece.number].append(run)
-        before = piece
-    return iter(sorted(runs, key=lambda run: run[-1]))
-
-
-def _touch(before: Piece, piece: Piece) -> bool:
-    return before.item is not None and piece.line <= before.item.end_line + 2
 
 
 def opening(piece: Piece) -> Opening:

@@ -1,0 +1,54 @@
+"""Runs of numbered items: which items count on from one another, though other lists stand between them."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from askdown.readers.pieces import Piece
+from askdown.readers.recognition import bold_lead, is_all_bold, is_filler
+
+_LATEST = 8  # runs
+
+
+def runs_of(pieces: Sequence[Piece]) -> Iterator[list[int]]:
+    """Give runs of numbered items: a list goes on with the run that its first number follows.
+
+    So the numbered steps in an answer are a run of their own, and the questions around them one.
+    """
+    runs: list[list[int]] = []
+    ends: dict[int, list[list[int]]] = defaultdict(list)  # runs by their last number, the one that grew last behind
+    before: Piece | None = None
+    for place, piece in enumerate(pieces):
+        if piece.kind != "item" or not piece.ordered:
+            continue
+        same_list = before is not None and _in_list_of(pieces, before, place)
+        follows = ends[before.number if before is not None and same_list else piece.number - 1]
+        run = follows.pop(-1 if same_list else _alike(pieces, follows, piece)) if follows else []
+        if not run:
+            runs.append(run)
+        run.append(place)
+        ends[piece.number].append(run)
+        before = piece
+    return iter(sorted(runs, key=lambda run: run[-1]))
+
+
+def _alike(pieces: Sequence[Piece], runs: Sequence[Sequence[int]], piece: Piece) -> int:
+    """Give the index of the run that grew last, or of one shortly before it whose items are as bold as this one."""
+    wanted = _boldness(piece)
+    alike = (
+        place for place in range(-1, -1 - min(len(runs), _LATEST), -1) if _boldness(pieces[runs[place][-1]]) == wanted
+    )
+    return next(alike, -1)
+
+
+def _boldness(piece: Piece) -> tuple[bool, bool]:
+    return bool(bold_lead(piece.inline)), is_all_bold(piece.inline)
+
+
+def _in_list_of(pieces: Sequence[Piece], before: Piece, place: int) -> bool:
+    """Tell an item that goes on with the list of the one before: its number does, or repeats that of one as bold."""
+    piece = pieces[place]
+    if before.item is None or piece.line > before.item.end_line + 2 or is_filler(pieces[place - 1]):
+        return False
+    return piece.number == before.number + 1 or (
+        piece.number == before.number and _boldness(piece) == _boldness(before)
+    )
