@@ -9,7 +9,7 @@ from askdown.content import Comment, Inline, Text
 from askdown.model import Region
 from askdown.readers.phrases import is_one_of
 from askdown.readers.pieces import Piece
-from askdown.readers.recognition import are_tags, bold_lead
+from askdown.readers.recognition import are_tags, bold_lead, is_property
 
 _FIELD = re.compile(r"\s*(?P<label>[^:：|]{1,40}?)\s*[:：]\s*(?P<value>[^|]*)")
 _COMMENT = re.compile(r"\s*(?P<key>tags?|id|deck)\s*:\s*(?P<value>.*?)\s*", re.IGNORECASE | re.DOTALL)
@@ -38,6 +38,11 @@ def tag(text: str) -> str:
     """Make a tag of a text: no spaces, hierarchy with `::`, signs that Anki's search trips over gone."""
     words = _NOT_IN_TAGS.sub("_", text.strip().strip("`").replace("/", "::"))
     return words.strip("_:.")
+
+
+def tagged(names: Sequence[str]) -> Facts:
+    """Give the facts that tags say which were found elsewhere."""
+    return Facts(tuple(name for name in map(tag, names) if name)) if names else _NOTHING
 
 
 def facts_of(pieces: Sequence[Piece]) -> tuple[Facts, tuple[Piece, ...]]:
@@ -84,6 +89,8 @@ def _line_facts(piece: Piece) -> Facts | None:
         return Facts(_tags(piece.text.replace("#", " ")), regions=(_tag_region(piece),))
     if ":" not in piece.text and "：" not in piece.text:
         return None
+    if is_property(piece.text):
+        return _of_property(piece)
     fields = [match for part in piece.text.split("|") if (match := _FIELD.fullmatch(part))]
     if len(fields) != piece.text.count("|") + 1:
         return None
@@ -99,6 +106,12 @@ def _line_facts(piece: Piece) -> Facts | None:
         elif _is_difficulty_label(field["label"]) and (level := tag(field["value"])):
             found.append(f"difficulty::{level.lower()}")
     return Facts(tuple(found), regions=(_tag_region(piece),), lines=(piece,))
+
+
+def _of_property(piece: Piece) -> Facts:
+    name, _, value = piece.text.partition("::")
+    tags = _tags(value.replace("#", " ")) if _is_tag_label(name) else ()
+    return Facts(tags, regions=(Region(piece.line, piece.end_line, "property"),))
 
 
 def _tag_region(piece: Piece) -> Region:

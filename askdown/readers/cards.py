@@ -12,7 +12,7 @@ from askdown.diagnostics import Diagnostic, Report
 from askdown.diagnostics.rules.reading import BROKEN_QUESTION, LOST_LABEL
 from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard, Origin, Region
 from askdown.readers.accepted_answers import take_accepted
-from askdown.readers.card_facts import facts_of, take_attributes, together
+from askdown.readers.card_facts import facts_of, tagged, take_attributes, together
 from askdown.readers.cloze_text import with_bracket_clozes
 from askdown.readers.footnotes import Labels, footnotes_of, with_footnotes
 from askdown.readers.hand_clozes import as_cloze, with_marks_hidden
@@ -45,8 +45,8 @@ def make_card(segment: Segment, path: str, defined: Mapping[str, Footnote], repo
     """Make the card of a segment; what had to be mended is reported at its line."""
     question_nodes, own = take_attributes(segment.opening.question)
     facts, body = facts_of(segment.body)
-    facts = together(facts, own)
     opening = segment.opening
+    facts = together(facts, own, tagged(opening.tags))
     if question_nodes is not opening.question:
         opening = msgspec.structs.replace(opening, question=question_nodes)
         segment = msgspec.structs.replace(segment, opening=opening)

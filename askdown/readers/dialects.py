@@ -15,10 +15,12 @@ from askdown.readers import (
     plain_lines,
     separators,
     tables,
+    tagged_cards,
 )
 from askdown.readers.dialect import Dialect
 
 DIALECTS: tuple[Dialect, ...] = (
+    tagged_cards.DIALECT,
     separators.RULES,
     separators.PERCENT,
     separators.LINES,

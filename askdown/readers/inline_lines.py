@@ -74,3 +74,17 @@ def without_prefix(nodes: Sequence[Inline], length: int) -> tuple[Inline, ...]:
             break
         rest.pop(0)
     return tuple(rest)
+
+
+def until(nodes: Sequence[Inline], length: int) -> tuple[Inline, ...]:
+    """Give the first `length` characters of inline nodes, without the space at their end; only texts are cut."""
+    kept: list[Inline] = []
+    for node in nodes:
+        size = len(inline_text((node,)))
+        if size > length:
+            if isinstance(node, Text) and length:
+                kept.append(Text(node.text[:length].rstrip()))
+            break
+        kept.append(node)
+        length -= size
+    return tuple(kept)

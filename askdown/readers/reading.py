@@ -16,6 +16,7 @@ from askdown.readers.cards import Made, make_card
 from askdown.readers.choice import Chosen, choose
 from askdown.readers.hand_clozes import as_cloze
 from askdown.readers.segmenter import Outline, Segmentation, segment
+from askdown.readers.tagged_cards import lifted, may_have_tags
 from askdown.readers.wrappers import unwrapped
 from askdown.source import SourceFile
 
@@ -45,7 +46,9 @@ def read_with_traits(source: SourceFile, report: Report) -> tuple[Deck, Traits]:
     """Read one file, and say how; otherwise as `read`."""
     front = front_matter.read(source, report)
     document = parse(front.source, report)
-    chosen = choose(unwrapped(document.blocks), front.settings, source.path, report)
+    blocks = unwrapped(document.blocks)
+    blocks = lifted(blocks) if may_have_tags(front.source.text) else blocks
+    chosen = choose(blocks, front.settings, source.path, report)
     if chosen.dialect is None:
         report(Diagnostic(EMPTY_FILE, "no questions found", source.path, hint="front matter can name the dialect"))
     cut = segment(chosen.pieces, chosen.openings, chosen.dialect)

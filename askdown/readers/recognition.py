@@ -118,6 +118,21 @@ def are_tags(text: str) -> bool:
 _HASH_TAGS = re.compile(r"(?:#[^\W\d][\w/-]*(?:::[\w/-]+)*\s*)+")
 
 
+def is_property(text: str) -> bool:
+    """Tell a property of a block or a page in Logseq and the like: `collapsed:: true`, `card-repeats:: 2`."""
+    name, colons, value = text.partition("::")
+    if not colons or (value and not value[0].isspace()):
+        return False
+    return name in _PROPERTIES or name.startswith(("card-", "logseq."))
+
+
+_PROPERTIES = frozenset({
+    "id", "collapsed", "title", "alias", "aliases", "tags", "type", "icon", "template", "template-including-parent",
+    "public", "deck", "heading", "background-color", "created-at", "updated-at", "exclude-from-graph-view", "filters",
+    "full-title", "category", "author", "source", "url",
+})  # fmt: skip
+
+
 def is_filler(piece: Piece) -> bool:
     """Tell what stands between cards and says nothing: rules, comments, empty lines."""
     return isinstance(piece.block, _SILENT) or (piece.kind == "line" and not piece.text and is_blank(piece.inline))

@@ -80,6 +80,8 @@ class _Segmenter:
 
     def run(self) -> Segmentation:
         for place, piece in enumerate(self._pieces):
+            if self._open is not None and 0 < self._open.opening.end_line < piece.line:
+                self._end()
             if place in self._openings:
                 self._begin(self._openings[place], piece)
                 if self._openings[place].whole:

@@ -7,9 +7,9 @@ from itertools import pairwise
 from askdown.content import Heading, Inline, List, Paragraph, Styled, Text, ThematicBreak
 from askdown.content_walk import walk
 from askdown.readers.dialect import Dialect, Opening, Openings
-from askdown.readers.inline_lines import without_prefix
+from askdown.readers.inline_lines import until, without_prefix
 from askdown.readers.pieces import Piece
-from askdown.readers.recognition import are_tags, is_separator
+from askdown.readers.recognition import are_tags, is_property, is_separator
 from askdown.rendering.plain import inline_text
 
 _FEWEST = 2
@@ -64,7 +64,7 @@ def find_lines(pieces: Sequence[Piece]) -> Openings:
     start = 0  # of the paragraph
     for place, piece in enumerate(pieces):
         start = place if piece.first else start
-        if piece.kind in {"line", "item"} and not are_tags(piece.text) and (split := _double_colon(piece)):
+        if piece.kind in {"line", "item"} and not _is_metadata(piece.text) and (split := _double_colon(piece)):
             question, answer = split
             rest = (Paragraph(answer, piece.line, piece.end_line),)
             found[place] = Opening(question, rest=rest, answered_inside=True)
@@ -74,6 +74,10 @@ def find_lines(pieces: Sequence[Piece]) -> Openings:
         return {}
     clozes = {place: opening for place, opening in _marked(pieces) if place not in found}
     return dict(sorted((found | clozes).items()))
+
+
+def _is_metadata(text: str) -> bool:
+    return are_tags(text) or is_property(text)
 
 
 def _are_cards(pieces: Sequence[Piece], found: Openings) -> bool:
@@ -110,7 +114,7 @@ def _double_colon(piece: Piece) -> tuple[tuple[Inline, ...], tuple[Inline, ...]]
     for node in piece.inline:
         text = inline_text((node,))
         if isinstance(node, Text) and "::" in node.text and (match := _free_colons(node.text)):
-            before = _until(piece.inline, length + match.start())
+            before = until(piece.inline, length + match.start())
             after = without_prefix(piece.inline, length + match.end())
             return (before, after) if inline_text(before).strip() and inline_text(after).strip() else None
         length += len(text)
@@ -123,19 +127,6 @@ def _free_colons(text: str) -> re.Match[str] | None:
 
 # Or a tag behind a text, whose levels it parts: `#training::rates`.
 _COLONS = re.compile(r"(?<=\s)#[^\W\d][\w/-]*(?:::[\w/-]+)+|(?P<colons>(?<!['\"‘“„«])::+(?!['\"’”»]))")
-
-
-def _until(nodes: Sequence[Inline], length: int) -> tuple[Inline, ...]:
-    kept: list[Inline] = []
-    for node in nodes:
-        size = len(inline_text((node,)))
-        if size > length:
-            if isinstance(node, Text) and length:
-                kept.append(Text(node.text[:length].rstrip()))
-            break
-        kept.append(node)
-        length -= size
-    return tuple(kept)
 
 
 def _has_marks(piece: Piece) -> bool:

@@ -1,4 +1,4 @@
-"""Inline syntax: `{{c1::hidden::hint}}`, Anki's own deletions, nested ones and formulas inside them included."""
+"""Inline syntax: Anki's `{{c1::hidden::hint}}`, also nested and around formulas, and Logseq's `{{cloze hidden}}`."""
 
 import re
 from functools import lru_cache
@@ -6,9 +6,9 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 
-_OPEN = re.compile(r"\{\{c(\d+)::")
-_RUN = re.compile(r"\{\{c\d+::|\}{2,}")
-_HINT_MARK = re.compile(r"\{\{c\d+::|\}\}|::")
+_OPEN = re.compile(r"\{\{c(?:(\d+)::|loze\s+)")
+_RUN = re.compile(r"\{\{c(?:\d+::|loze\s+)|\}{2,}")
+_HINT_MARK = re.compile(r"\{\{c(?:\d+::|loze\s+)|\}\}|::")
 _DEEPEST = 12  # levels of tokens around a deletion: nobody hides things in things so often
 
 
@@ -23,7 +23,8 @@ def cloze(state: StateInline, silent: bool) -> bool:
     if not silent:
         hint_start = _hint(state.src, opener.end(), end)
         token = state.push("cloze_open", "", 1)
-        token.meta = {"number": int(opener[1]), "hint": state.src[hint_start + 2 : end] if hint_start < end else ""}
+        hint = state.src[hint_start + 2 : end] if hint_start < end else ""
+        token.meta = {"number": int(opener[1] or 0), "hint": hint}
         outer_max = state.posMax
         state.pos, state.posMax = opener.end(), hint_start
         state.md.inline.tokenize(state)

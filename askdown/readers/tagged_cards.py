@@ -1,0 +1,161 @@
+"""TAG: questions with the tag of a flash-card program, `What is felt? #card`: lines, headings, items of outlines."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from askdown.content import Block, Content, Heading, Inline, Item, List, Paragraph, ThematicBreak
+from askdown.content_walk import walk
+from askdown.readers.dialect import Dialect, Opening, Openings
+from askdown.readers.inline_lines import lines_of, text_of, until, without_prefix
+from askdown.readers.pieces import Piece
+from askdown.readers.recognition import is_filler, is_property
+
+_CARDS = frozenset({"card", "flashcard"})
+_DEEPEST = 6  # level of the headings that tagged headings in outlines become
+
+
+def may_have_tags(text: str) -> bool:
+    """Tell, from a whole file, whether there may be such tags in it."""
+    plain = text.casefold()
+    return any(sign in plain for sign in ("#card", "#flashcard", "[[card", "[[flashcard"))
+
+
+def without_tags(nodes: Sequence[Inline]) -> tuple[tuple[Inline, ...], tuple[str, ...]] | None:
+    """Give a question without the tags at its end and its beginning, and the other tags; None if it has no card's."""
+    text = text_of(tuple(nodes))
+    words = _WORD.findall(text)
+    end = len(words)
+    while end and (_tag(words[end - 1])):
+        end -= 1
+    start = 0
+    while start < end and _tag(words[start]):
+        start += 1
+    tags = [_tag(word) for word in (*words[:start], *words[end:])]
+    others = tuple(tag for tag in tags if not _is_cards(tag))
+    if len(others) == len(tags) or start == end:
+        return None
+    length = len(text)
+    for word in reversed(words[end:]):
+        length = text.rindex(word, 0, length)
+    nodes = until(nodes, length)
+    for word in words[:start]:
+        nodes = without_prefix(nodes, text_of(tuple(nodes)).index(word) + len(word))
+    return tuple(nodes), others
+
+
+_WORD = re.compile(r"#\[\[[^\[\]]+\]\]|\S+")
+
+
+def _tag(word: str) -> str:
+    """Give the name of the tag that a word is, `#training/rates`, `#[[two words]]`, `[[Card]]`; or an empty text."""
+    if word.endswith("]]") and word.startswith(("#[[", "[[")):
+        name = word.lstrip("#").strip("[]")
+        return name if word[0] == "#" or _is_cards(name) else ""
+    name = word[1:] if word.startswith("#") else ""
+    return name if name[:1].isalpha() and _NAME.fullmatch(name) else ""
+
+
+_NAME = re.compile(r"[\w/-]+")
+
+
+def _is_cards(tag: str) -> bool:
+    name = tag.casefold().replace("-", "/").partition("/")[0]
+    return name in _CARDS
+
+
+def find(pieces: Sequence[Piece]) -> Openings:
+    """Give the pieces with such a tag, if what follows answers one of them at least."""
+    found: dict[int, Opening] = {}
+    answered = False
+    for place, piece in enumerate(pieces):
+        if piece.kind in {"line", "item", "heading"} and (parted := without_tags(piece.inline)):
+            question, tags = parted
+            end_line = _end(pieces, place)
+            level = piece.block.level if isinstance(piece.block, Heading) and piece.kind == "heading" else 0
+            found[place] = Opening(question, level, end_line=end_line, tags=tags)
+            answered = answered or _is_answered(pieces, place, end_line)
+    return found if answered else {}
+
+
+def _is_answered(pieces: Sequence[Piece], place: int, end_line: int) -> bool:
+    after = (piece for piece in pieces[place + 1 : place + _FAR] if piece.line <= end_line)
+    return any(not is_filler(piece) and not is_property(piece.text) for piece in after)
+
+
+_FAR = 24  # pieces: properties may stand before an answer
+
+
+def _end(pieces: Sequence[Piece], place: int) -> int:
+    """Give the line on which a card ends: with its item, before the next heading or rule, at an empty line."""
+    piece = pieces[place]
+    if piece.item is not None:
+        return piece.item.end_line
+    end_line = piece.end_line
+    for after in pieces[place + 1 :]:
+        if after.kind == "heading" or isinstance(after.block, ThematicBreak):
+            break
+        if piece.kind != "heading" and after.line > end_line + 1:
+            break
+        end_line = max(end_line, _last_line(after.block))
+        if after.kind != "block" and after is not piece and without_tags(after.inline):
+            break
+    return end_line
+
+
+def _last_line(block: Block) -> int:
+    """Give the last line with anything on it: lists end behind empty ones."""
+    while isinstance(block, List) and block.items and block.items[-1].children:
+        block = block.items[-1].children[-1]
+    return block.end_line
+
+
+def lifted(blocks: Content) -> Content:
+    """Give blocks with the tagged items of outlines as lists of their own, at the top, however deep they stand."""
+    lines = sorted(_tagged_lines(blocks))
+    return tuple(_lifted(blocks, lines)) if lines else blocks
+
+
+def _tagged_lines(blocks: Content) -> Iterator[int]:
+    for node in walk(blocks):
+        if isinstance(node, Item) and node.children and _is_tagged(node.children[0]):
+            yield node.line
+
+
+def _is_tagged(block: Block) -> bool:
+    """Tell a paragraph on whose first lines, or a heading in which, a card's tag stands."""
+    if isinstance(block, Heading):
+        return without_tags(block.children) is not None
+    return isinstance(block, Paragraph) and any(without_tags(line.children) for line in lines_of(block))
+
+
+def _lifted(blocks: Content, lines: Sequence[int]) -> Iterator[Block]:
+    opened: list[Iterator[Block | Item]] = [iter(blocks)]
+    while opened:
+        part = next(opened[-1], None)
+        if part is None:
+            opened.pop()
+        elif isinstance(part, Item):
+            own = _has(lines, part.line - 1, part.line)
+            if own or not _has(lines, part.line, part.end_line):
+                yield List((part,), part.number, part.line, part.end_line)
+            else:
+                opened.append(iter(part.children))
+        elif isinstance(part, List) and _has(lines, part.line - 1, part.end_line):
+            opened.append(iter(part.items))
+        else:
+            yield part
+
+
+def _has(lines: Sequence[int], before: int, last: int) -> bool:
+    """Tell whether a card stands behind the line `before`, up to the line `last`."""
+    at = bisect_right(lines, before)
+    return at < len(lines) and lines[at] <= last
+
+
+def _has_tag(block: Block) -> bool:
+    """Take the lists apart that are a tagged item, or begin with one."""
+    return isinstance(block, List) and any(item.children and _is_tagged(item.children[0]) for item in block.items)
+
+
+DIALECT = Dialect("tag", "questions with the tag of a card", find, take_apart=_has_tag)
