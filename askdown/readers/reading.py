@@ -46,9 +46,8 @@ def read_with_traits(source: SourceFile, report: Report) -> tuple[Deck, Traits]:
     """Read one file, and say how; otherwise as `read`."""
     front = front_matter.read(source, report)
     document = parse(front.source, report)
-    blocks = unwrapped(document.blocks)
-    blocks = lifted(blocks) if may_have_tags(front.source.text) else blocks
-    chosen = choose(blocks, front.settings, source.path, report)
+    blocks = lifted(document.blocks) if may_have_tags(front.source.text) else document.blocks
+    chosen = choose(unwrapped(blocks), front.settings, source.path, report)
     if chosen.dialect is None:
         report(Diagnostic(EMPTY_FILE, "no questions found", source.path, hint="front matter can name the dialect"))
     cut = segment(chosen.pieces, chosen.openings, chosen.dialect)
