@@ -49,6 +49,7 @@ _BLOCK_STARTS = {
     "footnote_def": "[",
     "reference": "[",
     "html_block": "<",
+    "lone_break": "<",
     "heading": "#",
     "tight_heading": "#",
 }

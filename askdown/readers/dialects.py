@@ -2,6 +2,7 @@
 
 from askdown.readers import (
     answered_paragraphs,
+    asking_lines,
     bold_lines,
     disclosures,
     headings_labelled,
@@ -43,7 +44,8 @@ DIALECTS: tuple[Dialect, ...] = (
     paired_words.DIALECT,
     plain_lines.ANSWERED,
     plain_lines.LABELLED,
-    plain_lines.PARAGRAPHS,
+    asking_lines.LINES,
+    asking_lines.PARAGRAPHS,
     tables.DIALECT,
     headings_plain.DIALECT,
     bold_lines.INTERROGATIVE,

@@ -22,8 +22,10 @@ from askdown.content import (
 from askdown.content import List as ListBlock
 from askdown.readers.answer_keys import ALPHABETS, is_key
 from askdown.readers.inline_lines import Line, joined, lines_of, without_prefix
+from askdown.readers.phrases import is_one_of
 from askdown.rendering.plain import inline_text, plain_text
 
+_DASH = re.compile(r"[ \t]+[-–—][ \t]+")
 _FEWEST = 2
 _AS_IN_TESTS = (4, 5)
 _LONGEST_OPTION = 160  # characters
@@ -50,9 +52,15 @@ def find_lettered(blocks: Sequence[Block]) -> Lettered | None:
 def are_only_options(blocks: Sequence[Block]) -> bool:
     """Tell blocks that are as many short options as tests have, and no more: without a key nothing answers."""
     found = find_lettered(blocks) if blocks and _may_begin(blocks[0]) else None
-    if found is None or found.before or found.after or len(found.options) not in _AS_IN_TESTS:
+    if found is None or found.before or found.after:
         return False
-    return all(len(plain_text(content)) <= _LONGEST_OPTION for content, _ in found.options)
+    texts = [plain_text(content).strip() for content, _ in found.options]
+    if len(texts) == len(_VERDICTS):
+        return all(verdict(text) for verdict, text in zip(_VERDICTS, texts, strict=True))
+    return len(texts) in _AS_IN_TESTS and all(len(text) <= _LONGEST_OPTION for text in texts)
+
+
+_VERDICTS = (is_one_of("true_words"), is_one_of("false_words"))
 
 
 def _may_begin(block: Block) -> bool:
@@ -180,6 +188,8 @@ def _length(nodes: Sequence[Inline], letter: str) -> int:
     found = _MARK.match(inline_text(nodes))
     if found is None or found["letter"].upper() != letter:
         return 0
+    if not found["open"] and not found["close"] and (dash := _DASH.match(found.string, found.end("letter"))):
+        return dash.end()
     closed = found["close"] or letter in "①②③④⑤⑥⑦⑧⑨"
     parted = (
         found["space"]

@@ -1,4 +1,4 @@
-"""P-PLAIN and Q-ONLY: plain paragraphs that ask, and lists or labelled lines of questions without answers."""
+"""Q-ONLY: lists or labelled lines of questions without answers; labelled lines over answers without a label."""
 
 from collections.abc import Collection, Sequence
 
@@ -8,34 +8,13 @@ from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.hand_clozes import has_deletions
 from askdown.readers.inline_lines import without_prefix
 from askdown.readers.list_items import behind_answers, is_list, with_lost_items
-from askdown.readers.numbered_lines import with_numbers_between
 from askdown.readers.pieces import Piece
-from askdown.readers.recognition import begins_with_link, is_all_bold
+from askdown.readers.recognition import begins_with_link
 from askdown.readers.sureness import are_sure
 from askdown.readers.unmarked_answers import with_answers
-from askdown.readers.vocabulary import has_question_mark, is_interrogative, question_label
+from askdown.readers.vocabulary import is_interrogative, question_label
 
 _FEWEST = 3
-_LONGEST = 300
-
-
-def find_paragraphs(pieces: Sequence[Piece]) -> Openings:
-    """Give lines that begin a paragraph and end in a question mark, if they are a quarter of all paragraphs.
-
-    With them come those whose numbers stand in one run with theirs.
-    """
-    first = [place for place, piece in enumerate(pieces) if piece.kind == "line" and piece.first and piece.text]
-    asking = {place: Opening(pieces[place].inline) for place in first if _asks(pieces[place])}
-    last = len(pieces) - 1
-    if last in asking and last - 1 not in asking:
-        del asking[last]  # a farewell, where questions are not one behind the other
-    enough = len(asking) >= _FEWEST and len(asking) * 4 >= len(first)
-    return with_numbers_between(pieces, asking) if enough else {}
-
-
-def _asks(piece: Piece) -> bool:
-    """Tell a plain line that ends in a question mark; bold ones are another dialect's."""
-    return has_question_mark(piece.text) and len(piece.text) <= _LONGEST and not is_all_bold(piece.inline)
 
 
 def find_items(pieces: Sequence[Piece]) -> Openings:
@@ -102,7 +81,6 @@ def find_clozes(pieces: Sequence[Piece]) -> Openings:
 
 
 CLOZES = Dialect("cloze", "paragraphs with {{c1::…}}", find_clozes)
-PARAGRAPHS = Dialect("p-plain", "plain paragraphs that ask", find_paragraphs)
 ITEMS = Dialect("q-only", "list items that ask, without answers", find_items, take_apart=is_list)
 ANSWERED = Dialect("qa-line", "labelled lines over answers without a label", find_answered)
 LABELLED = Dialect("q-only", "labelled questions without answers", find_labelled)

@@ -155,12 +155,11 @@ class _Segmenter:
         return place > self._last_opener and len(self._segments) >= _FEW and not self._has_headings
 
     def _is_bold_section(self, place: int) -> bool:
-        """Tell a bold line with a colon that stands between items that are questions."""
-        piece, after = self._pieces[place], self._openings.get(place + 1)
-        if self._open is None or after is None or piece.kind != "line" or not piece.first or piece.inside_item:
+        """Tell a bold line with a colon right over a question: nothing of the card before can follow it."""
+        piece = self._pieces[place]
+        if self._open is None or self._of_headings or piece.kind != "line" or not piece.first or piece.inside_item:
             return False
-        of_items = self._open.opener.kind == "item" == self._pieces[place + 1].kind
-        return of_items and piece.text.endswith((":", "：")) and is_all_bold(piece.inline)
+        return self._leads_to_opener(place) and piece.text.endswith((":", "：")) and is_all_bold(piece.inline)
 
     def _is_answered(self) -> bool:
         """Tell whether the open card has its answer's mark already; a list of options might look like one."""

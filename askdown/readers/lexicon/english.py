@@ -8,6 +8,7 @@ ENGLISH = Lexicon(
     answer_labels=listed("""
         a, ans, answer, answers, sample answer, short answer, long answer, model answer, example answer,
         suggested answer, possible answer, expected answer, correct answer, detailed answer, quick answer, your answer,
+        interview answer,
         ideal answer, brief answer, full answer, one-line answer, the answer, my answer, answer and explanation,
         sample solution, suggested solution, model solution, possible solution, solution, solutions, soln, sol,
         response, sample response, reply, output

@@ -1,0 +1,87 @@
+"""P-PLAIN and Q-ONLY by lines: paragraphs that ask, and lines that ask one below the other without empty lines."""
+
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from askdown.readers.dialect import Dialect, Opening, Openings
+from askdown.readers.numbered_lines import with_numbers_between
+from askdown.readers.pieces import Piece
+from askdown.readers.recognition import is_all_bold, is_filler
+from askdown.readers.sureness import are_sure
+from askdown.readers.vocabulary import has_question_mark, is_interrogative, number_label
+
+_FEWEST = 3
+_LONGEST = 300
+_LONGEST_TITLE = 60  # characters
+_FEWEST_LINES = 5
+_LONGEST_LINE = 160
+_SENTENCE_END = (".", ",", ";", ":", "。", "，", "：")
+
+
+def find_paragraphs(pieces: Sequence[Piece]) -> Openings:
+    """Give lines that begin a paragraph and end in a question mark, if they are a quarter of all paragraphs.
+
+    So do lines right below a title or with a number, if there are some of these. With them come those whose numbers
+    stand in one run with theirs, and in lists of questions alone those that begin as questions do.
+    """
+    first = [place for place, piece in enumerate(pieces) if piece.kind == "line" and piece.first and piece.text]
+    asking = {place for place in first if _asks(pieces[place])} | _inside_paragraphs(pieces)
+    last = len(pieces) - 1
+    if last in asking and last - 1 not in asking:
+        asking.remove(last)  # a farewell, where questions are not one behind the other
+    if len(asking) < _FEWEST or len(asking) * 4 < len(first):
+        return {}
+    if _stand_alone(pieces, asking):
+        asking |= {place for place in first if is_interrogative(pieces[place].text)}
+    return with_numbers_between(pieces, {place: Opening(pieces[place].inline) for place in sorted(asking)})
+
+
+def _asks(piece: Piece) -> bool:
+    """Tell a plain line that ends in a question mark, or in an order behind it; bold ones are another dialect's."""
+    if len(piece.text) > _LONGEST or is_all_bold(piece.inline):
+        return False
+    _, mark, order = piece.text.partition("? ")
+    return has_question_mark(piece.text) or (bool(mark) and is_interrogative(order) and is_interrogative(piece.text))
+
+
+def _inside_paragraphs(pieces: Sequence[Piece]) -> set[int]:
+    """Give the lines that ask further below in paragraphs: with a number, where some have one, or below titles."""
+    inside = [
+        place
+        for place, piece in enumerate(pieces)
+        if piece.kind == "line" and not piece.first and not piece.inside_item and _asks(piece)
+    ]
+    numbered = {place for place in inside if number_label(pieces[place].text)}
+    titled = {place for place in inside if _is_title(pieces[place - 1]) and is_interrogative(pieces[place].text)}
+    return titled | (numbered if len(numbered) >= _FEWEST else set())
+
+
+def _is_title(piece: Piece) -> bool:
+    """Tell a line that is too short to be broken, and no sentence."""
+    return len(piece.text) <= _LONGEST_TITLE and not piece.text.endswith(_SENTENCE_END)
+
+
+def _stand_alone(pieces: Sequence[Piece], asking: Collection[int]) -> bool:
+    """Tell whether nearly nothing stands between these lines: a list of questions."""
+    said = [place for place, piece in enumerate(pieces) if not is_filler(piece)]
+    alone = sum(one in asking and (other in asking or pieces[other].kind == "heading") for one, other in pairwise(said))
+    return alone * 5 >= len(asking) * 3
+
+
+def find_lines(pieces: Sequence[Piece]) -> Openings:
+    """Give the lines that ask, where these are two thirds of all lines and most have no empty line before them."""
+    lines = [
+        place for place, piece in enumerate(pieces) if piece.kind == "line" and piece.text and not piece.inside_item
+    ]
+    asking = [
+        place for place in lines if is_interrogative(pieces[place].text) and len(pieces[place].text) <= _LONGEST_LINE
+    ]
+    below = sum(not pieces[place].first for place in asking)
+    enough = len(asking) >= _FEWEST_LINES and len(asking) * 3 >= len(lines) * 2 and below * 2 >= len(asking)
+    if not enough or not are_sure(pieces, asking):
+        return {}
+    return {place: Opening(pieces[place].inline, unanswered=True, whole=True) for place in asking}
+
+
+PARAGRAPHS = Dialect("p-plain", "plain paragraphs that ask", find_paragraphs)
+LINES = Dialect("q-only", "lines that ask, without answers", find_lines)
