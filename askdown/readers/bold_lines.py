@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from askdown.content import Heading, Paragraph
+from askdown.readers.answers_on_line import with_answers_on_line
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.inline_lines import without_prefix
 from askdown.readers.lost_signs import gaps, own_label
@@ -39,7 +40,7 @@ def _bold(pieces: Sequence[Piece], label_of: Callable[[str], Label | None]) -> d
 def find_labelled(pieces: Sequence[Piece]) -> Openings:
     """Give bold lines with a question label; then those that lost their bold type, or a label that is missing."""
     found = {place: _opening(piece, label) for place, (piece, label) in _bold(pieces, question_label).items()}
-    return dict(sorted((found | _lost(pieces, found)).items()))
+    return dict(sorted((with_answers_on_line(pieces, found) | _lost(pieces, found)).items()))
 
 
 def _lost(pieces: Sequence[Piece], found: Openings) -> dict[int, Opening]:

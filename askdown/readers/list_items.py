@@ -4,9 +4,10 @@ from collections.abc import Collection, Sequence
 
 from askdown.content import Block, Content, Heading, Inline, Item, Paragraph
 from askdown.content import List as ListBlock
+from askdown.readers.answers_on_line import with_answers_on_line
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.inline_lines import without_prefix
-from askdown.readers.parted_lines import parted_at_answer, parted_at_mark
+from askdown.readers.parted_lines import parted_at_answer
 from askdown.readers.pieces import Piece, first_line_text
 from askdown.readers.recognition import (
     bold_lead,
@@ -63,7 +64,7 @@ def find_numbered(pieces: Sequence[Piece]) -> Openings:
             mostly_bold = bold * 5 >= len(places) * 3
             kept = [place for place in places if not mostly_bold or bold_lead(pieces[place].inline)]
             found |= {place: opening(pieces[place]) for place in kept}
-    found = _with_answers_on_line(pieces, _by_answers(pieces, found, apart))
+    found = with_answers_on_line(pieces, _by_answers(pieces, found, apart))
     if _with_body(pieces, found) * 5 < len(found):
         return {}  # a list of questions alone
     enough = len(found) >= _FEWEST or any(is_followed_by_answer(pieces, place) for place in found)
@@ -107,18 +108,6 @@ def behind_answers(pieces: Sequence[Piece]) -> frozenset[int]:
     return frozenset(place for place in found if pieces[place].kind == "item")
 
 
-def _with_answers_on_line(pieces: Sequence[Piece], found: dict[int, Opening]) -> dict[int, Opening]:
-    """Part the items at their question's mark, if most have text behind it: `1. What is a byte? Eight bits.`."""
-    parted = {
-        place: Opening(question, 0, opened.number, _paragraph(rest, pieces[place]))
-        for place, opened in found.items()
-        if not opened.rest
-        for question, rest in (parted_at_mark(opened.question),)
-        if rest
-    }
-    return found | parted if len(parted) * 5 >= len(found) * 3 else found
-
-
 def with_lost_items(pieces: Sequence[Piece], found: dict[int, Opening]) -> Openings:
     """Add the lines that ask under the next number but are no items: `17.Why?` without its space."""
     openings: dict[int, Opening] = {}
@@ -147,7 +136,7 @@ def find_bulleted(pieces: Sequence[Piece]) -> Openings:
     asking = {place: opening(pieces[place]) for place in bullets if _is_marked_as_question(pieces[place])}
     if not asking:
         asking = {place: opening(pieces[place]) for place in bullets if _begins_to_ask(pieces[place])}
-        asking = _with_answers_on_line(pieces, asking)
+        asking = with_answers_on_line(pieces, asking)
     answered = sum(_has_body(pieces, place, asking[place]) for place in asking)
     if len(asking) < _FEWEST or len(asking) * 2 <= len(bullets) or answered * 2 <= len(asking):
         return {}

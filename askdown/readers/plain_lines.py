@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 import msgspec
 
+from askdown.readers.answers_on_line import with_answers_on_line
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.hand_clozes import has_deletions
 from askdown.readers.inline_lines import without_prefix
@@ -48,8 +49,8 @@ def _number(piece: Piece) -> str:
 
 
 def find_answered(pieces: Sequence[Piece]) -> Openings:
-    """Give lines with a question label, if what follows answers most of them though no label says so."""
-    found = with_answers(pieces, _labelled(pieces))
+    """Give lines with a question label, if what follows there or below answers most of them, though no label does."""
+    found = with_answers(pieces, with_answers_on_line(pieces, _labelled(pieces)))
     return found if sum(not opening.unanswered for opening in found.values()) * 2 > len(found) else {}
 
 

@@ -22,14 +22,16 @@ _LONGEST_UNBROKEN = 70  # characters of a line that was hardly broken in the mid
 def with_answers(pieces: Sequence[Piece], found: Openings) -> Openings:
     """Give openings that are answered where text behind them may be their answer, if that holds for most of them.
 
-    `found` are openings of lines, all unanswered. Code may be what a question is about: only text and lists count,
-    and lists where they are not of the same length throughout, as the options of a test are.
+    `found` are openings of lines, unanswered but for those with an answer on the same line. Code may be what a question
+    is about: only text and lists count, and lists where they are not of the same length throughout, as the options of a
+    test are.
     """
     ends = [*list(found)[1:], len(pieces)][: len(found)]
     starts = {place: _start(pieces, place, end) for place, end in zip(found, ends, strict=True)}
     behind = [pieces[at] for at in starts.values() if at is not None]
     lists = [len(piece.block.items) for piece in behind if isinstance(piece.block, ListBlock)]
     text = sum(piece.kind == "line" for piece in behind) + (0 if _are_options(lists) else len(lists))
+    text += sum(bool(opening.rest) for opening in found.values())
     if text * 5 < len(found) * 3:
         starts = {place: at for place, at in starts.items() if at is not None and opens_answer(pieces[at])}
     return {place: _answered(opening, pieces, starts.get(place)) for place, opening in found.items()}
@@ -41,7 +43,7 @@ def _are_options(lengths: Sequence[int]) -> bool:
 
 
 def _answered(opening: Opening, pieces: Sequence[Piece], start: int | None) -> Opening:
-    if start is None:
+    if start is None or opening.rest:
         return opening
     if opens_answer(pieces[start]):
         return msgspec.structs.replace(opening, unanswered=False)
