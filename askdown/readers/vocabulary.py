@@ -50,7 +50,8 @@ def question_label(text: str) -> Label | None:
     if form.before and not (label.closed or label.alone or word_is_letter):
         return None  # `14 questions on …`
     if label.number:
-        return label if label.closed or label.alone or not word_is_letter or form.gap == "" else None
+        gap = form.gap is not None and not form.gap.isspace()
+        return label if label.closed or label.alone or not word_is_letter or gap else None
     if form.numbered:
         return None  # `problem`, `exercise`: labels only before a number
     return label if label.colon or (label.closed and _is_short_label(label.word)) else None
@@ -95,16 +96,18 @@ def cloze_label(text: str) -> Label | None:
 @_remembered
 def number_label(text: str) -> Label | None:
     """Give the number that opens a text: `12.`, `1)`, `1.2 `, `1、`, `(3)`, `4- `, `1.为什么`; None without one."""
-    match = None if text[:1].isalpha() else _NUMBERED.match(text)
+    match = None if text[:1].isalpha() and text[:1] != "N" else _NUMBERED.match(text)
     if match is None:
         return None
-    number = match["number"] or match["dotted"]
+    number = match["number"] or match["dotted"] or match["marked"]
     return Label(match.end(), number, "", closed=True, alone=match.end() == len(text))
 
 
 _NUMBERED = re.compile(
-    r"[^\w(\[`$\\]*(?:\(|（|\[)?"
-    r"(?:(?P<number>\d{1,4}(?:\.\d{1,3})*)(?:\s*[.．)\]）、:：](?!\d)\s*|\ufe0f?\u20e3[.):]?\s*|\s*[-–—]\s+)|(?P<dotted>\d{1,3}(?:\.\d{1,3})+)\s+(?=[^\W\d]))"
+    r"(?:[^\w(\[`$\\]*(?:\(|（|\[)?"
+    r"(?:(?P<number>\d{1,4}(?:\.\d{1,3})*)[a-h]?(?:\s*[.．)\]）、:：](?!\d)\s*|\ufe0f?\u20e3[.):]?\s*|(?:\s*[-–—]|/|\s+\|)\s+)"
+    r"|(?P<dotted>\d{1,3}(?:\.\d{1,3})+)\s+(?=[^\W\d]))"
+    r"|(?:#|№\s?|(?:No\.|Nr\.|N[°º])\s?)(?P<marked>\d{1,4})(?:\s*[.):\-–—|]+)?\s+)"
 )
 
 
