@@ -15,6 +15,7 @@ from askdown.readers import headings_plain
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects import DIALECTS
 from askdown.readers.pieces import MAY_BE_PARTED, Piece, pieces_of
+from askdown.readers.titles_over import with_titles
 
 _FEWEST_IN_SECTION = 2
 _FEW, _TIMES = 2, 3  # openings that may be stray signs, and how many times as many show that they are
@@ -54,7 +55,7 @@ def choose(blocks: Content, settings: FileSettings, path: str, report: Report) -
     found = (Chosen(one, (pieces := views.pieces(one.take_apart)), _on_level(one, pieces, level)) for one in candidates)
     if (chosen := _surest(one for one in found if one.openings)) is not None:
         of_headings = chosen.dialect is not None and chosen.dialect.of_headings
-        return chosen if asked or of_headings else _with_other_sections(blocks, chosen)
+        return chosen if asked or of_headings else _with_other_sections(blocks, _with_titles(chosen))
     if asked and candidates != list(DIALECTS):
         report(Diagnostic(DIALECT_WITHOUT_QUESTIONS, f"no question in the dialect `{asked}`", path, 1, 1))
     return Chosen(None, views.pieces(DIALECTS[0].take_apart), {})
@@ -71,6 +72,12 @@ def _surest(found: Iterator[Chosen]) -> Chosen | None:
     times = _TIMES if few <= _FEW else _TIMES_OF_MORE
     most = next((one for one in found if len(one.openings) >= times * few), None)
     return first if most is None else _with_stray(most, first)
+
+
+def _with_titles(chosen: Chosen) -> Chosen:
+    if chosen.id != "qa-line":
+        return chosen
+    return msgspec.structs.replace(chosen, openings=with_titles(chosen.pieces, chosen.openings))
 
 
 def _with_stray(chosen: Chosen, stray: Chosen) -> Chosen:

@@ -1,6 +1,7 @@
 """DIALECTS: every dialect in the order of choice, the surest signs first; its order is meaning."""
 
 from askdown.readers import (
+    anki_blocks,
     answered_paragraphs,
     asking_lines,
     bold_lines,
@@ -22,6 +23,7 @@ from askdown.readers.dialect import Dialect
 
 DIALECTS: tuple[Dialect, ...] = (
     tagged_cards.DIALECT,
+    anki_blocks.DIALECT,
     separators.RULES,
     separators.PERCENT,
     separators.LINES,

@@ -14,7 +14,7 @@ from askdown.rendering.plain import inline_text
 _FEWEST = 2
 _FEWEST_WITH_BOLD = 3
 _MARK = re.compile(
-    r"\s*(?:(?P<sign>[✅✔✓☑]\ufe0f?)|[(（\[]\s*(?P<word>[^()（）\[\]]{1,30})\s*[)）\]]|<?[-–—←]+\s*(?P<behind>[^\W\d_]+))\s*$"
+    r"\s*(?:(?P<sign>[✅✔✓☑]\ufe0f?)|[(（\[]\s*(?P<word>[^()（）\[\]]{1,30})\s*[)）\]]|<?[-–—←]+\s*(?P<behind>[^\W\d_]+)|(?<=\s\s)(?P<cross>[xX*]))\s*$"
 )
 _WRONG = re.compile(r"\s*[❌✗✘✖]\ufe0f?\s*$")
 _is_right_word = is_one_of("key_labels")
@@ -60,7 +60,8 @@ def _without_mark(content: Content) -> tuple[Content, bool]:
         return content, False
     last = first.children[-1]
     found = _MARK.search(last.text)
-    is_right = found is not None and bool(found["sign"] or _is_right_word(found["word"] or found["behind"] or ""))
+    word = found["word"] or found["behind"] or "" if found else ""
+    is_right = found is not None and bool(found["sign"] or found["cross"] or _is_right_word(word))
     end = found.start() if found and is_right else None
     if end is None and (wrong := _WRONG.search(last.text)):
         end = wrong.start()

@@ -16,7 +16,7 @@ from askdown.readers.vocabulary import has_question_mark
 
 _FEWEST = 2
 _WORD = r"[^\W\d_][\w'’-]{1,19}"
-_LABEL = re.compile(rf"[^\w`<(\[$\\]*(?P<word>{_WORD}(?: {_WORD})?)(?:\s?\d{{1,3}}\s?[.):：]|\s?[:：])\s*(?=\S)")
+_LABEL = re.compile(rf"[^\w`<(\[$\\]*(?P<word>{_WORD}(?: {_WORD})?)(?:\s?\d{{1,3}}\s?[.):：]|\s?[:：])\s*(?=\S|$)")
 _CARDS = ("front", "back")  # the fields of cards need not ask
 
 

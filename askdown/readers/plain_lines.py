@@ -9,6 +9,7 @@ from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.hand_clozes import has_deletions
 from askdown.readers.inline_lines import without_prefix
 from askdown.readers.list_items import behind_answers, is_list, with_lost_items
+from askdown.readers.phrases import has_one_of
 from askdown.readers.pieces import Piece
 from askdown.readers.recognition import begins_with_link
 from askdown.readers.sureness import are_sure
@@ -21,23 +22,42 @@ _FEWEST = 3
 def find_items(pieces: Sequence[Piece]) -> Openings:
     """Give the list items of the sections in which at least half ask, if these are most items of the file.
 
-    Items that begin with a link are contents, people or sources.
+    Where they are not, those below titles as "Review questions" are. Items that begin with a link are contents, people
+    or sources.
     """
-    apart = behind_answers(pieces)
-    sections: list[list[int]] = [[]]
-    for place, piece in enumerate(pieces):
-        if piece.kind == "heading" and not piece.inside_item:
-            sections.append([])
-        elif piece.kind == "item" and piece.text and place not in apart and not begins_with_link(piece):
-            sections[-1].append(place)
-    asking = {place for section in sections for place in section if is_interrogative(pieces[place].text)}
-    found = [place for section in sections if _mostly(section, asking) for place in section]
-    enough = len(asking) >= _FEWEST and len(found) * 5 >= sum(map(len, sections)) * 3
-    if not enough or not are_sure(pieces, asking):
+    sections = _sections(pieces)
+    asking = {place for _, section in sections for place in section if is_interrogative(pieces[place].text)}
+    mostly = [(title, section) for title, section in sections if _mostly(section, asking)]
+    found = [place for _, section in mostly for place in section]
+    all_items = sum(len(section) for _, section in sections)
+    if len(asking) < _FEWEST or len(found) * 5 < all_items * 3:
+        found = [place for title, section in mostly if _is_review(title) for place in section]
+        asking &= set(found)
+    if len(asking) < _FEWEST or not are_sure(pieces, asking):
         return {}
     openings = {place: Opening(pieces[place].inline, 0, _number(pieces[place]), unanswered=True) for place in found}
     lost = with_lost_items(pieces, openings)
     return {place: msgspec.structs.replace(opening, unanswered=True) for place, opening in lost.items()}
+
+
+def _sections(pieces: Sequence[Piece]) -> list[tuple[str, list[int]]]:
+    """Give the items below each heading, with its text."""
+    apart = behind_answers(pieces)
+    sections: list[tuple[str, list[int]]] = [("", [])]
+    for place, piece in enumerate(pieces):
+        if piece.kind == "heading" and not piece.inside_item:
+            sections.append((piece.text, []))
+        elif piece.kind == "item" and piece.text and place not in apart and not begins_with_link(piece):
+            sections[-1][1].append(place)
+    return sections
+
+
+_has_review = has_one_of("review_titles")
+_LONGEST_TITLE = 60
+
+
+def _is_review(title: str) -> bool:
+    return len(title) <= _LONGEST_TITLE and _has_review(title)
 
 
 def _mostly(section: Sequence[int], asking: Collection[int]) -> bool:

@@ -92,7 +92,7 @@ class _Segmenter:
             elif self._ends_at_rules and isinstance(piece.block, ThematicBreak):
                 self._end()
                 self._between(piece)
-            elif piece.kind != "heading" and is_navigation(piece.text):
+            elif piece.kind != "heading" and is_navigation(piece.text) and not self._is_answer(piece):
                 self._metadata.append(Region(piece.line, piece.end_line, "navigation"))
             elif self._is_bold_section(place):
                 self._end()
@@ -126,6 +126,10 @@ class _Segmenter:
         self._segments.append(msgspec.structs.replace(self._open, body=tuple(self._body)))
         self._open, self._body = None, []
         self._aside = "between questions"
+
+    def _is_answer(self, piece: Piece) -> bool:
+        """Tell the line that the dialect knows as an answer's label: `Back:` is no way back."""
+        return self._open is not None and self._open.opening.answer_line == piece.line
 
     def _leave_out_footer(self) -> None:
         """Leave out a few lines behind the last rule of the last card: a farewell, not an answer."""

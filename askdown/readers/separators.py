@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from askdown.content import Heading, Inline, List, Paragraph, Styled, Text, ThematicBreak
+from askdown.content import Comment, Heading, Inline, List, Paragraph, Styled, Text, ThematicBreak
 from askdown.content_walk import walk
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.inline_lines import until, without_prefix
@@ -64,7 +64,7 @@ def find_lines(pieces: Sequence[Piece]) -> Openings:
     start = 0  # of the paragraph
     for place, piece in enumerate(pieces):
         start = place if piece.first else start
-        if piece.kind in {"line", "item"} and not _is_metadata(piece.text) and (split := _double_colon(piece)):
+        if piece.kind in {"line", "item"} and not _is_metadata(piece.text) and (split := _parted(pieces, place)):
             question, answer = split
             rest = (Paragraph(answer, piece.line, piece.end_line),)
             found[place] = Opening(question, rest=rest, answered_inside=True)
@@ -108,12 +108,26 @@ def _marked(pieces: Sequence[Piece]) -> Iterator[tuple[int, Opening]]:
             yield start, Opening(pieces[start].inline, marked=True)
 
 
-def _double_colon(piece: Piece) -> tuple[tuple[Inline, ...], tuple[Inline, ...]] | None:
-    """Split a line at `::` (or `:::`) outside of code, math, tags and quotes, with words on both sides."""
+def _parted(pieces: Sequence[Piece], place: int) -> tuple[tuple[Inline, ...], tuple[Inline, ...]] | None:
+    """Split a line at `::` (or `:::`); at an arrow or the like where the plugin has noted when it was asked."""
+    if split := _split(pieces[place], _COLONS):
+        return split
+    return _split(pieces[place], _ARROWS) if _was_asked(pieces, place) else None
+
+
+def _was_asked(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell a line that a scheduler's comment follows: `<!--SR:!2024-08-01,13,290-->`."""
+    after = [piece.block for piece in pieces[place + 1 : place + 2] if piece.line <= pieces[place].end_line + 1]
+    comments = (node for node in (*pieces[place].inline, *after) if isinstance(node, Comment))
+    return any(comment.text.lstrip().startswith("SR:") for comment in comments)
+
+
+def _split(piece: Piece, mark: re.Pattern[str]) -> tuple[tuple[Inline, ...], tuple[Inline, ...]] | None:
+    """Split a line at a mark outside of code, math, tags and quotes, with words on both sides."""
     length = 0
     for node in piece.inline:
         text = inline_text((node,))
-        if isinstance(node, Text) and "::" in node.text and (match := _free_colons(node.text)):
+        if isinstance(node, Text) and (match := _free(mark, node.text)):
             before = until(piece.inline, length + match.start())
             after = without_prefix(piece.inline, length + match.end())
             return (before, after) if inline_text(before).strip() and inline_text(after).strip() else None
@@ -121,12 +135,13 @@ def _double_colon(piece: Piece) -> tuple[tuple[Inline, ...], tuple[Inline, ...]]
     return None
 
 
-def _free_colons(text: str) -> re.Match[str] | None:
-    return next((match for match in _COLONS.finditer(text) if match["colons"]), None)
+def _free(mark: re.Pattern[str], text: str) -> re.Match[str] | None:
+    return next((match for match in mark.finditer(text) if match["mark"]), None)
 
 
 # Or a tag behind a text, whose levels it parts: `#training::rates`.
-_COLONS = re.compile(r"(?<=\s)#[^\W\d][\w/-]*(?:::[\w/-]+)+|(?P<colons>(?<!['\"‘“„«])::+(?!['\"’”»]))")
+_COLONS = re.compile(r"(?<=\s)#[^\W\d][\w/-]*(?:::[\w/-]+)+|(?P<mark>(?<!['\"‘“„«])::+(?!['\"’”»]))")
+_ARROWS = re.compile(r"(?P<mark>(?:->){2,}|\s(?:->|→|=>|>>|;;|\|\|)(?=\s))")
 
 
 def _has_marks(piece: Piece) -> bool:

@@ -92,5 +92,8 @@ ARABIC = Lexicon(
     """),
     letter_pairs=(("س", "ج"),),
     question_marks="?؟",
+    review_titles=listed("""
+        أسئلة المراجعة, أسئلة للمراجعة, اختبر نفسك, أسئلة تقييمية
+    """),
     question_titles=listed("أسئلة, الأسئلة, اختبار, امتحان, تمارين, مسائل"),
 )

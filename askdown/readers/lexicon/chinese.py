@@ -99,5 +99,9 @@ CHINESE = Lexicon(
     """),
     question_marks="?？",
     words_have_spaces=False,
+    review_titles=listed("""
+        复习题, 复习问题, 思考题, 自测题, 练习题, 课后习题, 复习, 自测, 思考与练习,
+        複習題, 複習問題, 思考題, 自測題, 練習題
+    """),
     question_titles=listed("题, 題, 问题, 問題, 问答, 問答, 测验, 測驗, 考试, 考試, 练习, 練習"),
 )

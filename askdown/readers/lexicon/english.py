@@ -112,6 +112,15 @@ ENGLISH = Lexicon(
         questions, question bank, q&a, q & a, qna, faq, faqs, quiz, quizzes, exam, exams, exercises, problems,
         problem set, puzzles, interview, flashcards, flash cards, trivia, test yourself
     """),
+    review_titles=listed("""
+        review questions, questions for review, review exercises, study questions, practice questions,
+        discussion questions, comprehension questions, exam questions, sample questions, interview questions,
+        self-check, self check, self-assessment, self-test, self test, check yourself, check your
+        understanding, check your knowledge, test yourself, test your knowledge, test your understanding,
+        knowledge check, recall questions, questions to think about, questions to consider, reflection
+        questions, quiz, flashcards, exercises, practice problems, end-of-chapter questions, chapter
+        questions, warm-up questions
+    """),
     common_orders=listed("""
         list, name, give, state, write, show, find, identify, provide, consider, design, sketch, draw, estimate, solve,
         create, build, walk, determine, demonstrate, assume, convert, talk, use a, use an, use the, use your, interpret,

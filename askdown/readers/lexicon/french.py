@@ -110,6 +110,10 @@ FRENCH = Lexicon(
     """),
     numbered_labels=listed("exercice, problème, devoir, tâche, défi, qcm, carte"),
     letter_pairs=(("q", "r"),),
+    review_titles=listed("""
+        questions de révision, questions de compréhension, auto-évaluation, testez vos connaissances, vérifiez
+        vos connaissances
+    """),
     question_titles=listed("""
         questions, quiz, examen, exercices, problèmes, entretien, qcm, interrogation, foire aux questions
     """),

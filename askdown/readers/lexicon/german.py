@@ -117,6 +117,10 @@ GERMAN = Lexicon(
         aufgabe, übung, übungsaufgabe, teilaufgabe, problem, beispielaufgabe, klausuraufgabe, karte
     """),
     paired_letters=(("f", "a"),),
+    review_titles=listed("""
+        wiederholungsfragen, kontrollfragen, verständnisfragen, übungsfragen, prüfungsfragen, lernfragen,
+        selbsttest, übungsaufgaben
+    """),
     question_titles=listed("""
         fragen, quiz, prüfung, prüfungsfragen, klausur, übungen, aufgaben, übungsaufgaben, karteikarten,
         lernkarten, kontrollfragen

@@ -103,5 +103,9 @@ ITALIAN = Lexicon(
     """),
     numbered_labels=listed("esercizio, problema, compito, sfida, scheda, attività"),
     paired_letters=(("d", "r"),),
+    review_titles=listed("""
+        domande di ripasso, domande di autovalutazione, domande di verifica, domande di comprensione,
+        autovalutazione, domande d'esame, domande di esame
+    """),
     question_titles=listed("domande, quiz, esame, esercizi, problemi, colloquio, verifica"),
 )

@@ -82,5 +82,8 @@ JAPANESE = Lexicon(
     """),
     question_marks="?？",
     words_have_spaces=False,
+    review_titles=listed("""
+        確認問題, 復習問題, 練習問題, 理解度チェック, 復習クイズ
+    """),
     question_titles=listed("問題, 質問, クイズ, 試験, 演習, 練習, 面接, テスト"),
 )

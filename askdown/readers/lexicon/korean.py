@@ -80,5 +80,8 @@ KOREAN = Lexicon(
         차이점은, 하시오, 하세요, 하라, 시오, 세요, 주세요, 보세요, 고르면
     """),
     question_marks="?？",
+    review_titles=listed("""
+        복습 질문, 복습 문제, 확인 문제, 연습 문제, 이해도 점검
+    """),
     question_titles=listed("질문, 문제, 퀴즈, 시험, 면접, 연습, 자가 점검"),
 )

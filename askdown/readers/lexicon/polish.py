@@ -93,6 +93,9 @@ POLISH = Lexicon(
     """),
     numbered_labels=listed("zadanie, zad, ćwiczenie, ćw, problem, wyzwanie, fiszka"),
     paired_letters=(("p", "o"),),
+    review_titles=listed("""
+        pytania kontrolne, pytania powtórkowe, pytania egzaminacyjne, sprawdź się
+    """),
     question_titles=listed("""
         pytania, quiz, egzamin, zadania, ćwiczenia, rozmowa kwalifikacyjna, kolokwium
     """),

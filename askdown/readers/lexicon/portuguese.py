@@ -101,6 +101,10 @@ PORTUGUESE = Lexicon(
     """),
     numbered_labels=listed("exercício, problema, tarefa, atividade, desafio, cartão"),
     paired_letters=(("p", "r"),),
+    review_titles=listed("""
+        questões de revisão, perguntas de revisão, autoavaliação, perguntas de compreensão, questões para
+        revisão, exercícios de fixação
+    """),
     question_titles=listed("""
         perguntas, questões, questionário, prova, exercícios, problemas, entrevista, simulado
     """),

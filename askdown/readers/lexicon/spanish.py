@@ -105,6 +105,10 @@ SPANISH = Lexicon(
     """),
     numbered_labels=listed("ejercicio, problema, tarea, actividad, reto, desafío, tarjeta"),
     paired_letters=(("p", "r"),),
+    review_titles=listed("""
+        preguntas de repaso, preguntas de autoevaluación, preguntas de comprensión, autoevaluación,
+        cuestionario, preguntas de examen
+    """),
     question_titles=listed("""
         preguntas, cuestionario, examen, ejercicios, problemas, entrevista, autoevaluación
     """),

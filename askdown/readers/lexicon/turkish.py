@@ -94,5 +94,8 @@ TURKISH = Lexicon(
         gösteriniz, çizin, çiziniz, verin, veriniz, farkı, farklar, farkları
     """),
     paired_letters=(("s", "c"),),
+    review_titles=listed("""
+        tekrar soruları, değerlendirme soruları, kendini sına, çalışma soruları
+    """),
     question_titles=listed("sorular, soruları, sınav, alıştırmalar, mülakat, quiz"),
 )

@@ -88,5 +88,8 @@ VIETNAMESE = Lexicon(
         nào, là ai, hay sai
     """),
     paired_letters=(("h", "đ"), ("h", "t")),
+    review_titles=listed("""
+        câu hỏi ôn tập, câu hỏi kiểm tra, bài tập ôn tập, tự kiểm tra
+    """),
     question_titles=listed("câu hỏi, bài tập, đề thi, kiểm tra, trắc nghiệm, phỏng vấn"),
 )
