@@ -11,7 +11,14 @@ from askdown.readers.answers_repeated import with_repeated
 from askdown.readers.inline_lines import without_prefix
 from askdown.readers.list_items import is_list
 from askdown.readers.pieces import Piece, blocks_of, pieces_of
-from askdown.readers.recognition import begins_with_link, is_filler, is_hidden_answer, stands_over_answers, summary_text
+from askdown.readers.recognition import (
+    begins_with_link,
+    is_blank_field,
+    is_filler,
+    is_hidden_answer,
+    stands_over_answers,
+    summary_text,
+)
 from askdown.readers.segmenter import Segment
 from askdown.readers.vocabulary import answer_label, has_question_mark, number_label, question_label
 from askdown.rendering.plain import inline_text
@@ -73,6 +80,8 @@ def _mark(body: Sequence[Piece]) -> int | None:
         if piece.kind == "block":
             if is_hidden_answer(piece):
                 return place
+        elif is_blank_field(piece):
+            continue
         elif (answer_label(piece.text[:_LONGEST_LABEL]) or stands_over_answers(piece)) and not begins_with_link(piece):
             return place
     return None

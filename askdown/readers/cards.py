@@ -17,7 +17,7 @@ from askdown.readers.cloze_text import with_bracket_clozes
 from askdown.readers.footnotes import Labels, footnotes_of, with_footnotes
 from askdown.readers.hand_clozes import as_cloze, with_marks_hidden
 from askdown.readers.inline_lines import text_of
-from askdown.readers.lettered_options import are_only_options
+from askdown.readers.lettered_options import are_only_options, only_asks
 from askdown.readers.options import Choice, find_lettered_choice, find_listed_choice, find_task_list, is_unchecked
 from askdown.readers.parting import Parts, part
 from askdown.readers.pieces import blocks_of
@@ -109,7 +109,7 @@ def _choice(
     for find in (find_lettered_choice, find_listed_choice):
         if lettered := find(question, answer, labelled=labelled):
             return lettered
-    if not labelled and answer and is_unchecked(answer[-1]) and all(isinstance(b, CodeBlock) for b in answer[:-1]):
+    if not labelled and answer and is_unchecked(answer[-1]) and only_asks(answer[:-1]):
         return None, (*question, *answer), (), ()  # options of which none is known to be right
     if not labelled and are_only_options(answer):
         return None, (*question, *answer), (), ()
@@ -123,7 +123,8 @@ def _without_placeholder(parts: Parts) -> tuple[Parts, tuple[Region, ...]]:
     """Take out an answer that only says that it is missing."""
     if not parts.answer or _says_enough(parts.answer[0]):
         return parts, ()
-    text = plain_text(parts.answer)
+    alone = parts.answer[0] if len(parts.answer) == 1 else None
+    text = alone.text if isinstance(alone, CodeBlock) else plain_text(parts.answer)
     if text.strip() and not is_placeholder(text) and not _are_empty_fields(text) and _LETTER.search(text):
         return parts, ()
     if _shows_something(parts.answer):

@@ -1,21 +1,23 @@
 """H-Q: headings with a question label: `# Q1. …`, `## Question 3: …`, `# Qus: …`, `## 72Q. …`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from askdown.content import Heading
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.inline_lines import without_prefix
 from askdown.readers.lost_signs import gaps, own_label
+from askdown.readers.phrases import is_one_of
 from askdown.readers.pieces import Piece
 from askdown.readers.recognition import is_followed_by_answer, is_never_question, stands_over_answers
 from askdown.readers.sure_words import is_surely_interrogative
-from askdown.readers.vocabulary import Label, only_numbers, question_label
+from askdown.readers.vocabulary import Label, number_label, only_numbers, question_label
 
 
 def find(pieces: Sequence[Piece]) -> Openings:
     """Give labelled headings; then those that lost their `#`, or their label where they surely ask or are answered."""
     openings: dict[int, Opening] = {}
     bare: dict[int, Opening] = {}  # `### Q7.` over code: the question is below
+    words: dict[int, str] = {}
     for place, piece in enumerate(pieces):
         if isinstance(piece.block, Heading):
             label = question_label(piece.text)
@@ -23,11 +25,23 @@ def find(pieces: Sequence[Piece]) -> Openings:
                 bare[place] = Opening((), piece.block.level, label.number, untitled=True)
             elif label and not label.alone:
                 openings[place] = labelled(piece, label, piece.block.level)
+                words[place] = label.word
+    openings = _without_parts(openings, words)
     if openings:
         openings |= bare
         levels = {opening.level for opening in openings.values()}
         openings |= _without_label(pieces, openings, levels)
     return dict(sorted(openings.items()))
+
+
+def _without_parts(openings: dict[int, Opening], words: Mapping[int, str]) -> dict[int, Opening]:
+    """Leave out `## Exercise 2: …` where `### Question 1: …` stands below it: a part of a sheet."""
+    deepest = max((openings[place].level for place, word in words.items() if not _only_counts(word)), default=0)
+    parts = {place for place, word in words.items() if _only_counts(word) and openings[place].level < deepest}
+    return {place: opening for place, opening in openings.items() if place not in parts} if parts else openings
+
+
+_only_counts = is_one_of("numbered_labels")
 
 
 def labelled(piece: Piece, label: Label, level: int, repaired: str = "") -> Opening:
@@ -39,17 +53,26 @@ def labelled(piece: Piece, label: Label, level: int, repaired: str = "") -> Open
 def _without_label(pieces: Sequence[Piece], openings: Openings, levels: set[int]) -> dict[int, Opening]:
     usual = max(levels, key=lambda level: sum(opening.level == level for opening in openings.values()))
     missing = gaps(openings, len(pieces))
+    mostly = _mostly_labelled(pieces, openings, levels)
     found: dict[int, Opening] = {}
     for place, piece in enumerate(pieces):
         if place in openings or piece.kind == "block" or stands_over_answers(piece):
             continue
         answered = is_followed_by_answer(pieces, place)
         if isinstance(piece.block, Heading):
-            if (answered or _asks(piece)) and piece.block.level in levels and not is_never_question(piece.text):
+            asks = answered or (mostly and _asks(piece))
+            if asks and piece.block.level in levels and not is_never_question(piece.text):
                 found[place] = Opening(piece.inline, piece.block.level, repaired="label")
         elif (label := own_label(piece)) is not None and (answered or place in missing.get(label.number, range(0))):
             found[place] = labelled(piece, label, usual, repaired="heading")
     return found
+
+
+def _mostly_labelled(pieces: Sequence[Piece], openings: Openings, levels: set[int]) -> bool:
+    """Tell whether as many headings of these levels have a label as have none and ask nothing: steps of an exercise."""
+    others = (piece for place, piece in enumerate(pieces) if place not in openings and isinstance(piece.block, Heading))
+    steps = (piece for piece in others if isinstance(piece.block, Heading) and piece.block.level in levels)
+    return sum(number_label(piece.text) is not None for piece in steps) <= len(openings)
 
 
 def _asks(piece: Piece) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
-from askdown.content import Heading
+from askdown.content import Heading, List
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.phrases import is_one_of
 from askdown.readers.pieces import Piece
@@ -23,11 +23,26 @@ def find(pieces: Sequence[Piece]) -> Openings:
             label = question_label(piece.text)
             if label and label.alone and label.number:
                 openings[place] = Opening((), piece.block.level, label.number, untitled=True)
-            elif is_question_title(piece.text):
+            elif is_question_title(_without_aside(piece.text)):
                 bare[place] = Opening((), piece.block.level, untitled=True)
-    if openings or sum(_is_answered(pieces, place) for place in bare) < max(_FEWEST, len(bare) // 2):
-        return openings
-    return bare
+    answered = sum(_is_answered(pieces, place) for place in bare)
+    alone = len(bare) == 1 and any(_is_above_answer_title(pieces, place) for place in bare)
+    return bare if not openings and (answered >= max(_FEWEST, len(bare) // 2) or alone) else openings
+
+
+def _without_aside(text: str) -> str:
+    """Take an aside in brackets off a title: `Question (easy)`."""
+    return text[: text.rfind("(")].rstrip() if text.endswith(")") and text.rfind("(") > 0 else text
+
+
+def _is_above_answer_title(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell a title of one question, no numbered list, whose next heading says that the answer follows."""
+    for after in pieces[place + 1 :]:
+        if isinstance(after.block, Heading):
+            return after.block.level == _level(pieces[place]) and opens_answer(after)
+        if isinstance(after.block, List) and after.block.start is not None:
+            return False
+    return False
 
 
 def _is_answered(pieces: Sequence[Piece], place: int) -> bool:

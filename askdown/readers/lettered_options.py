@@ -23,11 +23,13 @@ from askdown.content import List as ListBlock
 from askdown.readers.answer_keys import ALPHABETS, is_key
 from askdown.readers.inline_lines import Line, joined, lines_of, without_prefix
 from askdown.readers.phrases import is_one_of
+from askdown.readers.vocabulary import has_question_mark
 from askdown.rendering.plain import inline_text, plain_text
 
 _DASH = re.compile(r"[ \t]+[-–—][ \t]+")
 _FEWEST = 2
 _AS_IN_TESTS = (4, 5)
+_MOST_BEFORE = 5  # blocks
 _LONGEST_OPTION = 160  # characters
 _MARK = re.compile(r"\s*(?P<open>[(\[（]?)(?P<letter>[^\W_]|[①-⑨])(?P<close>[)\]）.:：、．]?)(?P<space>\s*)")
 
@@ -50,9 +52,12 @@ def find_lettered(blocks: Sequence[Block]) -> Lettered | None:
 
 
 def are_only_options(blocks: Sequence[Block]) -> bool:
-    """Tell blocks that are as many short options as tests have, and no more: without a key nothing answers."""
-    found = find_lettered(blocks) if blocks and _may_begin(blocks[0]) else None
-    if found is None or found.before or found.after:
+    """Tell blocks that are as many short options as tests have, and no more: without a key nothing answers.
+
+    What the question is about may stand before them, if the last of it asks.
+    """
+    found = find_lettered(blocks) if any(map(_may_begin, blocks[:_MOST_BEFORE])) else None
+    if found is None or found.after or not only_asks(found.before):
         return False
     texts = [plain_text(content).strip() for content, _ in found.options]
     if len(texts) == len(_VERDICTS):
@@ -61,6 +66,13 @@ def are_only_options(blocks: Sequence[Block]) -> bool:
 
 
 _VERDICTS = (is_one_of("true_words"), is_one_of("false_words"))
+
+
+def only_asks(blocks: Sequence[Block]) -> bool:
+    """Tell a few blocks of text and code before options, the last text of which asks."""
+    texts = [inline_text(block.children) for block in blocks if isinstance(block, Paragraph)]
+    others = any(not isinstance(block, Paragraph | CodeBlock | MathBlock) for block in blocks)
+    return not others and len(blocks) < _MOST_BEFORE and all(map(has_question_mark, texts[-1:]))
 
 
 def _may_begin(block: Block) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 import msgspec
 
+from askdown.content import Code, Text
 from askdown.readers.answers_on_line import with_answers_on_line
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.hand_clozes import has_deletions
@@ -12,7 +13,7 @@ from askdown.readers.list_items import behind_answers, is_list, with_lost_items
 from askdown.readers.phrases import has_one_of
 from askdown.readers.pieces import Piece
 from askdown.readers.recognition import begins_with_link
-from askdown.readers.sureness import are_sure
+from askdown.readers.sureness import are_sure, asks_behind_topic, before_pictures
 from askdown.readers.unmarked_answers import with_answers
 from askdown.readers.vocabulary import is_interrogative, question_label
 
@@ -23,10 +24,10 @@ def find_items(pieces: Sequence[Piece]) -> Openings:
     """Give the list items of the sections in which at least half ask, if these are most items of the file.
 
     Where they are not, those below titles as "Review questions" are. Items that begin with a link are contents, people
-    or sources.
+    or sources; those of nothing but code belong to the one before.
     """
     sections = _sections(pieces)
-    asking = {place for _, section in sections for place in section if is_interrogative(pieces[place].text)}
+    asking = {place for _, section in sections for place in section if _item_asks(pieces[place])}
     mostly = [(title, section) for title, section in sections if _mostly(section, asking)]
     found = [place for _, section in mostly for place in section]
     all_items = sum(len(section) for _, section in sections)
@@ -47,7 +48,7 @@ def _sections(pieces: Sequence[Piece]) -> list[tuple[str, list[int]]]:
     for place, piece in enumerate(pieces):
         if piece.kind == "heading" and not piece.inside_item:
             sections.append((piece.text, []))
-        elif piece.kind == "item" and piece.text and place not in apart and not begins_with_link(piece):
+        elif piece.kind == "item" and piece.text and not (place in apart or begins_with_link(piece) or _is_code(piece)):
             sections[-1][1].append(place)
     return sections
 
@@ -58,6 +59,16 @@ _LONGEST_TITLE = 60
 
 def _is_review(title: str) -> bool:
     return len(title) <= _LONGEST_TITLE and _has_review(title)
+
+
+def _item_asks(piece: Piece) -> bool:
+    text = before_pictures(piece)
+    return is_interrogative(text) or asks_behind_topic(text)
+
+
+def _is_code(piece: Piece) -> bool:
+    """Tell an item that names a command or a function and says nothing."""
+    return all(isinstance(node, Code) or (isinstance(node, Text) and not node.text.strip()) for node in piece.inline)
 
 
 def _mostly(section: Sequence[int], asking: Collection[int]) -> bool:

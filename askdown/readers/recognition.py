@@ -16,6 +16,7 @@ from askdown.rendering.plain import inline_text, plain_text
 
 _is_hidden_summary = is_one_of("hidden_summaries")
 _begins_hidden_summary = starts_with_one_of("hidden_summaries", shortest=2)
+_is_explanation = is_one_of("explanation_labels")
 is_never_question = is_one_of("never_questions")
 is_navigation = is_one_of("navigation")
 is_placeholder = is_one_of("placeholders")
@@ -29,6 +30,11 @@ def is_hidden_summary(text: str) -> bool:
     if _is_hidden_summary(text):
         return True
     return len(text) <= _LONGEST_LABEL and _begins_hidden_summary(text) and not has_question_mark(text)
+
+
+def is_explanation_title(text: str) -> bool:
+    """Tell a title that says that an explanation follows, with an aside or not: `Explanation (short)`."""
+    return len(text) <= _LONGEST_LABEL and _is_explanation(text.partition("(")[0])
 
 
 def is_pinned(option: Option) -> bool:
@@ -61,6 +67,14 @@ def opens_answer(piece: Piece) -> bool:
         and bool(block.items)
         and answer_label(first_line_text(block.items[0].children[0]) if block.items[0].children else "") is not None
     )
+
+
+def is_blank_field(piece: Piece) -> bool:
+    """Tell a line that is to be filled in by hand: `Answer: ________`."""
+    return piece.kind == "line" and _FIELD.search(piece.text) is not None and opens_answer(piece)
+
+
+_FIELD = re.compile(r"(?:_{3,}|\.{4,}|…{2,})\W*$")
 
 
 def stands_over_answers(piece: Piece) -> bool:

@@ -12,6 +12,8 @@ from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces import Piece
 from askdown.readers.recognition import (
     is_all_bold,
+    is_blank_field,
+    is_explanation_title,
     is_filler,
     is_hidden_answer,
     is_navigation,
@@ -132,18 +134,26 @@ class _Segmenter:
         return self._open is not None and self._open.opening.answer_line == piece.line
 
     def _leave_out_footer(self) -> None:
-        """Leave out a few lines behind the last rule of the last card: a farewell, not an answer."""
-        tail = list(takewhile(lambda piece: piece.kind == "line", reversed(self._body[-_LONGEST_FOOTER:])))[::-1]
-        rule = len(self._body) - len(tail) - 1
-        if tail and rule > 0 and isinstance(self._body[rule].block, ThematicBreak):
+        """Leave out a few lines behind the last rules of the last card: a farewell, not an answer."""
+        left = _LONGEST_FOOTER
+        while left > 0:
+            tail = list(takewhile(lambda piece: piece.kind == "line", reversed(self._body[-left:])))[::-1]
+            rule = len(self._body) - len(tail) - 1
+            if not tail or rule <= 0 or not isinstance(self._body[rule].block, ThematicBreak):
+                return
             del self._body[rule + 1 :]
             self._left_out.extend(Region(piece.line, piece.end_line, "after the last question") for piece in tail)
+            while self._body and is_filler(self._body[-1]):
+                self._between(self._body.pop())
+            left -= len(tail)
 
     def _between(self, piece: Piece) -> None:
         kind = "comment" if isinstance(piece.block, Comment) else "separator"
         self._metadata.append(Region(piece.line, piece.end_line, kind))
 
     def _ends_card(self, place: int, heading: Heading) -> bool:
+        if self._is_untitled_and_answered() and is_explanation_title(self._pieces[place].text):
+            return False
         if self._open is not None and (opens_answer(self._pieces[place]) or stands_over_answers(self._pieces[place])):
             return heading.level <= self._level and stands_over_answers(self._pieces[place]) and self._is_answered()
         if is_never_question(self._pieces[place].text) and (self._open is None or heading.level <= self._level):
@@ -165,9 +175,15 @@ class _Segmenter:
             return False
         return self._leads_to_opener(place) and piece.text.endswith((":", "：")) and is_all_bold(piece.inline)
 
+    def _is_untitled_and_answered(self) -> bool:
+        return self._open is not None and self._open.opening.untitled and self._is_answered()
+
     def _is_answered(self) -> bool:
         """Tell whether the open card has its answer's mark already; a list of options might look like one."""
-        return any(is_hidden_answer(piece) or (piece.kind != "block" and opens_answer(piece)) for piece in self._body)
+        return any(
+            is_hidden_answer(piece) or (piece.kind != "block" and opens_answer(piece) and not is_blank_field(piece))
+            for piece in self._body
+        )
 
     def _leads_to_opener(self, place: int) -> bool:
         """Tell whether nothing but headings and filler stands between this heading and the next opener."""

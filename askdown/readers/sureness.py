@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from itertools import takewhile
 
-from askdown.content import Image, Text
+from askdown.content import Image, Link, Text
 from askdown.readers.pieces import Piece
 from askdown.readers.recognition import bold_lead, is_answered_inside, promises_questions
 from askdown.readers.sure_words import is_surely_interrogative
@@ -27,7 +27,7 @@ def are_sure(pieces: Sequence[Piece], places: Collection[int]) -> bool:
 
 def _is_sure(pieces: Sequence[Piece], place: int, *, alone: bool) -> bool:
     piece = pieces[place]
-    asked = bold_lead(piece.inline) or _before_pictures(piece)
+    asked = bold_lead(piece.inline) or before_pictures(piece)
     number = number_label(asked)
     asked = asked[number.length :] if number else asked
     if is_surely_interrogative(asked, alone=alone) or question_label(piece.text) is not None:
@@ -35,14 +35,23 @@ def _is_sure(pieces: Sequence[Piece], place: int, *, alone: bool) -> bool:
     return is_answered_inside(pieces, place)
 
 
-def _before_pictures(piece: Piece) -> str:
-    """Give what a piece says before the pictures at its end: their texts ask nothing."""
+def before_pictures(piece: Piece) -> str:
+    """Give what a piece says before the pictures and links at its end: their texts ask nothing."""
     nodes = list(piece.inline)
     if nodes and isinstance(nodes[-1], Text) and not nodes[-1].text.isspace():
         return piece.text  # nearly all
-    while nodes and (isinstance(nodes[-1], Image) or not inline_text(nodes[-1:]).strip()):
+    while nodes and (isinstance(nodes[-1], Image | Link) or not inline_text(nodes[-1:]).strip()):
         nodes.pop()
     return inline_text(nodes).strip() or piece.text
+
+
+def asks_behind_topic(text: str) -> bool:
+    """Tell a text that asks behind a topic and a colon: `Closures: what are they, and why?`."""
+    topic, colon, rest = text.partition(":")
+    return bool(colon) and len(topic) <= _LONGEST_TOPIC and is_interrogative(rest)
+
+
+_LONGEST_TOPIC = 40  # characters
 
 
 def are_questions(pieces: Sequence[Piece], places: Collection[int]) -> bool:

@@ -33,7 +33,8 @@ DUTCH = Lexicon(
     """),
     placeholders=listed("""
         antwoord hier, vul hier je antwoord in, nog in te vullen, nog te beantwoorden, nog geen antwoord, geen
-        antwoord, volgt, volgt nog, binnenkort, wordt aangevuld, onbeantwoord, nader te bepalen
+        antwoord, volgt, volgt nog, binnenkort, wordt aangevuld, onbeantwoord, nader te bepalen,
+        jouw code hier, je code hier
     """),
     never_questions=listed("""
         inhoud, inhoudsopgave, index, overzicht, inleiding, voorwoord, samenvatting, referenties, bronnen,

@@ -66,7 +66,8 @@ ENGLISH = Lexicon(
         type your answer here, enter your answer here, no answer, no answer yet, not answered, not answered yet,
         not yet answered, unanswered, n/a, insert answer here, answer goes here, your answer goes here,
         answer to be added, add your answer here, answer pending, answer needed, missing answer, answer missing,
-        help wanted, contributions welcome, pr welcome, prs welcome
+        help wanted, contributions welcome, pr welcome, prs welcome,
+        your code here, write your code here, code here
     """),
     never_questions=listed("""
         contents, table of contents, toc, index, overview, references, reference, resources, further reading,

@@ -69,7 +69,8 @@ FRENCH = Lexicon(
         réponse ici, votre réponse, votre réponse ici, ta réponse ici, écrivez votre réponse ici,
         insérez la réponse ici, insérer la réponse, réponse à venir, à venir, bientôt disponible, à compléter,
         à remplir, à rédiger, à faire, à ajouter, à définir, à suivre, en cours de rédaction, en construction,
-        pas encore de réponse, pas de réponse, sans réponse, non répondu, aucune réponse, réponse manquante
+        pas encore de réponse, pas de réponse, sans réponse, non répondu, aucune réponse, réponse manquante,
+        votre code ici, ton code ici
     """),
     never_questions=listed("""
         sommaire, table des matières, table de matières, contenu, index, aperçu, vue d'ensemble, plan du cours,

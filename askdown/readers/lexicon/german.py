@@ -69,7 +69,8 @@ GERMAN = Lexicon(
         hier antwort einfügen, antwort einfügen, antwort hier einfügen, antwort folgt, folgt noch, kommt noch,
         kommt bald, noch offen, noch zu beantworten, noch nicht beantwortet, unbeantwortet, noch keine antwort,
         keine antwort, wird ergänzt, wird noch ergänzt, zu ergänzen, in arbeit, in bearbeitung, lösung folgt,
-        platzhalter, fehlt noch, noch ausfüllen, bitte ausfüllen, todo
+        platzhalter, fehlt noch, noch ausfüllen, bitte ausfüllen, todo,
+        dein code hier, dein code, ihr code hier, hier ihr code
     """),
     never_questions=listed("""
         inhalt, inhaltsverzeichnis, inhaltsübersicht, verzeichnis, index, stichwortverzeichnis, überblick,

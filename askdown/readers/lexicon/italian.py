@@ -62,7 +62,8 @@ ITALIAN = Lexicon(
         risposta qui, la tua risposta, la tua risposta qui, scrivi qui la risposta, scrivi qui la tua risposta,
         inserisci qui la risposta, inserire risposta, da completare, da compilare, da fare, da scrivere,
         da definire, da rispondere, da aggiungere, in costruzione, in lavorazione, in arrivo, prossimamente,
-        prossimamente disponibile, nessuna risposta, senza risposta, non risposta, ancora senza risposta
+        prossimamente disponibile, nessuna risposta, senza risposta, non risposta, ancora senza risposta,
+        il tuo codice qui, scrivi qui il tuo codice
     """),
     never_questions=listed("""
         indice, contenuti, contenuto, sommario, panoramica, riferimenti, riferimento, bibliografia,

@@ -56,7 +56,8 @@ POLISH = Lexicon(
         odpowiedź tutaj, twoja odpowiedź, twoja odpowiedź tutaj, wpisz odpowiedź, wpisz tutaj odpowiedź,
         dodaj odpowiedź, do uzupełnienia, do zrobienia, do dopisania, do napisania, do wypełnienia, dopisać,
         brak odpowiedzi, bez odpowiedzi, jeszcze brak odpowiedzi, już wkrótce, w trakcie, w budowie,
-        w przygotowaniu, todo
+        w przygotowaniu, todo,
+        twój kod tutaj, tutaj twój kod
     """),
     never_questions=listed("""
         spis treści, zawartość, indeks, skorowidz, przegląd, lista pytań, literatura, bibliografia, źródła, źródło,

@@ -60,7 +60,8 @@ PORTUGUESE = Lexicon(
         resposta aqui, sua resposta, sua resposta aqui, escreva sua resposta aqui, escreva a sua resposta aqui,
         insira a resposta aqui, adicionar resposta, a completar, a preencher, a responder, a fazer, a definir,
         por fazer, por responder, em construção, em breve, em elaboração, sem resposta, não respondida,
-        não respondido, ainda sem resposta, ainda não respondida, falta resposta
+        não respondido, ainda sem resposta, ainda não respondida, falta resposta,
+        seu código aqui, teu código aqui, escreva seu código aqui
     """),
     never_questions=listed("""
         índice, indice, conteúdo, conteúdos, sumário, tabela de conteúdo, tabela de conteúdos, visão geral,

@@ -64,7 +64,8 @@ SPANISH = Lexicon(
         escriba su respuesta aquí, inserta la respuesta aquí, agregar respuesta, añadir respuesta, por completar,
         por responder, por rellenar, por hacer, por definir, pendiente de respuesta, en construcción, en progreso,
         próximamente, muy pronto, sin respuesta, sin responder, no respondida, no respondido, sin contestar,
-        aún sin respuesta, todavía sin respuesta, a completar
+        aún sin respuesta, todavía sin respuesta, a completar,
+        tu código aquí, su código aquí, escribe tu código aquí
     """),
     never_questions=listed("""
         índice, indice, contenido, contenidos, tabla de contenido, tabla de contenidos, sumario, visión general,

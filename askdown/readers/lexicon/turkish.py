@@ -51,7 +51,8 @@ TURKISH = Lexicon(
         cevap buraya, cevabınız, cevabınız buraya, cevabınızı buraya yazın, cevabı buraya yazın, cevap eklenecek,
         cevap gelecek, eklenecek, doldurulacak, yazılacak, tamamlanacak, cevaplanacak, yapılacak,
         henüz cevaplanmadı, cevaplanmadı, cevap yok, henüz cevap yok, yanıt yok, henüz yanıtlanmadı, çok yakında,
-        hazırlanıyor, yapım aşamasında, çalışma devam ediyor, todo
+        hazırlanıyor, yapım aşamasında, çalışma devam ediyor, todo,
+        kodunuz buraya, kodunuzu buraya yazın
     """),
     never_questions=listed("""
         içindekiler, içerik, dizin, genel bakış, kaynakça, kaynaklar, kaynak, referanslar, referans, bağlantılar,
