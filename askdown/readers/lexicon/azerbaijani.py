@@ -48,4 +48,5 @@ AZERBAIJANI = Lexicon(
         "nədir, nədirmi, kimdir, hansıdır, hansılardır, izah edin, izah et, fərqi nədir, fərqlər nədir"
     ),
     question_titles=listed("suallar, imtahan, tapşırıqlar, çalışmalar, müsahibə, viktorina"),
+    review_titles=listed("təkrar sualları, yoxlama sualları, özünü yoxla, bilikləri yoxla, viktorina"),
 )

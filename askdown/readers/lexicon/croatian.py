@@ -70,4 +70,8 @@ CROATIAN = Lexicon(
         pitanja, kviz, ispit, ispita, vježbe, vežbe, zadaci, zadatci, intervju, kolokvij,
         питања, квиз, испит, испита, вежбе, задаци, интервју, колоквијум
     """),
+    review_titles=listed("""
+        pitanja za ponavljanje, pitanja za provjeru, pitanja za proveru, provjeri znanje, proveri znanje,
+        kviz, питања за понављање, питања за проверу
+    """),
 )

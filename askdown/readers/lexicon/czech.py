@@ -59,4 +59,5 @@ CZECH = Lexicon(
     """),
     numbered_labels=listed("cvičení, úloha, úkol, problém, otázka č, okruh"),
     question_titles=listed("otázky, otázek, kvíz, zkouška, zkoušce, cvičení, úlohy, pohovor, okruhy"),
+    review_titles=listed("kontrolní otázky, opakovací otázky, otázky k opakování, otestujte se, otestuj se, kvíz"),
 )

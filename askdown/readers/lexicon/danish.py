@@ -61,4 +61,5 @@ DANISH = Lexicon(
     question_titles=listed("""
         spørgsmål, spørsmål, quiz, eksamen, øvelser, opgaver, oppgaver, samtale, prøve, intervju
     """),
+    review_titles=listed("repetitionsspørgsmål, øvelsesspørgsmål, kontrolspørgsmål, test dig selv, quiz"),
 )

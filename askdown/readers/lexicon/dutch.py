@@ -63,4 +63,8 @@ DUTCH = Lexicon(
     question_titles=listed("""
         vragen, quiz, examen, toets, oefeningen, opgaven, sollicitatie, interview, flashcards
     """),
+    review_titles=listed("""
+        herhalingsvragen, oefenvragen, voorbeeldvragen, test jezelf, test je kennis, controlevragen, zelftest,
+        quiz
+    """),
 )

@@ -60,4 +60,8 @@ GREEK = Lexicon(
     numbered_labels=listed("άσκηση, πρόβλημα, θέμα, εργασία"),
     question_titles=listed("ερωτήσεις, κουίζ, εξετάσεις, εξέταση, ασκήσεις, συνέντευξη, διαγώνισμα"),
     question_marks="?\u037e",  # a semicolon asks behind a Greek letter only: vocabulary.py
+    review_titles=listed("""
+        ερωτήσεις επανάληψης, ερωτήσεις κατανόησης, ερωτήσεις εξετάσεων, τεστ αυτοαξιολόγησης, έλεγξε τις
+        γνώσεις σου, κουίζ
+    """),
 )

@@ -53,4 +53,7 @@ HUNGARIAN = Lexicon(
     numbered_labels=listed("feladat, gyakorlat"),
     paired_letters=(("k", "v"),),
     question_titles=listed("kérdések, kvíz, vizsga, gyakorlatok, feladatok, interjú, zárthelyi"),
+    review_titles=listed("""
+        ismétlő kérdések, ellenőrző kérdések, gyakorló kérdések, teszteld magad, önellenőrzés, kvíz
+    """),
 )

@@ -61,4 +61,7 @@ INDONESIAN = Lexicon(
     numbered_labels=listed("latihan, tugas, masalah, nomor"),
     paired_letters=(("t", "j"),),
     question_titles=listed("pertanyaan, soal, kuis, ujian, latihan, wawancara, tanya jawab, kartu belajar"),
+    review_titles=listed("""
+        pertanyaan ulasan, soal latihan, latihan soal, uji pemahaman, uji diri, kuis, pertanyaan refleksi
+    """),
 )

@@ -58,4 +58,5 @@ NORWEGIAN = Lexicon(
     """),
     numbered_labels=listed("oppgave, oppgåve, øving, deloppgave"),
     question_titles=listed("spørsmål, quiz, eksamen, oppgaver, oppgåver, øvinger, intervju, prøve"),
+    review_titles=listed("repetisjonsspørsmål, øvingsspørsmål, kontrollspørsmål, test deg selv, quiz"),
 )

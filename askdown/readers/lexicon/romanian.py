@@ -57,4 +57,8 @@ ROMANIAN = Lexicon(
     numbered_labels=listed("exercițiul, exercițiu, exercitiul, problema, sarcina"),
     paired_letters=(("î", "r"), ("i", "r")),
     question_titles=listed("întrebări, intrebari, chestionar, examen, exerciții, exercitii, interviu, grile"),
+    review_titles=listed("""
+        întrebări de recapitulare, întrebări recapitulative, întrebări de verificare, autoevaluare,
+        testează-te, chestionar
+    """),
 )

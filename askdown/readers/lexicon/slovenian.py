@@ -53,4 +53,7 @@ SLOVENIAN = Lexicon(
     """),
     numbered_labels=listed("naloga, vaja"),
     question_titles=listed("vprašanja, kviz, izpit, vaje, naloge, razgovor, preverjanje"),
+    review_titles=listed("""
+        vprašanja za ponavljanje, kontrolna vprašanja, vprašanja za preverjanje, preveri svoje znanje, kviz
+    """),
 )

@@ -57,4 +57,7 @@ SWEDISH = Lexicon(
     question_titles=listed("""
         frågor, quiz, tenta, tentamen, övningar, uppgifter, intervju, instuderingsfrågor, prov
     """),
+    review_titles=listed("""
+        repetitionsfrågor, instuderingsfrågor, övningsfrågor, kontrollfrågor, testa dig själv, quiz
+    """),
 )

@@ -68,4 +68,5 @@ THAI = Lexicon(
     """),
     words_have_spaces=False,
     question_titles=listed("คำถาม, ข้อสอบ, แบบทดสอบ, แบบฝึกหัด, สัมภาษณ์"),
+    review_titles=listed("คำถามทบทวน, คำถามท้ายบท, แบบฝึกหัดท้ายบท, ทดสอบตัวเอง, ทดสอบความเข้าใจ, แบบทดสอบ"),
 )

@@ -39,4 +39,5 @@ URDU = Lexicon(
     question_endings=listed("کیا ہے, کسے کہتے ہیں, کیا ہیں, وضاحت کریں, بیان کریں, سے کیا مراد ہے"),
     question_marks="?؟",
     question_titles=listed("سوالات, کوئز, امتحان, مشقیں, انٹرویو"),
+    review_titles=listed("اعادہ سوالات, مشقی سوالات, خود کو آزمائیں, کوئز"),
 )
