@@ -9,7 +9,7 @@ from askdown.content_walk import walk
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.inline_lines import until, without_prefix
 from askdown.readers.pieces import Piece
-from askdown.readers.recognition import are_tags, is_property, is_separator
+from askdown.readers.recognition import are_tags, is_filler, is_property, is_separator
 from askdown.rendering.plain import inline_text
 
 _FEWEST = 2
@@ -23,12 +23,14 @@ def find_between_rules(pieces: Sequence[Piece]) -> Openings:
         if mark is not None and mark > start:
             found[start] = _whole(pieces[start])
     rules = sum(isinstance(piece.block, ThematicBreak) for piece in pieces)
-    return found if len(found) >= _FEWEST and len(found) <= rules else {}
+    marks = sum(map(is_separator, pieces))
+    return found if _FEWEST <= len(found) <= rules + 1 and marks * 4 <= len(found) * 5 else {}
 
 
 def _stretches(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
     rules = [place for place, piece in enumerate(pieces) if isinstance(piece.block, ThematicBreak)]
-    for rule, end in pairwise([*rules, len(pieces)]):
+    first = next((place for place, piece in enumerate(pieces) if piece.kind != "heading" and not is_filler(piece)), 0)
+    for rule, end in pairwise([first - 1, *(rule for rule in rules if rule > first), len(pieces)]):
         if rule + 1 < end:
             yield rule + 1, end
 
