@@ -1,6 +1,6 @@
 """B-LINE: bold lines: `**Q1. …**`, `**Q1:** …`, `**1.** …`, `**What …?**`."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from askdown.content import Heading, Paragraph
 from askdown.readers.answers_on_line import with_answers_on_line
@@ -73,8 +73,9 @@ def find_numbered(pieces: Sequence[Piece]) -> Openings:
     numbered = {
         place: (piece, label)
         for place, (piece, label) in _bold(pieces, number_label).items()
-        if piece.first and (is_all_bold(piece.inline) or len(bold_lead(piece.inline)) <= label.length)
+        if is_all_bold(piece.inline) or (piece.first and len(bold_lead(piece.inline)) <= label.length)
     }
+    numbered = dict(_set_off(numbered))
     asking = sum(
         label.alone or is_interrogative(piece.text[label.length :]) or is_followed_by_answer(pieces, place)
         for place, (piece, label) in numbered.items()
@@ -82,6 +83,16 @@ def find_numbered(pieces: Sequence[Piece]) -> Openings:
     if asking * 2 < len(numbered):
         return {}
     return {place: _opening(piece, label) for place, (piece, label) in numbered.items()}
+
+
+def _set_off(numbered: Mapping[int, tuple[Piece, Label]]) -> Iterator[tuple[int, tuple[Piece, Label]]]:
+    """Give the lines that begin a paragraph, and those whose number follows that of a line above."""
+    expected: set[str] = set()
+    for place, (piece, label) in numbered.items():
+        if piece.first or label.number in expected:
+            yield place, (piece, label)
+            if label.number.isdigit():
+                expected.add(str(int(label.number) + 1))
 
 
 def find_in_questions(pieces: Sequence[Piece]) -> Openings:
