@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from askdown.content import Block, Content, Element, Heading, Item, List, Paragraph, Quote
 from askdown.readers.inline_lines import joined, lines_of, without_prefix
 from askdown.readers.pieces import first_line_text
-from askdown.readers.vocabulary import answer_label, is_interrogative, question_label
+from askdown.readers.vocabulary import answer_label, has_question_mark, is_interrogative, question_label
 from askdown.rendering.plain import inline_text
 
-_FEWEST = 2
+_FEWEST, _FEWEST_QUOTED = 2, 3
 _DEEPEST = 6  # level of the headings that topics become
 # What Obsidian and GitHub write over a box: `> [!question]- What is it?`
 _CALLOUT = re.compile(r"\[!\w+\][+-]?\s+(?=\S)")
@@ -22,6 +22,8 @@ def laid_flat(blocks: Content) -> Content:
     labelled = sum(map(_begins_with_label, quotes)) >= _FEWEST
     if boxes or labelled or any(isinstance(block, List) and _is_dialogue(block) for block in blocks):
         blocks = tuple(part for block in blocks for part in _parts(block, boxes=boxes, labelled=labelled))
+    elif _are_questions(quotes) and not any(map(_asks, blocks)):
+        return tuple(_title(block) if isinstance(block, Quote) else block for block in blocks)
     if any(isinstance(block, List) and _is_outline(block) for block in blocks) and not any(map(_asks, blocks)):
         return tuple(_without_outlines(blocks))
     return blocks
@@ -46,6 +48,23 @@ def _first_line(blocks: Sequence[Block]) -> str:
 def _begins_with_label(quote: Quote) -> bool:
     label = question_label(_first_line(quote.children))
     return label is not None and not label.alone and (label.colon or bool(label.number))
+
+
+def _are_questions(quotes: Sequence[Quote]) -> bool:
+    """Tell quotations of one sentence each that asks, as in a conversation: the answers stand below them."""
+    asking = sum(_is_question(quote) for quote in quotes)
+    return asking >= _FEWEST_QUOTED and asking * 5 >= len(quotes) * 4
+
+
+def _is_question(quote: Quote) -> bool:
+    return len(quote.children) == 1 and has_question_mark(_first_line(quote.children))
+
+
+def _title(quote: Quote) -> Block:
+    paragraph = quote.children[0]
+    if not _is_question(quote) or not isinstance(paragraph, Paragraph):
+        return quote
+    return Heading(_DEEPEST, paragraph.children, quote.line, quote.end_line)
 
 
 def _question_in_box(quote: Quote) -> int | None:

@@ -141,7 +141,15 @@ def find_bulleted(pieces: Sequence[Piece]) -> Openings:
     if len(asking) < _FEWEST or len(asking) * 2 <= len(bullets) or answered * 2 <= len(asking):
         return {}
     orders = {place: opening(pieces[place]) for place in bullets if is_interrogative(pieces[place].text)}
-    return dict(sorted((orders | asking).items()))
+    titles = {place: opening(pieces[place]) for place in bullets if _is_title(pieces, place)}
+    if len(titles.keys() & asking.keys()) * 5 < len(titles) * 4:
+        titles = {}
+    return dict(sorted((titles | orders | asking).items()))
+
+
+def _is_title(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell a bullet of nothing but bold type over more: where nearly all of these ask, the others are questions too."""
+    return is_all_bold(pieces[place].inline) and place + 1 < len(pieces) and pieces[place + 1].inside_item
 
 
 def _is_marked_as_question(piece: Piece) -> bool:
