@@ -7,6 +7,7 @@ import msgspec
 
 from askdown.content import Content, Element, Heading, Paragraph, Table
 from askdown.model import Region
+from askdown.readers.answers_in_line import answers_in, key_lines
 from askdown.readers.answers_repeated import with_repeated
 from askdown.readers.inline_lines import without_prefix
 from askdown.readers.list_items import is_list
@@ -55,6 +56,10 @@ def with_answers_apart(segments: Sequence[Segment]) -> tuple[tuple[Segment, ...]
         if place and mark is not None and before is None:
             answers = _answers(segment.body, mark)
             section = isinstance(segment.body[mark].block, Heading)
+            after = key_lines(segment.body, mark)
+            if after and not answers and (answers := _in_line(after)):
+                section, behind = True, segment.body[mark + len(after) :]
+                left_out.extend(Region(piece.line, piece.end_line, "behind a key") for piece in behind)
             group = _group(segments, place, answers, section=section) if len(answers) >= _FEWEST else {}
             for at, number in group.items():
                 result[at] = _answered(segments[at], answers.get(number), mark if at == place else None)
@@ -64,6 +69,12 @@ def with_answers_apart(segments: Sequence[Segment]) -> tuple[tuple[Segment, ...]
                 left_out.extend(Region(piece.line, piece.end_line, why) for piece in segment.body[mark:])
         before = mark
     return tuple(result), tuple(left_out)
+
+
+def _in_line(lines: Sequence[Piece], *, labelled: bool = True) -> dict[int, Answer]:
+    line, end_line = lines[0].line, lines[-1].end_line
+    found = answers_in(lines, labelled=labelled)
+    return {number: Answer((Paragraph(nodes, line, end_line),), line) for number, nodes in found}
 
 
 def _is_section(segment: Segment, mark: int) -> bool:
@@ -99,6 +110,8 @@ def _answers(body: Sequence[Piece], mark: int) -> dict[int, Answer]:
     after = [piece for piece in body[mark + 1 :] if not is_filler(piece)]
     if len(after) == 1 and is_hidden_answer(after[0]):
         return _answers(after, 0)
+    if after and len(lines := key_lines(after, 0)) == len(after) and (found := _in_line(lines, labelled=False)):
+        return found
     return _numbered(pieces_of(blocks_of(after), is_list))
 
 

@@ -175,7 +175,7 @@ def _untitled(title: Content, body: Sequence[Piece]) -> Parts:
     body = _without_ends(body)
     if title and len(body) == 1 and isinstance(body[0].block, CodeBlock):
         return Parts(title, blocks_of(body), body[0].line)
-    if not title and (halves := _halves(body)):
+    if not title and (halves := _halves(body) or _fields(body)):
         return halves
     cut = next((place for place, piece in enumerate(body) if isinstance(piece.block, ThematicBreak | Heading)), None)
     if cut is None or cut == 0:
@@ -198,6 +198,16 @@ def _halves(body: Sequence[Piece]) -> Parts | None:
 
 
 _HALVES = 2
+
+
+def _fields(body: Sequence[Piece]) -> Parts | None:
+    """Part a card that names the fields of a note, `Front: …` and `Back: …`; None for another."""
+    back = next((at for at, piece in enumerate(body) if piece.kind == "line" and piece.text.startswith("Back:")), 0)
+    if not back or not body[0].text.startswith("Front:"):
+        return None
+    front = _line(body[0], without_prefix(body[0].inline, len("Front:")))
+    answer, regions = _after_mark(body[back], body[back + 1 :], len("Back:"))
+    return Parts(blocks_of((front, *body[1:back])), answer, _first_line(answer), regions)
 
 
 def _join_broken_question(segment: Segment, body: Sequence[Piece]) -> tuple[Sequence[Piece], Piece | None]:
