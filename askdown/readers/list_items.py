@@ -138,7 +138,9 @@ def find_bulleted(pieces: Sequence[Piece]) -> Openings:
         asking = {place: opening(pieces[place]) for place in bullets if _begins_to_ask(pieces[place])}
         asking = with_answers_on_line(pieces, asking)
     marked = {place: opening(pieces[place]) for place in bullets if is_followed_by_answer(pieces, place)}
-    asking |= marked if len(marked) >= _FEWEST else {}
+    if len(marked) >= _FEWEST:
+        mostly = len(marked) * 5 >= len(bullets) * 3
+        asking |= {place: opening(pieces[place]) for place in bullets} if mostly else marked
     answered = sum(_has_body(pieces, place, asking[place]) for place in asking)
     if len(asking) < _FEWEST or len(asking) * 2 <= len(bullets) or answered * 2 <= len(asking):
         return {}
