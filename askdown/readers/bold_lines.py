@@ -7,11 +7,11 @@ from askdown.readers.answers_on_line import with_answers_on_line
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.inline_lines import without_prefix
 from askdown.readers.lost_signs import gaps, own_label
-from askdown.readers.parted_lines import parted_behind_bold
+from askdown.readers.parted_lines import parted_behind_bold, parted_behind_sentence
 from askdown.readers.pieces import Piece
 from askdown.readers.recognition import bold_lead, is_all_bold, is_filler, is_followed_by_answer, promises_questions
 from askdown.readers.sure_words import is_surely_interrogative
-from askdown.readers.sureness import are_sure
+from askdown.readers.sureness import are_sure, is_promised
 from askdown.readers.vocabulary import (
     Label,
     answer_label,
@@ -116,7 +116,7 @@ def find_interrogative(pieces: Sequence[Piece]) -> Openings:
         for place, piece in enumerate(pieces)
         if piece.kind == "line" and not piece.inside_item and is_all_bold(piece.inline) and not answer_label(piece.text)
     }
-    parted = _parted(pieces)
+    parted = _with_sentences(pieces, _parted(pieces))
     asking = {place for place, piece in bold.items() if _asks(piece.text)} | parted.keys()
     if not asking or (len(asking) == 1 and not _is_sure(pieces, min(asking))):
         return {}
@@ -137,6 +137,23 @@ def _parted(pieces: Sequence[Piece]) -> dict[int, Opening]:
             if rest:
                 found[place] = Opening(question, 0, rest=(Paragraph(rest, piece.line, piece.end_line),))
     return found
+
+
+def _with_sentences(pieces: Sequence[Piece], parted: dict[int, Opening]) -> dict[int, Opening]:
+    """Add paragraphs that begin with a bold sentence where several ask and a heading promises questions.
+
+    `**Nothing happens.** Press the switch.` says what somebody asks about.
+    """
+    if len(parted) < _SHORTEST_RUN or not is_promised(pieces, parted):
+        return parted
+    more = {
+        place: Opening(question, 0, rest=(Paragraph(rest, piece.line, piece.end_line),))
+        for place, piece in enumerate(pieces)
+        if piece.kind == "line" and piece.first and not piece.inside_item and place not in parted
+        for question, rest in (parted_behind_sentence(piece.inline),)
+        if rest
+    }
+    return parted | more
 
 
 def _asks(text: str) -> bool:

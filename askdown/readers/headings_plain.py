@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from askdown.content import Heading
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces import Piece
-from askdown.readers.recognition import is_followed_by_answer, is_never_question
+from askdown.readers.recognition import is_followed_by_answer, is_never_question, promises_questions
 from askdown.readers.sureness import are_questions, are_sure
 from askdown.readers.vocabulary import answer_label, is_interrogative
 
@@ -18,7 +18,9 @@ def find(pieces: Sequence[Piece]) -> Openings:
     levels = _levels(pieces)
     asking = {level: [place for place in found if _asks(pieces, place)] for level, found in levels.items()}
     found = _most(levels, asking)
-    return found if are_questions(pieces, found) and are_sure(pieces, found) else {}
+    if not found or not are_questions(pieces, found) or not are_sure(pieces, found):
+        return {}
+    return _below_promises(pieces, found, levels[next(iter(found.values())).level])
 
 
 def find_marked(pieces: Sequence[Piece]) -> Openings:
@@ -65,7 +67,24 @@ def _with_those_between(headings: dict[int, Piece], chosen: Sequence[int]) -> Se
     """Add the headings between questions where nearly all headings are some: `## Polymorphism` among them asks too."""
     between = [place for place in headings if chosen[0] <= place <= chosen[-1]]
     chosen = between if len(chosen) >= _MANY and len(chosen) * 5 >= len(between) * 4 else chosen
-    return [place for place in headings if place in set(chosen) or _is_sentence(headings[place].text)]
+    kept = set(chosen)
+    return [place for place in headings if place in kept or _is_sentence(headings[place].text)]
+
+
+def _below_promises(pieces: Sequence[Piece], found: Openings, headings: dict[int, Piece]) -> Openings:
+    """Add the headings of the questions' level below several that promise questions: `## Tricky questions`."""
+    level = next((opening.level for opening in found.values()), 0)
+    promised, promises = False, 0
+    below: list[int] = []
+    for place, piece in enumerate(pieces):
+        if isinstance(piece.block, Heading) and piece.block.level < level:
+            promised = piece.block.level == level - 1 and promises_questions(piece.text)
+            promises += promised
+        elif promised and place in headings:
+            below.append(place)
+    if promises < _FEWEST_MARKED:
+        return found
+    return dict(sorted(({place: Opening(headings[place].inline, level) for place in below} | dict(found)).items()))
 
 
 def _is_sentence(text: str) -> bool:

@@ -13,7 +13,7 @@ _CJK = "一二三四五六七八九十百〇零"
 _DIGITS = rf"\d+(?:[.\-–]\d+)*(?:\.?[a-z](?![^\W_]))?|[{_CJK}]+"
 # The number behind a label: 3, 4a, 1.2, 1.a, a Chinese numeral; closed by a mark, also `QX.` and `Question IV:`.
 _NUMBER = (
-    rf"(?:(?P<gap>\s*(?:№|no\.?|nr\.?|n°|[#.:\-–(\[])?\s*)(?P<number>{_DIGITS})"
+    rf"(?:(?P<gap>\s*(?:№|no\.?|nr\.?|n°|number|[#.:\-–(\[])?\s*)(?P<number>{_DIGITS})"
     r"|(?P<letter>(?-i:[A-Z]))(?=[.:)])|\s+(?P<roman>(?-i:[ivxlc]+|[IVXLC]+))(?=\s*[.:)]))"
 )
 # What may follow a label's word: no letter, but for a single capital (`QX.`) or a Chinese numeral.

@@ -18,6 +18,7 @@ from askdown.readers.recognition import (
     is_filler,
     is_followed_by_answer,
     opens_answer,
+    promises_cards,
     stands_over_answers,
 )
 from askdown.readers.runs import runs_of
@@ -56,11 +57,13 @@ def find_numbered(pieces: Sequence[Piece]) -> Openings:
     """Give the items of those runs of numbers in which at least half of the items ask or have a marked answer."""
     found: dict[int, Opening] = {}
     apart = behind_answers(pieces)
+    cards = any(piece.kind == "heading" and promises_cards(piece.text) for piece in pieces)
     for run in runs_of(pieces):
         places = [place for place in run if pieces[place].text and place not in apart]
         asking = sum(_asks(pieces, place) for place in places)
         bold = sum(bool(bold_lead(pieces[place].inline)) for place in places)
-        if places and asking * 2 >= len(places):
+        of_cards = cards and bold == len(places) >= _FEWEST  # `1. **Yeast**`
+        if places and (of_cards or asking * 2 >= len(places)):
             mostly_bold = bold * 5 >= len(places) * 3
             kept = [place for place in places if not mostly_bold or bold_lead(pieces[place].inline)]
             found |= {place: opening(pieces[place]) for place in kept}

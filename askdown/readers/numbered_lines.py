@@ -7,6 +7,7 @@ from askdown.readers.dialect import Opening, Openings
 from askdown.readers.inline_lines import without_prefix
 from askdown.readers.pieces import Piece
 from askdown.readers.vocabulary import is_interrogative, number_label
+from askdown.rendering.plain import inline_text
 
 _FEWEST = 3
 _LAST = 10_000
@@ -22,16 +23,19 @@ def with_numbers_between(pieces: Sequence[Piece], found: Openings) -> Openings:
     if len(numbers) < _FEWEST or len(numbers) * 5 < len(found) * 4:
         return found
     places = [*numbers, len(pieces)]
+    inside = sum(not pieces[place].first for place in numbers) * 2 > len(numbers)  # of paragraphs
     more: dict[int, Opening] = {}
     for place, end in pairwise(places):
         before = numbers[place]
         after = numbers.get(end, _LAST)
         for at in range(place + 1, end):
-            number = _number(pieces[at]) if pieces[at].kind == "line" and pieces[at].first else 0
-            follows = number == before + 1 or (number > before and is_interrogative(pieces[at].text))
-            if follows and number < after and at not in found:
-                more[at] = _opening(pieces[at])
-                before = number
+            begins = pieces[at].kind == "line" and (pieces[at].first or inside)
+            number = _number(pieces[at]) if begins else 0
+            if number <= before or number >= after or at in found:
+                continue
+            opening = _opening(pieces[at])
+            if number == before + 1 or is_interrogative(inline_text(opening.question)):
+                more[at], before = opening, number
     numbered = {place: found[place] if found[place].number else _opening(pieces[place]) for place in numbers}
     return dict(sorted((dict(found) | numbered | more).items()))
 

@@ -43,6 +43,17 @@ def parted_behind_bold(nodes: Sequence[Inline]) -> tuple[_Nodes, _Nodes]:
     return lead, without_prefix(rest, len(match[0]) if (match := _DASH.match(inline_text(rest))) else 0)
 
 
+def parted_behind_sentence(nodes: Sequence[Inline]) -> tuple[_Nodes, _Nodes]:
+    """Part inline content behind the bold sentence that it begins with, if text follows; else all is question."""
+    lead = nodes[0] if nodes else None
+    if not isinstance(lead, Styled) or lead.tag != "strong":
+        return tuple(nodes), ()
+    said, rest = inline_text((lead,)).rstrip(), tuple(nodes[1:])
+    is_sentence = said.endswith((".", "!", "。", "！")) and len(said.split()) >= _FEWEST_WORDS
+    return ((lead,), without_prefix(rest, 0)) if is_sentence and inline_text(rest).strip() else (tuple(nodes), ())
+
+
+_FEWEST_WORDS = 3
 _LONGEST_LABEL = 80  # characters, its punctuation included
 _SENTENCE_END = re.compile(r"[?？؟!.](?=\s)\s+|[？。！]")
 _DASH = re.compile(r"\s*(?:[-–—=]+>?|[:→➔➜⇒])\s+")

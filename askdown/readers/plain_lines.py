@@ -42,13 +42,16 @@ def find_items(pieces: Sequence[Piece]) -> Openings:
 
 
 def _sections(pieces: Sequence[Piece]) -> list[tuple[str, list[int]]]:
-    """Give the items below each heading, with its text."""
+    """Give the items below each heading, with its text; numbers below a line of text are apart from bullets above."""
     apart = behind_answers(pieces)
     sections: list[tuple[str, list[int]]] = [("", [])]
     for place, piece in enumerate(pieces):
         if piece.kind == "heading" and not piece.inside_item:
             sections.append((piece.text, []))
         elif piece.kind == "item" and piece.text and not (place in apart or begins_with_link(piece) or _is_code(piece)):
+            title, section = sections[-1]
+            if section and pieces[section[0]].ordered != piece.ordered and pieces[place - 1].kind == "line":
+                sections.append((title, []))
             sections[-1][1].append(place)
     return sections
 
@@ -96,8 +99,9 @@ def _labelled(pieces: Sequence[Piece]) -> dict[int, Opening]:
     for place, piece in enumerate(pieces):
         begins = piece.kind == "line" and (piece.first or piece.paragraph == paragraph)
         label = question_label(piece.text) if begins else None
-        if label and not label.alone and (label.colon or label.number):
-            found[place] = Opening(without_prefix(piece.inline, label.length), 0, label.number, unanswered=True)
+        if label and (label.number or (label.colon and not label.alone)):
+            question = without_prefix(piece.inline, label.length)
+            found[place] = Opening(question, 0, label.number, unanswered=True, untitled=label.alone)
             paragraph = piece.paragraph
     return found if len(found) >= _FEWEST else {}
 

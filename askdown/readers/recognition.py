@@ -21,6 +21,7 @@ is_never_question = is_one_of("never_questions")
 is_navigation = is_one_of("navigation")
 is_placeholder = is_one_of("placeholders")
 promises_questions = has_one_of("question_titles")
+promises_cards = has_one_of("card_titles")
 _LONGEST_LABEL = 60  # characters of a line that is a label alone
 _starts_all_of_the_above = starts_with_one_of("all_of_the_above")
 

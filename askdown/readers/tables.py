@@ -7,7 +7,7 @@ import msgspec
 
 from askdown.content import Block, Content, Element, Heading, Inline, Paragraph, Table
 from askdown.readers.dialect import Dialect, Opening, Openings
-from askdown.readers.phrases import is_one_of
+from askdown.readers.phrases import has_one_of, is_one_of
 from askdown.readers.pieces import Piece
 from askdown.readers.rows import Row, header_of, rows_of
 from askdown.readers.sureness import is_promised
@@ -19,7 +19,8 @@ _SHARE = 4  # the rows are one of so many lines of the file, unless a heading pr
 _is_question_column = is_one_of("question_labels")
 _is_title = is_one_of("question_titles")
 _is_answer_column = is_one_of("answer_labels")
-_NUMBER = re.compile(r"\W*[Qq]?\d+\W*")
+_names_question, _names_answer = has_one_of("question_labels"), has_one_of("answer_labels")
+_NUMBER = re.compile(r"\W*(?:[A-Za-z]{1,3}-?)?\d+\W*")  # also `FC07`
 
 
 class Columns(msgspec.Struct, frozen=True):
@@ -85,6 +86,9 @@ def _columns(block: Block) -> Columns | None:
     titles = tuple(plain_text(cell).strip() for cell in header.cells) if header else ()
     question = next((at for at, title in enumerate(titles) if _is_question_column(title) or _is_title(title)), None)
     answer = next((at for at, title in enumerate(titles) if _is_answer_column(title)), None)
+    if question is None and answer is None and len(titles) >= _FEWEST:  # `Front (question)`
+        question = next((at for at, title in enumerate(titles) if _names_question(title)), None)
+        answer = next((at for at, title in enumerate(titles) if at != question and _names_answer(title)), None)
     return Columns(question, answer, titles) if question is not None and answer is not None else None
 
 

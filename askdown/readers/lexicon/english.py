@@ -113,6 +113,7 @@ ENGLISH = Lexicon(
         questions, question bank, q&a, q & a, qna, faq, faqs, quiz, quizzes, exam, exams, exercises, problems,
         problem set, puzzles, interview, flashcards, flash cards, trivia, test yourself
     """),
+    card_titles=listed("flashcards, flash cards, flashcard, flash card, memory cards"),
     review_titles=listed("""
         review questions, questions for review, review exercises, study questions, practice questions,
         discussion questions, comprehension questions, exam questions, sample questions, interview questions,

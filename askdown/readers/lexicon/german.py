@@ -118,6 +118,7 @@ GERMAN = Lexicon(
         aufgabe, übung, übungsaufgabe, teilaufgabe, problem, beispielaufgabe, klausuraufgabe, karte
     """),
     paired_letters=(("f", "a"),),
+    card_titles=listed("karteikarten, lernkarten"),
     review_titles=listed("""
         wiederholungsfragen, kontrollfragen, verständnisfragen, übungsfragen, prüfungsfragen, lernfragen,
         selbsttest, übungsaufgaben

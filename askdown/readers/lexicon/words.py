@@ -40,6 +40,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     paired_letters: tuple[tuple[str, str], ...] = ()  # letters that are labels only where a file has both in turn
     question_endings: tuple[str, ...] = ()  # endings of a text that ask or order: 吗, 까요, nedir
     question_titles: tuple[str, ...] = ()  # words of headings that promise questions: questions, quiz, exercises
+    card_titles: tuple[str, ...] = ()  # of them those over cards, whose fronts need not ask: flashcards
     review_titles: tuple[str, ...] = ()  # of them those over questions for readers: review questions, check yourself
     common_orders: tuple[str, ...] = ()  # imperatives that head chapters of manuals as well: create, build
     question_verbs: tuple[str, ...] = ()  # verbs after a question's word, where titles do without: is, does, can
