@@ -9,6 +9,7 @@ import msgspec
 from askdown.content import Break, Comment, Element, Inline, Link, Paragraph, Styled, Text, ThematicBreak
 from askdown.content import List as ListBlock
 from askdown.model import Option
+from askdown.readers.answers_titles import is_title_of_answers
 from askdown.readers.phrases import has_one_of, is_one_of, starts_with_one_of
 from askdown.readers.pieces import Piece, first_line_text
 from askdown.readers.vocabulary import Label, answer_label, has_question_mark, key_label
@@ -85,7 +86,7 @@ def stands_over_answers(piece: Piece) -> bool:
     label = answer_label(piece.text) or key_label(piece.text)
     if label is not None:
         return label.alone and not label.number
-    return piece.kind == "heading" and is_hidden_summary(piece.text)
+    return piece.kind == "heading" and (is_hidden_summary(piece.text) or is_title_of_answers(piece.text))
 
 
 def begins_with_link(piece: Piece) -> bool:

@@ -114,6 +114,9 @@ class _Segmenter:
         return tuple(text for _, text in self._section)
 
     def _begin(self, opening: Opening, piece: Piece) -> None:
+        if self._body and _is_title(self._body, piece):
+            title = self._body.pop()
+            self._metadata.append(Region(title.line, title.end_line, "section"))
         self._end()
         self._open = Segment(opening, piece, (), self._path)
 
@@ -227,6 +230,15 @@ class _Segmenter:
             self._between(piece)
         else:
             self._left_out.append(Region(piece.line, piece.end_line, self._aside))
+
+
+def _is_title(body: Sequence[Piece], opener: Piece) -> bool:
+    """Tell a line in bold right above a numbered item, with an empty line above it: `**Part B**` above `11. …`."""
+    last = body[-1]
+    if last.kind != "line" or not opener.ordered or last.inside_item or last.line + 1 != opener.line:
+        return False
+    alone = all(piece.paragraph != last.paragraph for piece in body[-2:-1])
+    return alone and is_all_bold(last.inline) and not opens_answer(last)
 
 
 def _usual_level(openings: Openings) -> int:

@@ -1,8 +1,9 @@
 r"""Block syntax: paragraphs and setext headings in one pass, with what people mean by `---` and by an open formula.
 
-Three departures from CommonMark: `---` under text makes a heading only of a short line that can be one (under a
+Four departures from CommonMark: `---` under text makes a heading only of a short line that can be one (under a
 sentence it separates cards), nothing interrupts a paragraph inside a `\[` or `$$` that a later line closes, so
-that a line of TeX may begin with `-`, `+`, `=` or `>`, and what may open a question goes on with no list item above it.
+that a line of TeX may begin with `-`, `+`, `=` or `>`, what may open a question goes on with no list item above it, and
+a list may begin with any number right below a line in bold.
 """
 
 import re
@@ -35,6 +36,8 @@ def paragraph(state: StateBlock, start_line: int, end_line: int, silent: bool) -
     open_until = _open_until(state, start_line, end_line)
     line = start_line + 1
     underline = ""
+    if line < end_line and _stands_over_list(state, start_line):
+        end_line = line
     while line < end_line and not state.isEmpty(line):
         if line > open_until and state.sCount[line] - state.blkIndent <= _CODE_INDENT:
             if state.sCount[line] >= 0 and _is_underline(state, start_line, line):
@@ -72,15 +75,31 @@ def _push_paragraph(state: StateBlock, content: str, start_line: int) -> None:
     token.map = [start_line, state.line]
 
 
+def _stands_over_list(state: StateBlock, line: int) -> bool:
+    """Tell a line in bold above one with a number, which goes on with a list: `**Part B**` above `11. …`."""
+    after = state.bMarks[line + 1] + state.tShift[line + 1]
+    if not state.src[after : after + 1].isdigit() or state.src[state.bMarks[line] + state.tShift[line]] not in "*_":
+        return False
+    return _is_bold(_text(state, line)) and _NUMBERED.match(state.src, after) is not None
+
+
+_NUMBERED = re.compile(r"\d{1,4}[.)][ \t]")
+
+
+def _text(state: StateBlock, line: int) -> str:
+    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]].rstrip()
+
+
+def _is_bold(text: str) -> bool:
+    return text[:2] in _BOLD and text.endswith(text[:2]) and text.count(text[:2]) == _PAIR
+
+
 def _ends_item(state: StateBlock, line: int) -> bool:
     """Tell a line below a list item, not indented as its text, that is bold or has a label with a number: `Q2. …`."""
     if state.sCount[line] >= state.blkIndent:
         return False
-    text = state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]].rstrip()
-    bold = text[:2]
-    if bold in _BOLD and text.endswith(bold) and text.count(bold) == _PAIR:
-        return True
-    return _LABELLED.match(text) is not None
+    text = _text(state, line)
+    return _is_bold(text) or _LABELLED.match(text) is not None
 
 
 def _is_interrupted(state: StateBlock, line: int, end_line: int) -> bool:

@@ -99,6 +99,7 @@ CHINESE = Lexicon(
     """),
     question_marks="?？",
     words_have_spaces=False,
+    answers_titles=listed("答案, 参考答案, 參考答案, 练习答案, 習題答案, 习题答案, 课后答案, 思考题答案, 练习题答案"),
     review_titles=listed("""
         复习题, 复习问题, 思考题, 自测题, 练习题, 课后习题, 复习, 自测, 思考与练习,
         複習題, 複習問題, 思考題, 自測題, 練習題

@@ -60,6 +60,7 @@ DUTCH = Lexicon(
     """),
     numbered_labels=listed("opgave, oefening, opdracht, vraagstuk"),
     paired_letters=(("v", "a"),),
+    answers_titles=listed("antwoorden, oplossingen, uitwerkingen"),
     question_titles=listed("""
         vragen, quiz, examen, toets, oefeningen, opgaven, sollicitatie, interview, flashcards
     """),

@@ -109,6 +109,15 @@ ENGLISH = Lexicon(
     numbered_labels=listed("problem, exercise, task, challenge, puzzle, prompt, card"),
     ordinals=listed("one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve"),
     letter_pairs=(("q", "a"),),
+    answers_titles=listed("""
+        answers, answer key, answer keys, answer sheet, solutions, solution key, the answers, correct answers,
+        sample answers, suggested answers, model answers, sample solutions, model solutions
+    """),
+    title_words=listed("""
+        quiz, exercise, exercises, practice, test, exam, homework, assignment, worksheet, review, question,
+        questions, problem, problems, problem set, chapter, section, part, unit, module, lesson, week, day,
+        lab, self, quick, check, knowledge, midterm, final, mock, mcq, mcqs, true, false, short
+    """),
     question_titles=listed("""
         questions, question bank, q&a, q & a, qna, faq, faqs, quiz, quizzes, exam, exams, exercises, problems,
         problem set, puzzles, interview, flashcards, flash cards, trivia, test yourself

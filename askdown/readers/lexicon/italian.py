@@ -104,6 +104,7 @@ ITALIAN = Lexicon(
     """),
     numbered_labels=listed("esercizio, problema, compito, sfida, scheda, attività"),
     paired_letters=(("d", "r"),),
+    answers_titles=listed("risposte, soluzioni"),
     review_titles=listed("""
         domande di ripasso, domande di autovalutazione, domande di verifica, domande di comprensione,
         autovalutazione, domande d'esame, domande di esame

@@ -94,6 +94,7 @@ POLISH = Lexicon(
     """),
     numbered_labels=listed("zadanie, zad, ćwiczenie, ćw, problem, wyzwanie, fiszka"),
     paired_letters=(("p", "o"),),
+    answers_titles=listed("odpowiedzi, rozwiązania"),
     review_titles=listed("""
         pytania kontrolne, pytania powtórkowe, pytania egzaminacyjne, sprawdź się
     """),

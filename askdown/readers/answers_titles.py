@@ -1,0 +1,30 @@
+"""Headings over the answers of many questions: `Answers`, `Quiz answers (don't peek)`, `Answers to the exercises`."""
+
+from askdown.readers.phrases import has_one_of, is_one_of
+
+_MOST = 5  # words
+_says_answers = is_one_of("answers_titles")
+_is_title_word = is_one_of("title_words")
+_names_questions = has_one_of("question_titles")
+
+
+def is_title_of_answers(text: str) -> bool:
+    """Tell such a heading from those that name questions and answers at once, and from topics."""
+    words = text.partition("(")[0].split()
+    if not words or len(words) > _MOST:
+        return False
+    if _says_answers(" ".join(words)):
+        return True
+    for length in range(1, len(words)):
+        if _says_answers(" ".join(words[-length:])) and all(map(_is_of_title, words[:-length])):
+            return True
+        begins = _says_answers(" ".join(words[:length])) and words[length][:1].islower()  # `to`, `aux`, `auf`
+        if begins and _names_questions(" ".join(words[length:])):
+            return True
+    return False
+
+
+def _is_of_title(word: str) -> bool:
+    """Tell a word of a title, a number or a letter: of `Chapter 3`, `Section A`, `Self-check`."""
+    parts = word.replace("-", " ").split()
+    return all(len(part.strip(".:–—")) <= 1 or part.strip(".:").isdigit() or _is_title_word(part) for part in parts)
