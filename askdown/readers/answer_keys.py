@@ -6,7 +6,7 @@ from functools import cache
 
 import msgspec
 
-from askdown.content import Block, Content, Element, Heading, Inline, Paragraph, Quote
+from askdown.content import Block, Content, Element, Heading, Inline, List, Paragraph, Quote
 from askdown.readers.inline_lines import Line, lines_of, without_prefix
 from askdown.readers.vocabulary import key_label
 from askdown.rendering.plain import inline_text
@@ -50,6 +50,10 @@ def find_key(blocks: Sequence[Block], letters: str, options: Sequence[str], *, l
         return msgspec.structs.replace(key, line=first.line) if key else None  # with the words of the summary
     if isinstance(first, Quote):
         return find_key((*first.children, *others), letters, options, labelled=labelled)
+    if isinstance(first, List) and labelled and first.items:
+        items = first.items[1:]
+        listed = (List(items, first.start, items[0].line, first.end_line),) if items else ()
+        return find_key((*first.items[0].children, *listed, *others), letters, options, labelled=True)
     if not isinstance(first, Paragraph | Heading):
         return None
     line, nodes, _ = _lines(first)[0]

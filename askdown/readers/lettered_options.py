@@ -22,6 +22,7 @@ from askdown.content import (
 from askdown.content import List as ListBlock
 from askdown.readers.answer_keys import ALPHABETS, is_key
 from askdown.readers.inline_lines import Line, joined, lines_of, without_prefix
+from askdown.readers.options_in_line import apart, is_label_alone, label_of_options, marks_in
 from askdown.readers.phrases import is_one_of
 from askdown.readers.vocabulary import has_question_mark
 from askdown.rendering.plain import inline_text, plain_text
@@ -89,7 +90,7 @@ def _may_begin_line(nodes: Sequence[Inline]) -> bool:
         if isinstance(node, Break):
             begins = True
         elif begins and isinstance(node, Text) and len(start := node.text.lstrip()) >= _ENOUGH:
-            if _FIRST.match(start):
+            if _FIRST.match(start) or label_of_options(start):
                 return True
             begins = False
         elif begins or isinstance(node, Math):
@@ -111,6 +112,7 @@ def _from(blocks: Sequence[Block], place: int) -> Lettered | None:
         if len(run.options) >= _FEWEST:
             options = tuple((tuple(content), line) for content, line in run.options)
             before = (*blocks[:place], *run.before)
+            before = before[:-1] if before and is_label_alone(before[-1]) else before
             return Lettered(options, letters, before, (*run.after, *blocks[end:]))
     return None
 
@@ -144,24 +146,38 @@ class _Run:
         return self._letters[len(self.options) : len(self.options) + 1]
 
     def _take_items(self, items: Sequence[Item]) -> bool:
-        if len(self.options) + len(items) > len(self._letters):
-            return False
+        only = items[0].children if len(items) == 1 else ()
+        if len(only) == 1 and isinstance(line := only[0], Paragraph):
+            several = marks_in(inline_text(line.children), self._letters[len(self.options) :])
+            if several:
+                return self._take_lines(line)
         taken: list[tuple[list[Block], int]] = []
         for place, item in enumerate(items, len(self.options)):
             first = item.children[0] if item.children else None
-            length = _length(first.children, self._letters[place]) if isinstance(first, Paragraph) else 0
+            letter = self._letters[place : place + 1]
+            length = _length(first.children, letter) if isinstance(first, Paragraph) and letter else 0
             if not isinstance(first, Paragraph) or not length:
-                return False
+                at = place - len(self.options)
+                if not self._is_key(first, place):
+                    return False
+                self.after = (*items[at].children, *_listed(items[at + 1 :]))
+                break
             rest = without_prefix(first.children, length)
             own = [msgspec.structs.replace(first, children=rest)] if rest else []
             taken.append(([*own, *item.children[1:]], item.line))
         self.options += taken
         return bool(taken)
 
+    def _is_key(self, block: Block | None, count: int) -> bool:
+        """Tell the key that goes on with the list of the options."""
+        if count < _FEWEST or not isinstance(block, Paragraph):
+            return False
+        return is_key(inline_text(block.children), self._letters[:count])
+
     def _take_lines(self, paragraph: Paragraph) -> bool:
         before: list[Line] = []
         opened = False
-        lines = lines_of(paragraph)
+        lines = apart(lines_of(paragraph), self._letters[len(self.options) :])
         for place, (line, nodes, _) in enumerate(lines):
             if self._next() and (length := _length(nodes, self._next())):
                 rest = without_prefix(nodes, length)
@@ -189,6 +205,10 @@ class _Run:
         else:
             content.append(Paragraph(line.children, line.line, line.line))
         self.options[-1] = (content, first)
+
+
+def _listed(items: Sequence[Item]) -> Content:
+    return (ListBlock(tuple(items), None, items[0].line, items[-1].end_line),) if items else ()
 
 
 def _paragraph(lines: Sequence[Line], whole: Paragraph) -> Content:

@@ -9,6 +9,7 @@ from askdown.content import List as ListBlock
 from askdown.model import Region
 from askdown.readers.dialect import Opening
 from askdown.readers.inline_lines import without_prefix
+from askdown.readers.options_in_line import marks_in
 from askdown.readers.pieces import Piece, blocks_of, first_line_text
 from askdown.readers.recognition import answer_mark, is_blank, is_filler, is_hidden_answer, opens_answer, says_no_more
 from askdown.readers.segmenter import Segment
@@ -102,11 +103,15 @@ def _is_lettered_option(body: Sequence[Piece], place: int) -> bool:
         lists = [piece.block for piece in body[place : place + 4] if isinstance(piece.block, ListBlock)]
         items = [item for each in lists for item in each.items][:2]
         texts = [first_line_text(item.children[0]) for item in items if item.children]
-        return len(texts) > 1 and texts[0][:1] in {"A", "a"} and texts[1][:2] in {"B:", "b:"}
+        if len(texts) > 1 and texts[0][:1] in {"A", "a"} and texts[1][:2] in {"B:", "b:"}:
+            return True
+        return bool(texts) and bool(marks_in(texts[0], "ABC"))
     label = answer_label(body[place].text)
     if label is None or label.word != "a" or label.number:
         return False
-    return any(piece.text[:2] in {"B:", "b:"} for piece in body[place + 1 : place + 8])
+    return bool(marks_in(body[place].text, "ABC")) or any(
+        piece.text[:2] in {"B:", "b:"} for piece in body[place + 1 : place + 8]
+    )
 
 
 def _after_mark(marker: Piece, after: Sequence[Piece], prefix: int) -> tuple[Content, tuple[Region, ...]]:

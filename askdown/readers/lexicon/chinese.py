@@ -99,6 +99,7 @@ CHINESE = Lexicon(
     """),
     question_marks="?？",
     words_have_spaces=False,
+    options_labels=listed("选项, 選項"),
     answers_titles=listed("答案, 参考答案, 參考答案, 练习答案, 習題答案, 习题答案, 课后答案, 思考题答案, 练习题答案"),
     review_titles=listed("""
         复习题, 复习问题, 思考题, 自测题, 练习题, 课后习题, 复习, 自测, 思考与练习,

@@ -109,6 +109,7 @@ ENGLISH = Lexicon(
     numbered_labels=listed("problem, exercise, task, challenge, puzzle, prompt, card"),
     ordinals=listed("one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve"),
     letter_pairs=(("q", "a"),),
+    options_labels=listed("options, choices, option, answer options, answer choices, possible answers"),
     answers_titles=listed("""
         answers, answer key, answer keys, answer sheet, solutions, solution key, the answers, correct answers,
         sample answers, suggested answers, model answers, sample solutions, model solutions

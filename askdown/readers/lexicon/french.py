@@ -112,6 +112,7 @@ FRENCH = Lexicon(
     numbered_labels=listed("exercice, problème, devoir, tâche, défi, qcm, carte"),
     letter_pairs=(("q", "r"),),
     card_titles=listed("cartes mémoire, cartes mémo"),
+    options_labels=listed("options, choix, propositions"),
     answers_titles=listed("réponses, solutions, corrigé, corrigés, le corrigé"),
     review_titles=listed("""
         questions de révision, questions de compréhension, auto-évaluation, testez vos connaissances, vérifiez

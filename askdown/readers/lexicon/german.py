@@ -119,6 +119,7 @@ GERMAN = Lexicon(
     """),
     paired_letters=(("f", "a"),),
     card_titles=listed("karteikarten, lernkarten"),
+    options_labels=listed("optionen, antwortmöglichkeiten, auswahl"),
     answers_titles=listed("lösungen, antworten, musterlösungen, musterantworten, lösungsschlüssel"),
     review_titles=listed("""
         wiederholungsfragen, kontrollfragen, verständnisfragen, übungsfragen, prüfungsfragen, lernfragen,

@@ -104,6 +104,7 @@ ITALIAN = Lexicon(
     """),
     numbered_labels=listed("esercizio, problema, compito, sfida, scheda, attività"),
     paired_letters=(("d", "r"),),
+    options_labels=listed("opzioni, scelte"),
     answers_titles=listed("risposte, soluzioni"),
     review_titles=listed("""
         domande di ripasso, domande di autovalutazione, domande di verifica, domande di comprensione,

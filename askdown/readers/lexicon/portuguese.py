@@ -103,6 +103,7 @@ PORTUGUESE = Lexicon(
     numbered_labels=listed("exercício, problema, tarefa, atividade, desafio, cartão"),
     paired_letters=(("p", "r"),),
     card_titles=listed("cartões de memória, cartões de estudo"),
+    options_labels=listed("opções, alternativas"),
     answers_titles=listed("respostas, soluções, gabarito"),
     review_titles=listed("""
         questões de revisão, perguntas de revisão, autoavaliação, perguntas de compreensão, questões para

@@ -107,6 +107,7 @@ SPANISH = Lexicon(
     numbered_labels=listed("ejercicio, problema, tarea, actividad, reto, desafío, tarjeta"),
     paired_letters=(("p", "r"),),
     card_titles=listed("tarjetas de memoria, tarjetas didácticas, tarjetas de estudio"),
+    options_labels=listed("opciones, alternativas"),
     answers_titles=listed("respuestas, soluciones, clave de respuestas"),
     review_titles=listed("""
         preguntas de repaso, preguntas de autoevaluación, preguntas de comprensión, autoevaluación,
