@@ -50,6 +50,7 @@ _BLOCK_STARTS = {
     "reference": "[",
     "html_block": "<",
     "lone_break": "<",
+    "details": "<",
     "heading": "#",
     "tight_heading": "#",
 }

@@ -121,7 +121,7 @@ def _pattern(letters: str) -> re.Pattern[str]:
     signs = re.escape(letters)
     one = rf"[(\[（\"'“]?(?i:[{signs}])[)\]）\"'”]?(?![^\W_])"
     return re.compile(
-        rf"\s*(?:[^\W\d_]{{3,}}\s+)?(?P<letters>{one}(?:{_AND}{one})*|[{signs}]{{2,}}(?![^\W_]))"
+        rf"[\s✅✔☑\ufe0f]*(?:[^\W\d_]{{3,}}\s+)?(?P<letters>{one}(?:{_AND}{one})*|[{signs}]{{2,}}(?![^\W_]))"
         r"(?:\s*$|\s*[.:：。．、，,;；)\]）–—-]+\s*|\s+(?=[(（\[])|(?<=[)\]）])\s*)"
     )
 
