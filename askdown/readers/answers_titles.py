@@ -16,6 +16,8 @@ def is_title_of_answers(text: str) -> bool:
     if _says_answers(" ".join(words)):
         return True
     for length in range(1, len(words)):
+        if not any(map(str.isalnum, words[-length])):
+            return False  # `Questions & answers`
         if _says_answers(" ".join(words[-length:])) and all(map(_is_of_title, words[:-length])):
             return True
         begins = _says_answers(" ".join(words[:length])) and words[length][:1].islower()  # `to`, `aux`, `auf`
@@ -25,6 +27,10 @@ def is_title_of_answers(text: str) -> bool:
 
 
 def _is_of_title(word: str) -> bool:
-    """Tell a word of a title, a number or a letter: of `Chapter 3`, `Section A`, `Self-check`."""
-    parts = word.replace("-", " ").split()
-    return all(len(part.strip(".:–—")) <= 1 or part.strip(".:").isdigit() or _is_title_word(part) for part in parts)
+    """Tell a word of a title, a number or a letter: of `Chapter 3`, `Section A`, `Self-check`; but none that joins."""
+    parts = (part.strip(".:–—") for part in word.replace("-", " ").split())
+    return all(not part or part.isdigit() or (len(part) == 1 and part.isupper()) or _is_said(part) for part in parts)
+
+
+def _is_said(part: str) -> bool:
+    return any(map(str.isalnum, part)) and _is_title_word(part)

@@ -57,3 +57,4 @@ class Dialect(msgspec.Struct, frozen=True):
     take_apart: Callable[[Block], bool] = keep_lists
     of_headings: bool = False
     ends_at_rules: bool = False  # `---` and `___` stand between cards and never in one
+    tells_questions: bool = False  # labels or answers do: other headings of their level are a part of answers

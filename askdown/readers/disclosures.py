@@ -73,4 +73,4 @@ def _heading_opening(piece: Piece, level: int) -> Opening:
 
 
 SUMMARIES = Dialect("det", "questions in summaries", find_summaries)
-HIDDEN = Dialect("hid", "headings over hidden answers", find_hidden, of_headings=True)
+HIDDEN = Dialect("hid", "headings over hidden answers", find_hidden, of_headings=True, tells_questions=True)

@@ -79,4 +79,4 @@ def _asks(piece: Piece) -> bool:
     return isinstance(piece.block, Heading) and is_surely_interrogative(piece.text, alone=True)
 
 
-DIALECT = Dialect("h-q", "headings with a question label", find, of_headings=True)
+DIALECT = Dialect("h-q", "headings with a question label", find, of_headings=True, tells_questions=True)

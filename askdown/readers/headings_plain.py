@@ -10,7 +10,7 @@ from askdown.readers.recognition import is_followed_by_answer, is_never_question
 from askdown.readers.sureness import are_questions, are_sure
 from askdown.readers.vocabulary import answer_label, is_interrogative
 
-_FEWEST_MARKED = 2
+_FEWEST_MARKED, _FEWEST_SURE = 2, 3
 
 
 def find(pieces: Sequence[Piece]) -> Openings:
@@ -30,6 +30,7 @@ def find_marked(pieces: Sequence[Piece]) -> Openings:
         level: [place for place in found if is_followed_by_answer(pieces, place)] for level, found in levels.items()
     }
     found = _most(levels, {level: places for level, places in marked.items() if len(places) >= _FEWEST_MARKED})
+    found = found or _told_by_answers(levels, marked)
     if not are_questions(pieces, found):
         return {}
     others = levels[next(iter(found.values())).level] if found else {}
@@ -38,6 +39,16 @@ def find_marked(pieces: Sequence[Piece]) -> Openings:
         for place, piece in others.items()
         if isinstance(piece.block, Heading) and (place in found or is_interrogative(piece.text))
     }
+
+
+def _told_by_answers(levels: dict[int, dict[int, Piece]], marked: dict[int, list[int]]) -> Openings:
+    """Give the headings over marked answers of the level where just these ask: the others belong to the answers."""
+    for level, places in marked.items():
+        asking = [place for place, piece in levels[level].items() if is_interrogative(piece.text)]
+        both = len(set(asking) & set(places))
+        if both >= _FEWEST_SURE and both * 5 >= max(len(asking), len(places)) * 4:
+            return {place: Opening(levels[level][place].inline, level) for place in places}
+    return {}
 
 
 def _levels(pieces: Sequence[Piece]) -> dict[int, dict[int, Piece]]:
@@ -97,4 +108,4 @@ _FEWEST_WORDS = 3
 _QUOTES = '"“„«‘「『'
 
 DIALECT = Dialect("h-plain", "headings that are questions", find, of_headings=True)
-MARKED = Dialect("h-plain", "headings over marked answers", find_marked, of_headings=True)
+MARKED = Dialect("h-plain", "headings over marked answers", find_marked, of_headings=True, tells_questions=True)

@@ -95,6 +95,12 @@ def begins_with_link(piece: Piece) -> bool:
     return isinstance(first, Link)
 
 
+def is_entry(piece: Piece) -> bool:
+    """Tell an entry of a table of contents: it begins with a link to a place in the same file."""
+    first = next((node for node in piece.inline if not (isinstance(node, Text) and not node.text.strip())), None)
+    return isinstance(first, Link) and first.href.startswith("#")
+
+
 def is_separator(piece: Piece) -> bool:
     """Tell a line of one sign that parts front and back in flash-card programs: `?`, `??`, `%`."""
     return piece.kind == "line" and piece.text in _SEPARATORS

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from askdown.readers.pieces import Piece
-from askdown.readers.recognition import bold_lead, is_all_bold, is_filler
+from askdown.readers.recognition import bold_lead, is_all_bold, is_entry, is_filler, is_never_question
 
 _LATEST = 8  # runs
 
@@ -12,13 +12,17 @@ _LATEST = 8  # runs
 def runs_of(pieces: Sequence[Piece]) -> Iterator[list[int]]:
     """Give runs of numbered items: a list goes on with the run that its first number follows.
 
-    So the numbered steps in an answer are a run of their own, and the questions around them one.
+    So the numbered steps in an answer are a run of their own, and the questions around them one. What stands below
+    headings of other things (contents, licence) is in none, nor are links within the file.
     """
     runs: list[list[int]] = []
     ends: dict[int, list[list[int]]] = defaultdict(list)  # runs by their last number, the one that grew last behind
     before: Piece | None = None
+    elsewhere = False  # in contents, contributions, licence
     for place, piece in enumerate(pieces):
-        if piece.kind != "item" or not piece.ordered:
+        if piece.kind == "heading" and not piece.inside_item:
+            elsewhere = is_never_question(piece.text)
+        if elsewhere or piece.kind != "item" or not piece.ordered or is_entry(piece):
             continue
         same_list = before is not None and _in_list_of(pieces, before, place)
         follows = ends[before.number if before is not None and same_list else piece.number - 1]

@@ -79,6 +79,8 @@ class _Segmenter:
         self._aside = BEFORE_ALL
         self._last_opener = max(openings, default=0)
         self._has_headings = False  # in the cards up to here
+        self._has_equals = False  # headings of the questions' own level
+        self._tells_questions = dialect is not None and dialect.tells_questions
 
     def run(self) -> Segmentation:
         for place, piece in enumerate(self._pieces):
@@ -100,7 +102,7 @@ class _Segmenter:
                 self._end()
                 self._metadata.append(Region(piece.line, piece.end_line, "section"))
             elif self._open is not None:
-                self._has_headings |= piece.kind == "heading" and not piece.inside_item
+                self._note_heading(piece)
                 self._body.append(piece)
             else:
                 self._leave_out(piece)
@@ -163,6 +165,9 @@ class _Segmenter:
             return True
         if self._open is None:
             return True
+        among_sections = bool(self._section) and self._section[-1][0] == self._level
+        if heading.level == self._level and self._tells_questions and not among_sections:
+            return self._leads_to_opener(place) or (place > self._last_opener and not self._has_equals)
         if self._of_headings or heading.level <= self._level:
             return heading.level <= self._level
         return self._leads_to_opener(place) or self._is_behind_all(place)
@@ -170,6 +175,11 @@ class _Segmenter:
     def _is_behind_all(self, place: int) -> bool:
         """Tell a heading behind the last question, where no answer before has headings."""
         return place > self._last_opener and len(self._segments) >= _FEW and not self._has_headings
+
+    def _note_heading(self, piece: Piece) -> None:
+        if isinstance(piece.block, Heading) and not piece.inside_item:
+            self._has_headings = True
+            self._has_equals |= piece.block.level <= self._level
 
     def _is_bold_section(self, place: int) -> bool:
         """Tell a bold line with a colon right over a question: nothing of the card before can follow it."""

@@ -18,8 +18,11 @@ _FEWEST = 2
 def find_between_rules(pieces: Sequence[Piece]) -> Openings:
     """Give the first piece of each stretch between rules that has a separator line in it."""
     found: dict[int, Opening] = {}
-    for start, end in _stretches(pieces):
+    for begin, end in _stretches(pieces):
+        start = begin
         mark = next((place for place in range(start, end) if is_separator(pieces[place])), None)
+        while mark is not None and start < mark - 1 and pieces[start].kind == "heading":
+            start += 1  # of a section: the question stands below it
         if mark is not None and mark > start:
             found[start] = _whole(pieces[start])
     rules = sum(isinstance(piece.block, ThematicBreak) for piece in pieces)
