@@ -125,5 +125,7 @@ def find_interrogative(pieces: Sequence[Piece]) -> Openings:
     return openings if enough and are_sure(pieces, openings) else {}
 
 
-MARKED = Dialect("h-num", "numbered headings with marked answers", find_with_markers, of_headings=True, tells_questions=True)
+MARKED = Dialect(
+    "h-num", "numbered headings with marked answers", find_with_markers, of_headings=True, tells_questions=True
+)
 DIALECT = Dialect("h-num", "numbered headings", find_interrogative, of_headings=True)
