@@ -1,0 +1,61 @@
+"""Lists that are forms, `- **Question**: …`, `- **Answer**: …` and other fields, and items that hold labelled lines."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from askdown.content import Block, Content, Heading, Item, List, Paragraph
+from askdown.readers.pieces import first_line_text
+from askdown.readers.vocabulary import answer_label, key_label, question_label
+
+_FEWEST = 2
+_FIELD = re.compile(r"[^\W\d_][^:：]{0,40}[:：]")
+
+
+def is_form(block: List) -> bool:
+    """Tell a list of nothing but fields, one of them a question's and a later one its answer's."""
+    if len(block.items) <= _FEWEST:
+        return False
+    texts = [_first_line(item.children) for item in block.items]
+    if not all(_FIELD.match(text) for text in texts):
+        return False
+    asking = [at for at, text in enumerate(texts) if _asks(text)]
+    return len(asking) == 1 and any(map(_answers, texts[asking[0] + 1 :]))
+
+
+def holds_questions(block: List) -> bool:
+    """Tell a list in one of whose items labelled questions stand, below what it says itself."""
+    return any(map(_holds, block.items))
+
+
+def fields_of(block: List) -> Iterator[Block]:
+    """Give what is in a form, one field after the other."""
+    for item in block.items:
+        yield from item.children
+
+
+def opened(block: List) -> Iterator[Block]:
+    """Give a list with what is in such items in their place."""
+    for item in block.items:
+        if _holds(item):
+            yield from item.children
+        else:
+            yield List((item,), item.number, item.line, item.end_line)
+
+
+def _holds(item: Item) -> bool:
+    further = item.children[1:]
+    return len(further) >= _FEWEST and sum(_asks(_first_line((block,))) for block in further) >= _FEWEST
+
+
+def _first_line(blocks: Content | Sequence[Block]) -> str:
+    return first_line_text(blocks[0]) if blocks and isinstance(blocks[0], Paragraph | Heading) else ""
+
+
+def _asks(text: str) -> bool:
+    label = question_label(text)
+    return label is not None and label.colon and not label.alone
+
+
+def _answers(text: str) -> bool:
+    label = answer_label(text) or key_label(text)
+    return label is not None and label.colon
