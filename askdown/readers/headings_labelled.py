@@ -18,15 +18,19 @@ def find(pieces: Sequence[Piece]) -> Openings:
     openings: dict[int, Opening] = {}
     bare: dict[int, Opening] = {}  # `### Q7.` over code: the question is below
     words: dict[int, str] = {}
+    questions = 0  # of the bare ones, those that do not number exercises
     for place, piece in enumerate(pieces):
         if isinstance(piece.block, Heading):
             label = question_label(piece.text)
             if label and label.alone and label.number:
                 bare[place] = Opening((), piece.block.level, label.number, untitled=True)
+                questions += not _only_counts(label.word)
             elif label and not label.alone:
                 openings[place] = labelled(piece, label, piece.block.level)
                 words[place] = label.word
     openings = _without_parts(openings, words)
+    if questions >= _FEWEST and not any(_is_question(pieces, place, words[place]) for place in openings):
+        return {}
     if openings:
         openings |= bare
         levels = {opening.level for opening in openings.values()}
@@ -42,6 +46,12 @@ def _without_parts(openings: dict[int, Opening], words: Mapping[int, str]) -> di
 
 
 _only_counts = is_one_of("numbered_labels")
+_FEWEST = 2
+
+
+def _is_question(pieces: Sequence[Piece], place: int, word: str) -> bool:
+    """Tell it from an exercise without an answer, above or below the questions of a quiz."""
+    return not _only_counts(word) or is_followed_by_answer(pieces, place)
 
 
 def labelled(piece: Piece, label: Label, level: int, repaired: str = "") -> Opening:

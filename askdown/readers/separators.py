@@ -68,17 +68,27 @@ def find_lines(pieces: Sequence[Piece]) -> Openings:
     found: dict[int, Opening] = {}
     start = 0  # of the paragraph
     for place, piece in enumerate(pieces):
-        start = place if piece.first else start
+        below_tags = place == start + 1 and are_tags(pieces[start].text)
+        start = place if piece.first or below_tags else start
         if piece.kind in {"line", "item"} and not _is_metadata(piece.text) and (split := _parted(pieces, place)):
             question, answer = split
             rest = (Paragraph(answer, piece.line, piece.end_line),)
             found[place] = Opening(question, rest=rest, answered_inside=True)
         elif piece.text in {"?", "??"} and piece.kind == "line" and not piece.first:
             found[start] = Opening(pieces[start].inline)
-    if len(found) < _FEWEST or not _are_cards(pieces, found):
+    if not found or (len(found) < _FEWEST and not _is_noted(pieces)) or not _are_cards(pieces, found):
         return {}
     clozes = {place: opening for place, opening in _marked(pieces) if place not in found}
     return dict(sorted((found | clozes).items()))
+
+
+def _is_noted(pieces: Sequence[Piece]) -> bool:
+    """Tell a file with a deck's tag of a flash-card program on a line of its own, or a scheduler's comment."""
+    return any(
+        (piece.text.startswith("#flashcard") and are_tags(piece.text))
+        or (isinstance(piece.block, Comment) and piece.block.text.lstrip().startswith("SR:"))
+        for piece in pieces
+    )
 
 
 def _is_metadata(text: str) -> bool:

@@ -54,7 +54,14 @@ def question_label(text: str) -> Label | None:
         return label if label.closed or label.alone or not word_is_letter or gap else None
     if form.numbered:
         return None  # `problem`, `exercise`: labels only before a number
+    if _is_joined(form, text):
+        return None
     return label if label.colon or (label.closed and _is_short_label(label.word)) else None
+
+
+def _is_joined(form: Form, text: str) -> bool:
+    """Tell the first half of a compound: `Quest- und Bonusaufgaben`."""
+    return form.end[:1] in {"-", "–"} and text[form.length : form.length + 1].islower()
 
 
 @_remembered
