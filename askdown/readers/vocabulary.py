@@ -61,7 +61,12 @@ def question_label(text: str) -> Label | None:
 
 def _is_joined(form: Form, text: str) -> bool:
     """Tell the first half of a compound: `Quest- und Bonusaufgaben`."""
-    return form.end[:1] in {"-", "–"} and text[form.length : form.length + 1].islower()
+    joined = form.end[:1] in {"-", "–"}
+    return joined and text[form.length : form.length + _LONGEST_WORD].split(" ")[0] in _CONJUNCTIONS
+
+
+_LONGEST_WORD = 6
+_CONJUNCTIONS = frozenset({"und", "oder", "bzw.", "and", "or", "en", "of", "och", "og", "eller"})
 
 
 @_remembered
