@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from itertools import takewhile
 
 from askdown.content import Heading, List
 from askdown.readers.dialect import Dialect, Opening, Openings
@@ -69,11 +70,26 @@ def find_numbers(pieces: Sequence[Piece]) -> Openings:
 
 _NUMBER = re.compile(r"\W*(?:(?P<word>[^\W\d_]+)\s)?#?(?P<number>\d{1,3})[.)、]?\W*")
 _FEWEST = 2
+_MANY = 2  # questions below one heading
 
 
 def _is_sure(pieces: Sequence[Piece], found: Collection[int], *, bare: bool) -> bool:
     """Tell questions from days and chapters: most begin with a question or mark an answer; for bare numbers, ask."""
-    return len(found) >= _FEWEST and sum(_asks(pieces, place, bare=bare) for place in found) * 2 > len(found)
+    if len(found) < _FEWEST or sum(_asks(pieces, place, bare=bare) for place in found) * 2 <= len(found):
+        return False
+    return sum(_questions_below(pieces, place) for place in found) < _MANY * len(found)
+
+
+def _questions_below(pieces: Sequence[Piece], place: int) -> int:
+    """Count the answers that are marked below a heading, or the headings that ask there: a chapter has several."""
+    level = _level(pieces[place])
+    behind = (pieces[at] for at in range(place + 1, len(pieces)))
+    below = takewhile(lambda piece: not 0 < _level(piece) <= level, behind)
+    answers = headings = 0
+    for piece in below:
+        answers += opens_answer(piece)
+        headings += piece.kind == "heading" and has_question_mark(piece.text)
+    return max(answers, headings)
 
 
 def _asks(pieces: Sequence[Piece], place: int, *, bare: bool) -> bool:
