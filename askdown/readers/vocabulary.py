@@ -62,7 +62,7 @@ def question_label(text: str) -> Label | None:
 def _is_joined(form: Form, text: str) -> bool:
     """Tell the first half of a compound: `Quest- und Bonusaufgaben`."""
     joined = form.end[:1] in {"-", "–"}
-    return joined and text[form.length : form.length + _LONGEST_WORD].split(" ")[0] in _CONJUNCTIONS
+    return joined and text[form.length : form.length + _LONGEST_WORD].split(" ", maxsplit=1)[0] in _CONJUNCTIONS
 
 
 _LONGEST_WORD = 6

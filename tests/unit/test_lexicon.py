@@ -20,6 +20,11 @@ OPTIONAL = {
     "common_orders",
     "question_verbs",
     "ordinals",
+    "answers_titles",
+    "card_titles",
+    "options_labels",
+    "review_titles",
+    "title_words",
 }
 WORD_LISTS = tuple(
     field.name
