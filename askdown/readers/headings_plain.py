@@ -7,7 +7,7 @@ from askdown.content import Heading
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces import Piece
 from askdown.readers.recognition import is_followed_by_answer, is_never_question, promises_questions
-from askdown.readers.sureness import are_questions, are_sure
+from askdown.readers.sureness import are_questions, are_sure, is_promised
 from askdown.readers.vocabulary import answer_label, is_interrogative
 
 _FEWEST_MARKED, _FEWEST_SURE = 2, 3
@@ -17,7 +17,7 @@ def find(pieces: Sequence[Piece]) -> Openings:
     """Give the headings of the level where at least half ask (or have a marked answer), and most do."""
     levels = _levels(pieces)
     asking = {level: [place for place in found if _asks(pieces, place)] for level, found in levels.items()}
-    found = _most(levels, asking)
+    found = _most(pieces, levels, asking)
     if not found or not are_questions(pieces, found) or not are_sure(pieces, found):
         return {}
     return _below_promises(pieces, found, levels[next(iter(found.values())).level])
@@ -29,7 +29,7 @@ def find_marked(pieces: Sequence[Piece]) -> Openings:
     marked = {
         level: [place for place in found if is_followed_by_answer(pieces, place)] for level, found in levels.items()
     }
-    found = _most(levels, {level: places for level, places in marked.items() if len(places) >= _FEWEST_MARKED})
+    found = _most(pieces, levels, {level: places for level, places in marked.items() if len(places) >= _FEWEST_MARKED})
     found = found or _told_by_answers(levels, marked)
     if not are_questions(pieces, found):
         return {}
@@ -64,22 +64,40 @@ def _asks(pieces: Sequence[Piece], place: int) -> bool:
     return is_interrogative(pieces[place].text) or is_followed_by_answer(pieces, place)
 
 
-def _most(levels: dict[int, dict[int, Piece]], chosen: dict[int, list[int]]) -> Openings:
+def _most(pieces: Sequence[Piece], levels: dict[int, dict[int, Piece]], chosen: dict[int, list[int]]) -> Openings:
     """Give the chosen headings of the level that has most of them, if they are at least half of its headings."""
     sure = [level for level, places in chosen.items() if places and len(places) * 2 >= len(levels[level])]
     if not sure:
         return {}
     level = max(sure, key=lambda level: (len(chosen[level]), -level))
-    places = _with_those_between(levels[level], chosen[level])
+    places = _with_those_between(pieces, levels[level], chosen[level])
     return {place: Opening(levels[level][place].inline, level) for place in places}
 
 
-def _with_those_between(headings: dict[int, Piece], chosen: Sequence[int]) -> Sequence[int]:
-    """Add the headings between questions where nearly all headings are some: `## Polymorphism` among them asks too."""
+def _with_those_between(pieces: Sequence[Piece], headings: dict[int, Piece], chosen: Sequence[int]) -> Sequence[int]:
+    """Add the headings between questions where nearly all headings are some: `## Polymorphism` among them asks too.
+
+    Where a heading above promises questions, most of them are enough for headings of several words, and those
+    before the first question of its section count: `### My logs are not appearing`.
+    """
     between = [place for place in headings if chosen[0] <= place <= chosen[-1]]
-    chosen = between if len(chosen) >= _MANY and len(chosen) * 5 >= len(between) * 4 else chosen
+    if len(chosen) >= _MANY and len(chosen) * 5 >= len(between) * 4:
+        chosen = between
     kept = set(chosen)
+    if len(chosen) >= _FEWEST_WORDS and is_promised(pieces, headings):
+        first = _beginning_of_section(pieces, headings, chosen[0])
+        kept.update(
+            place
+            for place in headings
+            if first < place <= chosen[-1] and len(headings[place].text.split()) >= _FEWEST_WORDS
+        )
     return [place for place in headings if place in kept or _is_sentence(headings[place].text)]
+
+
+def _beginning_of_section(pieces: Sequence[Piece], headings: dict[int, Piece], place: int) -> int:
+    """Give the place of the heading above one where it is not the file's title: `## About this list` comes before."""
+    others = [other for other in range(place) if isinstance(pieces[other].block, Heading) and other not in headings]
+    return others[-1] if len(others) > 1 else place
 
 
 def _below_promises(pieces: Sequence[Piece], found: Openings, headings: dict[int, Piece]) -> Openings:
