@@ -83,9 +83,9 @@ def find_marked(pieces: Sequence[Piece]) -> Openings:
     for place, piece in enumerate(pieces):
         if piece.kind == "heading":
             start = None
-        elif piece.kind == "line" and piece.first and not is_filler(piece):
+        elif piece.kind == "line" and _may_begin(pieces, place, start) and not is_filler(piece):
             if not _opens_answer(piece):
-                start = place
+                start = place if piece.first else start
                 continue
             answers += 1
             if start is not None:
@@ -96,6 +96,11 @@ def find_marked(pieces: Sequence[Piece]) -> Openings:
     sure = len(found) >= _FEWEST and len(found) * 5 >= answers * 4 and under_heading * 2 <= len(found)
     set_off = below_rule >= _FEWEST_SET_OFF and below_rule * 5 >= len(found) * 4
     return with_numbers_between(pieces, found) if sure and (set_off or are_questions(pieces, found)) else {}
+
+
+def _may_begin(pieces: Sequence[Piece], place: int, start: int | None) -> bool:
+    """Tell a line that begins a paragraph, or stands in the last one, where its answer may begin."""
+    return pieces[place].first or (start is not None and pieces[place].paragraph == pieces[start].paragraph)
 
 
 def _opens_answer(piece: Piece) -> bool:

@@ -84,14 +84,16 @@ def _with_those_between(pieces: Sequence[Piece], headings: dict[int, Piece], cho
     if len(chosen) >= _MANY and len(chosen) * 5 >= len(between) * 4:
         chosen = between
     kept = set(chosen)
-    if len(chosen) >= _FEWEST_WORDS and is_promised(pieces, headings):
+    if len(chosen) >= _FEWEST_MARKED and is_promised(pieces, headings):
         first = _beginning_of_section(pieces, headings, chosen[0])
-        kept.update(
-            place
-            for place in headings
-            if first < place <= chosen[-1] and len(headings[place].text.split()) >= _FEWEST_WORDS
-        )
+        kept.update(place for place in headings if first < place < chosen[0] and _says(pieces, place, _FEWEST_WORDS))
+        kept.update(place for place in between[:-1] if _says(pieces, place, _FEWEST_BETWEEN))
     return [place for place in headings if place in kept or _is_sentence(headings[place].text)]
+
+
+def _says(pieces: Sequence[Piece], place: int, words: int) -> bool:
+    """Tell a heading of several words over something else than a heading."""
+    return len(pieces[place].text.split()) >= words and pieces[place + 1].kind != "heading"
 
 
 def _beginning_of_section(pieces: Sequence[Piece], headings: dict[int, Piece], place: int) -> int:
@@ -122,7 +124,7 @@ def _is_sentence(text: str) -> bool:
 
 
 _MANY = 4
-_FEWEST_WORDS = 3
+_FEWEST_WORDS, _FEWEST_BETWEEN = 3, 2
 _QUOTES = '"“„«‘「『'
 
 DIALECT = Dialect("h-plain", "headings that are questions", find, of_headings=True)

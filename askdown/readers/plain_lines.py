@@ -97,13 +97,18 @@ def _labelled(pieces: Sequence[Piece]) -> dict[int, Opening]:
     found: dict[int, Opening] = {}
     paragraph = -1  # that of the last question: the lines after it may be questions too
     for place, piece in enumerate(pieces):
-        begins = piece.kind == "line" and (piece.first or piece.paragraph == paragraph)
+        begins = piece.kind == "line" and (piece.first or piece.paragraph == paragraph or _is_title(pieces[place - 1]))
         label = question_label(piece.text) if begins else None
         if label and (label.number or (label.colon and not label.alone)):
             question = without_prefix(piece.inline, label.length)
             found[place] = Opening(question, 0, label.number, unanswered=True, untitled=label.alone)
             paragraph = piece.paragraph
     return found if len(found) >= _FEWEST else {}
+
+
+def _is_title(piece: Piece) -> bool:
+    """Tell a line over questions that begins a paragraph: `Questions:`."""
+    return piece.first and len(piece.text) <= _LONGEST_TITLE and piece.text.endswith((":", "："))
 
 
 def find_clozes(pieces: Sequence[Piece]) -> Openings:
