@@ -1,9 +1,10 @@
 """Plain paragraphs over a marked or a hidden answer: no label, no question mark is needed where the answer has one."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from askdown.content import Heading, ThematicBreak
+from askdown.content import Heading, Quote, ThematicBreak
 from askdown.content import List as ListBlock
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.inline_lines import without_prefix
@@ -11,9 +12,10 @@ from askdown.readers.numbered_lines import with_numbers_between
 from askdown.readers.pieces import Piece
 from askdown.readers.recognition import bold_lead, is_filler, is_hidden_answer, is_navigation, summary_text
 from askdown.readers.sureness import are_questions
-from askdown.readers.vocabulary import answer_label, number_label, question_label
+from askdown.readers.vocabulary import answer_label, has_question_mark, number_label, question_label
 
 _FEWEST = 2
+_REPEATED = 3  # times that a text stands between questions and so says nothing of one
 _FEWEST_SET_OFF = 3  # questions between rules
 _LONGEST = 12  # pieces of a question
 _CODE = re.compile(r"[^\W\d_]\s?\d{1,3}[.:)]\s+(?=\S)")  # the letter of a language that is not known: `S1. …`
@@ -30,8 +32,26 @@ def find_hidden(pieces: Sequence[Piece]) -> Openings:
     if sum(place is not None for place in marked) * 2 >= len(stretches):
         places = [place for place in marked if place is not None]
     else:
-        places = [stretch.start for stretch in stretches]
+        places = _first_paragraphs(pieces, stretches)
     return {place: _opening(pieces[place]) for place in places} if len(places) >= _FEWEST else {}
+
+
+def _first_paragraphs(pieces: Sequence[Piece], stretches: Sequence[range]) -> list[int]:
+    """Give where the question of each stretch begins: behind what stands there again and again.
+
+    Where most questions are one paragraph, the last that asks; a text of the part that begins there may be above it.
+    """
+    texts = Counter(pieces[stretch.start].text for stretch in stretches)
+    paragraphs = [
+        [place for place in stretch if pieces[place].kind == "line" and pieces[place].first] for stretch in stretches
+    ]
+    kept = [
+        places[1:] if len(places) > 1 and texts[pieces[places[0]].text] >= _REPEATED else places
+        for places in paragraphs
+    ]
+    mostly_one = sum(len(places) == 1 for places in kept) * 3 >= len(kept) * 2
+    asking = [[place for place in places if has_question_mark(pieces[place].text)] for places in kept]
+    return [asks[-1] if mostly_one and asks else places[0] for places, asks in zip(kept, asking, strict=True) if places]
 
 
 def _stretches(pieces: Sequence[Piece]) -> Iterator[range]:
@@ -41,7 +61,7 @@ def _stretches(pieces: Sequence[Piece]) -> Iterator[range]:
         hidden = is_hidden_answer(piece) and not _is_weak(piece)
         if hidden and start < place <= start + _LONGEST and pieces[start].kind == "line":
             yield range(start, place)
-        silent = is_filler(piece) or is_navigation(piece.text)
+        silent = is_filler(piece) or is_navigation(piece.text) or isinstance(piece.block, Quote)
         if hidden or isinstance(piece.block, Heading | ThematicBreak) or (start == place and silent):
             start = place + 1
 
