@@ -40,9 +40,11 @@ def tag(text: str) -> str:
     return words.strip("_:.")
 
 
-def tagged(names: Sequence[str]) -> Facts:
-    """Give the facts that tags say which were found elsewhere."""
-    return Facts(tuple(name for name in map(tag, names) if name)) if names else _NOTHING
+def tagged(names: Sequence[str] | None, opener: Piece) -> Facts:
+    """Give the facts that tags say which were taken off the opener of a card; None if none were."""
+    if names is None:
+        return _NOTHING
+    return Facts(tuple(name for name in map(tag, names) if name), regions=(Region(opener.line, opener.line, "tags"),))
 
 
 def facts_of(pieces: Sequence[Piece]) -> tuple[Facts, tuple[Piece, ...]]:

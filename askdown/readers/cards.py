@@ -46,7 +46,7 @@ def make_card(segment: Segment, path: str, defined: Mapping[str, Footnote], repo
     question_nodes, own = take_attributes(segment.opening.question)
     facts, body = facts_of(segment.body)
     opening = segment.opening
-    facts = together(facts, own, tagged(opening.tags))
+    facts = together(facts, own, tagged(opening.tags, segment.opener))
     if question_nodes is not opening.question:
         opening = msgspec.structs.replace(opening, question=question_nodes)
         segment = msgspec.structs.replace(segment, opening=opening)

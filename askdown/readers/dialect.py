@@ -30,7 +30,7 @@ class Opening(msgspec.Struct, frozen=True, gc=False):
     unanswered: bool = False  # all that follows belongs to the question
     whole: bool = False  # what stands behind its piece is no part of the card
     end_line: int = 0  # the last line of the card, if the dialect knows it; 0: it goes to the next one
-    tags: tuple[str, ...] = ()  # taken off the question
+    tags: tuple[str, ...] | None = None  # the tags that were taken off the question with that of a card
     more: Content = ()  # blocks of the same piece that complete the question: a list in a summary
 
 

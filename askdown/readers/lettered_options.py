@@ -42,6 +42,7 @@ class Lettered(msgspec.Struct, frozen=True, gc=False):
     letters: str
     before: Content
     after: Content
+    labels: tuple[int, ...] = ()  # lines with `Options:`
 
 
 def find_lettered(blocks: Sequence[Block]) -> Lettered | None:
@@ -112,8 +113,10 @@ def _from(blocks: Sequence[Block], place: int) -> Lettered | None:
         if len(run.options) >= _FEWEST:
             options = tuple((tuple(content), line) for content, line in run.options)
             before = (*blocks[:place], *run.before)
-            before = before[:-1] if before and is_label_alone(before[-1]) else before
-            return Lettered(options, letters, before, (*run.after, *blocks[end:]))
+            labels = tuple(run.labels)
+            if before and is_label_alone(before[-1]):
+                labels, before = (*labels, before[-1].line), before[:-1]
+            return Lettered(options, letters, before, (*run.after, *blocks[end:]), labels)
     return None
 
 
@@ -123,6 +126,7 @@ class _Run:
     def __init__(self, letters: str) -> None:
         self._letters = letters
         self.options: list[tuple[list[Block], int]] = []
+        self.labels: list[int] = []
         self.before: Content = ()
         self.after: Content = ()
 
@@ -178,6 +182,7 @@ class _Run:
         before: list[Line] = []
         opened = False
         lines = apart(lines_of(paragraph), self._letters[len(self.options) :])
+        self.labels += [line.line for line in lines_of(paragraph) if label_of_options(inline_text(line.children))]
         for place, (line, nodes, _) in enumerate(lines):
             if self._next() and (length := _length(nodes, self._next())):
                 rest = without_prefix(nodes, length)

@@ -125,12 +125,16 @@ def find_lettered_choice(
     letters = found.letters[: len(found.options)]
     texts = [plain_text(content) for content, _ in found.options]
     key = find_key(after, letters, texts, labelled=is_labelled)
+    labels = tuple(Region(line, line, "label") for line in found.labels)
     if key is None:
         signs = marked([content for content, _ in found.options], lettered=True)
-        return _by_marks(signs, [line for _, line in found.options], before, after) if signs else None
+        if signs is None:
+            return None
+        choice, before, after, regions = _by_marks(signs, [line for _, line in found.options], before, after)
+        return choice, before, after, (*labels, *regions)
     options = tuple(_lettered(content, line, place in key.right) for place, (content, line) in enumerate(found.options))
     choice = Choice(options, ordered=False, line=options[0].line, end_line=key.end_line)
-    return choice, before, key.rest, (Region(key.line, key.end_line, "marker"),)
+    return choice, before, key.rest, (*labels, Region(key.line, key.end_line, "marker"))
 
 
 def find_listed_choice(

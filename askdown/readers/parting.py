@@ -212,6 +212,7 @@ def _fields(body: Sequence[Piece]) -> Parts | None:
         return None
     front = _line(body[0], without_prefix(body[0].inline, len("Front:")))
     answer, regions = _after_mark(body[back], body[back + 1 :], len("Back:"))
+    regions = (Region(body[0].line, body[0].line, "marker"), *regions)
     return Parts(blocks_of((front, *body[1:back])), answer, _first_line(answer), regions)
 
 
