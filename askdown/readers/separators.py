@@ -18,16 +18,23 @@ _FEWEST = 2
 def find_between_rules(pieces: Sequence[Piece]) -> Openings:
     """Give the first piece of each stretch between rules that has a separator line in it."""
     found: dict[int, Opening] = {}
-    for begin, end in _stretches(pieces):
-        start = begin
+    for start, end in _stretches(pieces):
         mark = next((place for place in range(start, end) if is_separator(pieces[place])), None)
-        while mark is not None and start < mark - 1 and pieces[start].kind == "heading":
-            start += 1  # of a section: the question stands below it
         if mark is not None and mark > start:
-            found[start] = _whole(pieces[start])
+            front = _front(pieces, start, mark)
+            found[front] = _whole(pieces[front])
     rules = sum(isinstance(piece.block, ThematicBreak) for piece in pieces)
     marks = sum(map(is_separator, pieces))
     return found if _FEWEST <= len(found) <= rules + 1 and marks * 4 <= len(found) * 5 else {}
+
+
+def _front(pieces: Sequence[Piece], start: int, mark: int) -> int:
+    """Give where the front of a card begins: behind headings of sections, which other text may follow, if any."""
+    headings = [at for at in range(start, mark - 1) if pieces[at].kind == "heading"]
+    if not headings:
+        return start
+    behind = range(headings[-1] + 1, mark)
+    return next((at for at in behind if pieces[at].paragraph == pieces[mark].paragraph), behind.start)
 
 
 def _stretches(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
