@@ -12,7 +12,11 @@ from askdown.readers.lexicon import LANGUAGES
 from askdown.readers.lexicon.words import folded
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>|\{\{[%<]\s*/\s*\w+\s*[%>]\}\}|\{%\s*end\w+\s*%\}")
+_TAG = re.compile(
+    r"</?[A-Za-z][^<>]*>|\{\{[%<]\s*/\s*\w+\s*[%>]\}\}|\{%\s*end\w+\s*%\}"
+    r"|^\s*(?:`{3,}|~{3,})\{[\w-]+\}(?:\s.*\n(?=:))?|^:[\w-]+:.*$",  # boxes of MyST and their options
+    re.MULTILINE,
+)
 _REFERENCE = re.compile(r"\]\[[^\]\n]*\]")  # the label of a link definition elsewhere
 _ADMONITION = re.compile(r"\s*(?:(?:\?\?\?\+?|!!!)\s|>\s*\[!|:::|\{[{%])")
 # The word of a label that is in no lexicon: it stands before a number or a colon.

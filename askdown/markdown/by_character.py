@@ -41,6 +41,7 @@ _INLINE_STARTS = {
 _BLOCK_STARTS = {
     "math_block": "\\$[",
     "admonition": "!?",
+    "directive": "`~",
     "fence": "`~",
     "blockquote": ">",
     "hr": "*-_",

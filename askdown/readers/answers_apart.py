@@ -33,10 +33,12 @@ _OPTION = re.compile(r"[(（]?[A-Ha-h][.)．）:：]|[①-⑨]")
 
 
 class Answer(msgspec.Struct, frozen=True, gc=False):
-    """One of the answers that stand together, and the line at which its number stands."""
+    """One of the answers that stand together, and the line at which its number stands, with what that line is."""
 
     content: Content
     line: int
+    end_line: int = 0
+    why: str = "marker"
 
 
 Answers = Mapping[int, Answer]
@@ -130,7 +132,10 @@ def _numbered(pieces: Sequence[Piece]) -> dict[int, Answer]:
         if number in answers:
             return {}
         first = _without_label(pieces[place], length)
-        answers[number] = Answer(blocks_of((*first, *pieces[place + 1 : end])), pieces[place].line)
+        content = blocks_of((*first, *pieces[place + 1 : end]))
+        hidden = pieces[place].kind == "block"
+        end_line = _end_of_summary(pieces[place]) if hidden else 0
+        answers[number] = Answer(content, pieces[place].line, end_line, "summary" if hidden else "marker")
     return answers
 
 
@@ -140,7 +145,7 @@ def _of_rows(table: Table) -> Iterator[tuple[int, Answer]]:
         label = number_label(f"{inline_text(row[0].children).strip().lstrip('Qq')}.") if row else None
         if label is not None and label.number.isdigit() and len(row) > 1:
             content = tuple(Paragraph(cell.children, table.line, table.line) for cell in row[1:] if cell.children)
-            yield int(label.number), Answer(content, table.line)
+            yield int(label.number), Answer(content, table.line, table.line, "columns")
 
 
 def _label(piece: Piece) -> tuple[int, int] | None:
@@ -219,7 +224,7 @@ def _answered(segment: Segment, answer: Answer | None, mark: int | None) -> Segm
     """Give a segment its answer; the one that has all of them in its body loses them."""
     opening = msgspec.structs.replace(segment.opening, unanswered=False)
     content = answer.content if answer else ()
-    markers = (Region(answer.line, answer.line, "marker"),) if answer else ()
+    markers = (Region(answer.line, max(answer.line, answer.end_line), answer.why),) if answer else ()
     body = segment.body
     if mark is not None:
         markers, body = (*markers, *_opening_of(body[mark:])), body[:mark]

@@ -28,6 +28,7 @@ from askdown.readers.vocabulary import answer_label
 from askdown.rendering.plain import plain_text
 
 _LONGEST_PLACEHOLDER = 100
+_MOST_IN_FIELD = 6  # words
 _MOST_WORDS = 3  # of a label of an answer
 _LETTER = re.compile(r"[^\W_]")
 
@@ -134,12 +135,17 @@ def _without_placeholder(parts: Parts) -> tuple[Parts, tuple[Region, ...]]:
 
 
 def _are_empty_fields(text: str) -> bool:
-    """Tell lines that are to be filled in: `Your answer:` and nothing behind it."""
+    """Tell lines that are to be filled in: `Your answer:`, `Answer of the teacher:`, and nothing behind it."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     return all(line.endswith((":", "：")) and _names_answer(line) for line in lines)
 
 
 def _names_answer(line: str) -> bool:
+    words = line.rstrip(":：").split()
+    if len(words) <= _MOST_IN_FIELD and any(
+        (label := answer_label(" ".join(words[:end]) + ":")) is not None and label.alone for end in (1, 2)
+    ):
+        return True
     words = line.split()
     ends = (" ".join(words[at:]) for at in range(max(len(words) - _MOST_WORDS, 0), len(words)))
     return any((label := answer_label(end)) is not None and label.alone for end in ends)

@@ -1,6 +1,7 @@
 """H-Q: headings with a question label: `# Q1. …`, `## Question 3: …`, `# Qus: …`, `## 72Q. …`."""
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from askdown.content import Heading
 from askdown.readers.dialect import Dialect, Opening, Openings
@@ -8,9 +9,9 @@ from askdown.readers.inline_lines import without_prefix
 from askdown.readers.lost_signs import gaps, own_label
 from askdown.readers.phrases import is_one_of
 from askdown.readers.pieces import Piece
-from askdown.readers.recognition import is_followed_by_answer, is_never_question, stands_over_answers
+from askdown.readers.recognition import is_followed_by_answer, is_never_question, opens_answer, stands_over_answers
 from askdown.readers.sure_words import is_surely_interrogative
-from askdown.readers.vocabulary import Label, number_label, only_numbers, question_label
+from askdown.readers.vocabulary import Label, is_interrogative, number_label, only_numbers, question_label
 
 
 def find(pieces: Sequence[Piece]) -> Openings:
@@ -22,15 +23,20 @@ def find(pieces: Sequence[Piece]) -> Openings:
     for place, piece in enumerate(pieces):
         if isinstance(piece.block, Heading):
             label = question_label(piece.text)
+            if label and is_over_manual(pieces, place, label.word):
+                continue
             if label and label.alone and label.number:
                 bare[place] = Opening((), piece.block.level, label.number, untitled=True)
+                words[place] = label.word
                 questions += not _only_counts(label.word)
             elif label and not label.alone:
                 openings[place] = labelled(piece, label, piece.block.level)
                 words[place] = label.word
-    openings = _without_parts(openings, words)
-    if questions >= _FEWEST and not any(_is_question(pieces, place, words[place]) for place in openings):
-        return {}
+    openings = _without_parts(pieces, openings, bare, words)
+    if questions >= _FEWEST and all(_only_counts(words[place]) for place in openings):
+        found = _levels(openings, bare)
+        if not any(_is_answered_exercise(pieces, place, found) for place in openings):
+            return {}  # above or below the questions of a quiz
     if openings:
         openings |= bare
         levels = {opening.level for opening in openings.values()}
@@ -38,20 +44,52 @@ def find(pieces: Sequence[Piece]) -> Openings:
     return dict(sorted(openings.items()))
 
 
-def _without_parts(openings: dict[int, Opening], words: Mapping[int, str]) -> dict[int, Opening]:
-    """Leave out `## Exercise 2: …` where `### Question 1: …` stands below it: a part of a sheet."""
-    deepest = max((openings[place].level for place, word in words.items() if not _only_counts(word)), default=0)
-    parts = {place for place, word in words.items() if _only_counts(word) and openings[place].level < deepest}
+def _without_parts(
+    pieces: Sequence[Piece], openings: dict[int, Opening], bare: Openings, words: Mapping[int, str]
+) -> dict[int, Opening]:
+    """Leave out `## Exercise 2: …` where `### Question 1: …` stands below it: a part of a sheet.
+
+    On such a sheet an exercise without questions of its own is one if it is answered.
+    """
+    levels = _levels(openings, bare)
+    deepest = max((levels[place] for place, word in words.items() if not _only_counts(word)), default=0)
+    above = [place for place in openings if _only_counts(words[place]) and levels[place] < deepest]
+    parts = {place for place in above if not _is_answered_exercise(pieces, place, levels)}
     return {place: opening for place, opening in openings.items() if place not in parts} if parts else openings
+
+
+def _levels(openings: Openings, bare: Openings) -> dict[int, int]:
+    return {place: opening.level for place, opening in (*openings.items(), *bare.items())}
+
+
+def _is_answered_exercise(pieces: Sequence[Piece], place: int, levels: Mapping[int, int]) -> bool:
+    """Tell an exercise whose answer is marked before the next question or the next heading of its level."""
+    for at in range(place + 1, len(pieces)):
+        if at in levels or 0 < _level(pieces[at : at + 1]) <= levels[place]:
+            return False
+        if opens_answer(pieces[at]):
+            return True
+    return False
+
+
+def is_over_manual(pieces: Sequence[Piece], place: int, word: str) -> bool:
+    """Tell `# Exercise 2` that does not ask, with a deeper heading right below it and no answer in all of its parts."""
+    level = _level(pieces[place : place + 1])
+    below = _level(pieces[place + 1 : place + 2])
+    if below <= level or not _only_counts(word) or is_interrogative(pieces[place].text):
+        return False
+    after = (pieces[at] for at in range(place + 1, len(pieces)))
+    parts = takewhile(lambda piece: not 0 < _level((piece,)) <= level, after)
+    return not any(opens_answer(piece) or stands_over_answers(piece) for piece in parts)
+
+
+def _level(pieces: Sequence[Piece]) -> int:
+    block = pieces[0].block if pieces else None
+    return block.level if isinstance(block, Heading) else 0
 
 
 _only_counts = is_one_of("numbered_labels")
 _FEWEST = 2
-
-
-def _is_question(pieces: Sequence[Piece], place: int, word: str) -> bool:
-    """Tell it from an exercise without an answer, above or below the questions of a quiz."""
-    return not _only_counts(word) or is_followed_by_answer(pieces, place)
 
 
 def labelled(piece: Piece, label: Label, level: int, repaired: str = "") -> Opening:

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from askdown.content import Heading, List
 from askdown.readers.dialect import Dialect, Opening, Openings
+from askdown.readers.headings_labelled import is_over_manual
 from askdown.readers.phrases import is_one_of
 from askdown.readers.pieces import Piece
 from askdown.readers.recognition import opens_answer
@@ -19,13 +20,17 @@ def find(pieces: Sequence[Piece]) -> Openings:
     """Give headings that are a label and a number and nothing else; without a number, those over marked answers."""
     openings: dict[int, Opening] = {}
     bare: dict[int, Opening] = {}
+    words: dict[int, str] = {}
     for place, piece in enumerate(pieces):
         if isinstance(piece.block, Heading):
             label = question_label(piece.text)
             if label and label.alone and label.number:
                 openings[place] = Opening((), piece.block.level, label.number, untitled=True)
+                words[place] = label.word
             elif is_question_title(_without_aside(piece.text)):
                 bare[place] = Opening((), piece.block.level, untitled=True)
+    if len(words) == 1 and all(is_over_manual(pieces, place, word) for place, word in words.items()):
+        return {}
     answered = sum(_is_answered(pieces, place) for place in bare)
     alone = len(bare) == 1 and any(_is_above_answer_title(pieces, place) for place in bare)
     return bare if not openings and (answered >= max(_FEWEST, len(bare) // 2) or alone) else openings

@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
+import msgspec
+
 from askdown.content import Block, Content, Heading, Inline, Item, Paragraph
 from askdown.content import List as ListBlock
 from askdown.readers.answers_on_line import with_answers_on_line
@@ -134,8 +136,15 @@ def is_list(block: Block) -> bool:
 
 
 def find_bulleted(pieces: Sequence[Piece]) -> Openings:
-    """Give the bullets that end their question with its mark, if most bullets do and most of these have an answer."""
+    """Give the bullets that end their question with its mark, if most bullets do and most of these have an answer.
+
+    Where most bullets with a question's label have a labelled answer in them, these are the questions, whatever others
+    there are.
+    """
     bullets = [place for place, piece in enumerate(pieces) if piece.kind == "item" and not piece.ordered and piece.text]
+    labelled = _labelled(pieces, bullets)
+    if labelled:
+        return labelled
     asking = {place: opening(pieces[place]) for place in bullets if _is_marked_as_question(pieces[place])}
     if not asking:
         asking = {place: opening(pieces[place]) for place in bullets if _begins_to_ask(pieces[place])}
@@ -157,6 +166,27 @@ def find_bulleted(pieces: Sequence[Piece]) -> Openings:
 def _is_title(pieces: Sequence[Piece], place: int) -> bool:
     """Tell a bullet of nothing but bold type over more: where nearly all of these ask, the others are questions too."""
     return is_all_bold(pieces[place].inline) and place + 1 < len(pieces) and pieces[place + 1].inside_item
+
+
+def _labelled(pieces: Sequence[Piece], bullets: Sequence[int]) -> dict[int, Opening]:
+    found = [place for place in bullets if (label := question_label(pieces[place].text)) and label.colon]
+    answered = sum(_is_answered_by_label(pieces, place) for place in found)
+    enough = answered >= _FEWEST and answered * 2 > len(found)
+    return {place: _of_item(pieces, place) for place in found} if enough else {}
+
+
+def _of_item(pieces: Sequence[Piece], place: int) -> Opening:
+    """Give the opening of a bullet whose card ends where it does, if its answer is in it: others are no part of it."""
+    item = pieces[place].item
+    opened = opening(pieces[place])
+    if item is None or not _is_answered_by_label(pieces, place):
+        return opened
+    return msgspec.structs.replace(opened, end_line=item.end_line)
+
+
+def _is_answered_by_label(pieces: Sequence[Piece], place: int) -> bool:
+    below = pieces[place + 1] if place + 1 < len(pieces) else None
+    return below is not None and below.inside_item and opens_answer(below)
 
 
 def _is_marked_as_question(piece: Piece) -> bool:

@@ -12,7 +12,7 @@ from askdown.readers.inline_lines import without_prefix
 from askdown.readers.list_items import behind_answers, is_list, with_lost_items
 from askdown.readers.phrases import has_one_of
 from askdown.readers.pieces import Piece
-from askdown.readers.recognition import begins_with_link
+from askdown.readers.recognition import begins_with_link, promises_questions
 from askdown.readers.sureness import are_sure, asks_behind_topic, before_pictures
 from askdown.readers.unmarked_answers import with_answers
 from askdown.readers.vocabulary import is_interrogative, question_label
@@ -45,15 +45,27 @@ def _sections(pieces: Sequence[Piece]) -> list[tuple[str, list[int]]]:
     """Give the items below each heading, with its text; numbers below a line of text are apart from bullets above."""
     apart = behind_answers(pieces)
     sections: list[tuple[str, list[int]]] = [("", [])]
+    lead = ""  # the line over the list
     for place, piece in enumerate(pieces):
         if piece.kind == "heading" and not piece.inside_item:
             sections.append((piece.text, []))
-        elif piece.kind == "item" and piece.text and not (place in apart or begins_with_link(piece) or _is_code(piece)):
+            lead = ""
+        elif piece.kind == "line" and not piece.inside_item:
+            lead = piece.text
+        elif piece.kind != "item" or not piece.text or place in apart or _completes(lead, piece):
+            continue
+        elif not (begins_with_link(piece) or _is_code(piece)):
             title, section = sections[-1]
             if section and pieces[section[0]].ordered != piece.ordered and pieces[place - 1].kind == "line":
                 sections.append((title, []))
             sections[-1][1].append(place)
     return sections
+
+
+def _completes(lead: str, piece: Piece) -> bool:
+    """Tell an item that ends the sentence over its list, as in a check list: `Reviewers look:`, `- is it tested?`."""
+    begun = lead.endswith((":", "：")) and not promises_questions(lead)
+    return begun and not piece.ordered and piece.text[0].islower()
 
 
 _has_review = has_one_of("review_titles")

@@ -1,0 +1,80 @@
+"""Block syntax: MyST's boxes, written as fences: three backticks, `{admonition} Title` and text, which is Markdown."""
+
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+
+_HIDDEN = frozenset({"dropdown", "toggle", "solution"})
+_FENCE = re.compile(
+    r"(?P<fence>`{3,}|~{3,})\{(?P<name>admonition|dropdown|toggle|solution|hint|tip|note|important|warning|seealso)\}"
+    r"[ \t]*(?P<title>[^\n`]*)"
+)
+_OPTION = re.compile(r":[\w-]+:(?:[ \t](?P<value>[^\n]*))?")
+
+
+def directive(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """Push the tokens of an admonition for such a fence; one that never ends stays code."""
+    opened = _FENCE.fullmatch(_line(state, start_line))
+    if opened is None or state.is_code_block(start_line):
+        return False
+    end = _end(state, start_line + 1, end_line, opened["fence"])
+    if end is None:
+        return False
+    if silent:
+        return True
+    first, classes = _options(state, start_line + 1, end)
+    hidden = opened["name"] in _HIDDEN or not _HIDDEN.isdisjoint(classes)
+    title = "Solution" if opened["name"] == "solution" else opened["title"].strip() or opened["name"].capitalize()
+    _push(state, start_line, (first, end), title, markup="???" if hidden else "!!!")
+    return True
+
+
+def _push(state: StateBlock, start_line: int, inside: tuple[int, int], title: str, *, markup: str) -> None:
+    first, end = inside
+    token = state.push("admonition_open", "div", 1)
+    token.markup = markup
+    token.attrs = {"class": "admonition"}
+    token.map = [start_line, end + 1]
+    token = state.push("admonition_title_open", "p", 1)
+    token.map = [start_line, start_line + 1]
+    token = state.push("inline", "", 0)
+    token.content = title
+    token.map = [start_line, start_line + 1]
+    token.children = []
+    state.push("admonition_title_close", "p", -1)
+    before = state.parentType, state.lineMax
+    state.parentType, state.lineMax = "admonition", end
+    state.md.block.tokenize(state, first, end)
+    state.parentType, state.lineMax = before
+    state.push("admonition_close", "div", -1).markup = markup
+    state.line = end + 1
+
+
+def _end(state: StateBlock, line: int, end_line: int, fence: str) -> int | None:
+    """Give the line that closes the fence: at least as many of its signs, and nothing else."""
+    for at in range(line, end_line):
+        text = _line(state, at)
+        if text and state.sCount[at] < state.blkIndent:
+            return None
+        if text.startswith(fence) and not text.strip(fence[0]) and not state.is_code_block(at):
+            return at
+    return None
+
+
+def _options(state: StateBlock, line: int, end: int) -> tuple[int, list[str]]:
+    """Give the line behind the options, `:class: dropdown`, and their words."""
+    words: list[str] = []
+    while line < end and (option := _OPTION.fullmatch(_line(state, line))):
+        words += (option["value"] or "").replace(",", " ").split()
+        line += 1
+    return line, words
+
+
+def _line(state: StateBlock, line: int) -> str:
+    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]].rstrip()
+
+
+def install(md: MarkdownIt) -> None:
+    """Add the rule before that of fences."""
+    md.block.ruler.before("fence", "directive", directive, {"alt": ["paragraph", "reference", "blockquote", "list"]})
