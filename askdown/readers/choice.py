@@ -55,10 +55,14 @@ def choose(blocks: Content, settings: FileSettings, path: str, report: Report) -
     found = (Chosen(one, (pieces := views.pieces(one.take_apart)), _on_level(one, pieces, level)) for one in candidates)
     if (chosen := _surest(one for one in found if one.openings)) is not None:
         of_headings = chosen.dialect is not None and chosen.dialect.of_headings
-        return chosen if asked or of_headings else _with_other_sections(blocks, _with_titles(chosen))
+        whole = asked or of_headings or chosen.id in _MARKED
+        return chosen if whole else _with_other_sections(blocks, _with_titles(chosen))
     if asked and candidates != list(DIALECTS):
         report(Diagnostic(DIALECT_WITHOUT_QUESTIONS, f"no question in the dialect `{asked}`", path, 1, 1))
     return Chosen(None, views.pieces(DIALECTS[0].take_apart), {})
+
+
+_MARKED = frozenset({"sep", "tag"})  # who marks cards for a program marks all: other questions of such notes are none
 
 
 def _surest(found: Iterator[Chosen]) -> Chosen | None:

@@ -1,11 +1,13 @@
-"""Lists that are forms, `- **Question**: …`, `- **Answer**: …` and other fields, and items that hold labelled lines."""
+"""Lists and boxes that hold cards: forms (`- **Question**: …`, `- **Answer**: …`), labelled lines, blocks for Anki."""
 
 import re
 from collections.abc import Iterator, Sequence
 
-from askdown.content import Block, Content, Heading, Item, List, Paragraph
+from askdown.content import Block, Content, Heading, Item, List, Paragraph, Quote
+from askdown.readers.inline_lines import lines_of
 from askdown.readers.pieces import first_line_text
 from askdown.readers.vocabulary import answer_label, key_label, question_label
+from askdown.rendering.plain import inline_text
 
 _FEWEST = 2
 _FIELD = re.compile(r"[^\W\d_][^:：]{0,40}[:：]")
@@ -40,6 +42,15 @@ def opened(block: List) -> Iterator[Block]:
             yield from item.children
         else:
             yield List((item,), item.number, item.line, item.end_line)
+
+
+def holds_card(quote: Quote) -> bool:
+    """Tell a box with a block for Anki in it: a line of it says `START`."""
+    paragraphs = (block for block in quote.children if isinstance(block, Paragraph))
+    return any(inline_text(line.children).strip() == _START for each in paragraphs for line in lines_of(each))
+
+
+_START = "START"
 
 
 def _holds(item: Item) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from askdown.content import Block, Content, Element, Heading, Item, List, Paragraph, Quote
-from askdown.readers.fields_in_lists import fields_of, holds_questions, is_form, opened
+from askdown.readers.fields_in_lists import fields_of, holds_card, holds_questions, is_form, opened
 from askdown.readers.inline_lines import joined, lines_of, without_prefix
 from askdown.readers.pieces import first_line_text
 from askdown.readers.vocabulary import answer_label, has_question_mark, is_interrogative, question_label
@@ -21,7 +21,7 @@ def laid_flat(blocks: Content) -> Content:
     quotes = [block for block in blocks if isinstance(block, Quote)]
     boxes = sum(_question_in_box(quote) is not None for quote in quotes) >= _FEWEST
     labelled = sum(map(_begins_with_label, quotes)) >= _FEWEST
-    if boxes or labelled or any(isinstance(block, List) and _lies_out(block) for block in blocks):
+    if boxes or labelled or any(map(_lies_out, blocks)):
         blocks = tuple(part for block in blocks for part in _parts(block, boxes=boxes, labelled=labelled))
     elif _are_questions(quotes) and not any(map(_asks, blocks)):
         return tuple(_title(block) if isinstance(block, Quote) else block for block in blocks)
@@ -35,7 +35,7 @@ def _parts(block: Block, *, boxes: bool, labelled: bool) -> Iterator[Block]:
         yield from fields_of(block)
     elif isinstance(block, List) and holds_questions(block):
         yield from opened(block)
-    elif isinstance(block, Quote) and labelled and _begins_with_label(block):
+    elif isinstance(block, Quote) and (holds_card(block) or (labelled and _begins_with_label(block))):
         yield from block.children
     elif isinstance(block, Quote) and boxes and (length := _question_in_box(block)) is not None:
         yield _as_details(block, length)
@@ -88,8 +88,10 @@ def _as_details(quote: Quote, length: int) -> Element:
     return Element("details", (summary, *rest, *others), (), quote.line, quote.end_line)
 
 
-def _lies_out(block: List) -> bool:
-    return _is_dialogue(block) or is_form(block) or holds_questions(block)
+def _lies_out(block: Block) -> bool:
+    if isinstance(block, Quote):
+        return holds_card(block)
+    return isinstance(block, List) and (_is_dialogue(block) or is_form(block) or holds_questions(block))
 
 
 def _is_dialogue(block: List) -> bool:

@@ -12,10 +12,10 @@ from askdown.readers.inline_lines import without_prefix
 from askdown.readers.list_items import behind_answers, is_list, with_lost_items
 from askdown.readers.phrases import has_one_of
 from askdown.readers.pieces import Piece
-from askdown.readers.recognition import begins_with_link, promises_questions
+from askdown.readers.recognition import begins_with_link, bold_lead, promises_questions
 from askdown.readers.sureness import are_sure, asks_behind_topic, before_pictures
 from askdown.readers.unmarked_answers import with_answers
-from askdown.readers.vocabulary import is_interrogative, question_label
+from askdown.readers.vocabulary import has_question_mark, is_interrogative, question_label
 
 _FEWEST = 3
 
@@ -78,6 +78,8 @@ def _is_review(title: str) -> bool:
 
 def _item_asks(piece: Piece) -> bool:
     text = before_pictures(piece)
+    if bold_lead(piece.inline).endswith((":", "：")) and not has_question_mark(text):
+        return False  # `**Why:** it is shorter` is a field
     return is_interrogative(text) or asks_behind_topic(text)
 
 

@@ -69,5 +69,6 @@ def _asks(pieces: Sequence[Piece], place: int) -> bool:
 
 
 def is_promised(pieces: Sequence[Piece], places: Collection[int]) -> bool:
-    """Tell whether a heading above the first of these pieces promises questions."""
-    return any(piece.kind == "heading" and promises_questions(piece.text) for piece in pieces[: min(places, default=0)])
+    """Tell whether a heading above the first of these pieces promises questions; asides as `(exam)` do not."""
+    headings = (piece.text.partition(" (")[0] for piece in pieces[: min(places, default=0)] if piece.kind == "heading")
+    return any(map(promises_questions, headings))
