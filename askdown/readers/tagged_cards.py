@@ -69,7 +69,7 @@ def find(pieces: Sequence[Piece]) -> Openings:
     found: dict[int, Opening] = {}
     answered = False
     for place, piece in enumerate(pieces):
-        if piece.kind in {"line", "item", "heading"} and (parted := without_tags(piece.inline)):
+        if ("#" in piece.text or "[[" in piece.text) and (parted := without_tags(piece.inline)):
             question, tags = parted
             end_line = _end(pieces, place)
             level = piece.block.level if isinstance(piece.block, Heading) and piece.kind == "heading" else 0
@@ -154,8 +154,10 @@ def _has(lines: Sequence[int], before: int, last: int) -> bool:
 
 
 def _has_tag(block: Block) -> bool:
-    """Take the lists apart that are a tagged item, or begin with one."""
-    return isinstance(block, List) and any(item.children and _is_tagged(item.children[0]) for item in block.items)
+    """Take the lists apart that are a tagged item: `lifted` has made a list of each."""
+    if not isinstance(block, List) or len(block.items) != 1:
+        return False
+    return bool(block.items[0].children) and _is_tagged(block.items[0].children[0])
 
 
 DIALECT = Dialect("tag", "questions with the tag of a card", find, take_apart=_has_tag)
