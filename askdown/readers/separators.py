@@ -132,9 +132,10 @@ def _marked(pieces: Sequence[Piece]) -> Iterator[tuple[int, Opening]]:
 
 def _parted(pieces: Sequence[Piece], place: int) -> tuple[tuple[Inline, ...], tuple[Inline, ...]] | None:
     """Split a line at `::` (or `:::`); at an arrow or the like where the plugin has noted when it was asked."""
-    if split := _split(pieces[place], _COLONS):
+    piece = pieces[place]
+    if "::" in piece.text and (split := _split(piece, _COLONS)):
         return split
-    return _split(pieces[place], _ARROWS) if _was_asked(pieces, place) else None
+    return _split(piece, _ARROWS) if _ARROWS.search(piece.text) and _was_asked(pieces, place) else None
 
 
 def _was_asked(pieces: Sequence[Piece], place: int) -> bool:
