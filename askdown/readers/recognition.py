@@ -29,7 +29,7 @@ _starts_all_of_the_above = starts_with_one_of("all_of_the_above")
 
 def is_hidden_summary(text: str) -> bool:
     """Tell the line over a hidden answer: `Answer`, `Show answer`, also `Show the answer to question 3`."""
-    if _is_hidden_summary(text):
+    if _is_hidden_summary(text) or all(map(_is_hidden_summary, text.split("/"))):
         return True
     return len(text) <= _LONGEST_LABEL and _begins_hidden_summary(text) and not has_question_mark(text)
 
