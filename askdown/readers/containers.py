@@ -41,14 +41,12 @@ _Part: TypeAlias = Block | _Open | _Close
 def hidden_parts(blocks: Content) -> Content:
     """Give blocks with containers over an answer, or named by a question, as the `<details>` that they are on the web.
 
-    Other containers stay text, and so do lines that open one that never ends.
+    Other containers stay text, with paragraphs of their own for the lines that open and close them, and so do lines
+    that open one that never ends.
     """
     if not any(isinstance(block, Paragraph) and _has_sign(block) for block in blocks):
         return blocks
-    parts = tuple(_parts(blocks))
-    if not any(isinstance(part, _Open) and part.title for part in parts):
-        return blocks
-    return _folded(parts)
+    return _folded(tuple(_parts(blocks)))
 
 
 def _folded(parts: Sequence[_Part]) -> Content:

@@ -11,11 +11,11 @@ from askdown.readers.lexicon import LANGUAGES
 _CJK = "一二三四五六七八九十百〇零"
 # The number of a question: 3, 4a, 1.2, 1.a, XII, a single capital (`QX`), a Chinese numeral.
 _DIGITS = rf"\d+(?:[.\-–]\d+)*(?:\.?[a-z](?![^\W_]))?|[{_CJK}]+"
-# The number behind a label: 3, 4a, 1.2, a Chinese numeral; closed by a mark, also `QX.`, `Question IV:`, `Question b`.
+# The number behind a label: 3, 4a, 1.2, a Chinese numeral; closed by a mark, also `QX.`, `Question b`, `Task JS-3:`.
 _NUMBER = (
     rf"(?:(?P<gap>\s*(?:№|no\.?|nr\.?|n°|number|[#.:\-–(\[])?\s*)(?P<number>{_DIGITS})"
     r"|(?P<letter>(?-i:[A-Z]))(?=[.:)])|\s+(?P<roman>(?-i:[ivxlc]+|[IVXLC]+))(?=\s*[.:)])"
-    r"|\s+(?P<single>[a-h])(?=\s*(?:\)|$)))"
+    r"|\s+(?P<code>[a-h](?=\s*(?:\)|$))|(?-i:[A-Z]{1,5})[-–]?\d+(?:\.\d+)?(?=\s*(?:[.:)]|[-–—]\s|$))))"
 )
 # What may follow a label's word: no letter, but for a single capital (`QX.`) or a Chinese numeral.
 _WORD_END = rf"(?:(?![^\W\d_])|(?=(?-i:[A-Z])[.:)])|(?=[{_CJK}]))"
@@ -128,10 +128,10 @@ def _question(text: str, start: int, plain: str) -> Form | None:
             if not digits and (form := _with_ordinal(text, start, plain, word)):
                 return form._replace(numbered=numbered)
             if found := _QUESTION_TAIL.match(text, start + place + len(word)):
-                _, number, letter, roman, single, end, close = found.groups()
-                if single and (numbered or len(word) == 1):
+                _, number, letter, roman, code, end, close = found.groups()
+                if code and (len(word) == 1 or (numbered and code.isalpha())):
                     continue
-                number = number or (digits[1] if digits else "") or letter or roman or single or ""
+                number = number or (digits[1] if digits else "") or letter or roman or code or ""
                 end = close if end is None else end
                 return Form(found.end(), word, number, end, found["gap"], digits is not None, numbered, ordinal=ordinal)
     return None

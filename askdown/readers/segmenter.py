@@ -23,6 +23,7 @@ from askdown.readers.recognition import (
 )
 
 _LONGEST_FOOTER = 8  # lines
+_TIMES_OF_ANSWERS = 2  # headings in answers: one for each so many questions
 _FEW = 2  # cards that show how a file is written
 # Why lines are left out; portions of a file are joined by them.
 BEFORE_ALL, OF_SECTION = "before the first question", "text of a section"
@@ -76,6 +77,7 @@ class _Segmenter:
         self._outline: list[tuple[int, tuple[str, ...]]] = []
         self._open: Segment | None = None
         self._body: list[Piece] = []
+        self._boxes = 0  # open ones in the open card
         self._aside = BEFORE_ALL
         self._last_opener = max(openings, default=0)
         self._has_headings = False  # in the cards up to here
@@ -101,6 +103,9 @@ class _Segmenter:
             elif self._is_bold_section(place):
                 self._end()
                 self._metadata.append(Region(piece.line, piece.end_line, "section"))
+            elif self._open is not None and self._closes_box(piece):
+                self._end()
+                self._metadata.append(Region(piece.line, piece.end_line, "separator"))
             elif self._open is not None:
                 self._note_heading(piece)
                 self._body.append(piece)
@@ -120,7 +125,7 @@ class _Segmenter:
             title = self._body.pop()
             self._metadata.append(Region(title.line, title.end_line, "section"))
         self._end()
-        self._open = Segment(opening, piece, (), self._path)
+        self._open, self._boxes = Segment(opening, piece, (), self._path), 0
 
     def _end(self, *, last: bool = False) -> None:
         """Close the open card; `last` says that no other question follows in its section."""
@@ -188,6 +193,13 @@ class _Segmenter:
             return False
         return self._leads_to_opener(place) and piece.text.endswith((":", "：")) and is_all_bold(piece.inline)
 
+    def _closes_box(self, piece: Piece) -> bool:
+        """Tell the line `:::` that closes the box in which the open card began, as those of VuePress and Pandoc."""
+        if piece.kind != "line" or not piece.text.startswith(":::"):
+            return False
+        self._boxes += 1 if piece.text.strip(":") else -1
+        return self._boxes < 0 and bool(self._body)
+
     def _is_untitled_and_answered(self) -> bool:
         return self._open is not None and self._open.opening.untitled and self._is_answered()
 
@@ -221,7 +233,11 @@ class _Segmenter:
             if isinstance(piece.block, Heading) and not piece.inside_item and place not in self._openings
         ]
         over = [level for place, level in levels if place < first]
-        return max([*over[-1:], *(level for place, level in levels if self._leads_to_opener(place))], default=0)
+        leading = [level for place, level in levels if self._leads_to_opener(place)]
+        inside = [level for place, level in levels if place > first and not self._leads_to_opener(place)]
+        if over and sum(level <= over[-1] for level in inside) * _TIMES_OF_ANSWERS >= len(self._openings):
+            over = [level for level in over if level < min(inside)]  # they divide answers
+        return max([*over[-1:], *leading], default=0)
 
     def _heading(self, piece: Piece, heading: Heading) -> None:
         self._end(last=True)
