@@ -5,6 +5,7 @@ from askdown.readers import (
     answered_paragraphs,
     asking_lines,
     bold_lines,
+    bullets,
     disclosures,
     headings_labelled,
     headings_numbered,
@@ -53,6 +54,6 @@ DIALECTS: tuple[Dialect, ...] = (
     bold_lines.INTERROGATIVE,
     bold_lines.IN_QUESTIONS,
     plain_lines.CLOZES,
-    list_items.BULLETED,
+    bullets.DIALECT,
     plain_lines.ITEMS,
 )

@@ -2,15 +2,13 @@
 
 from collections.abc import Collection, Sequence
 
-import msgspec
-
-from askdown.content import Block, Content, Heading, Inline, Item, Paragraph
+from askdown.content import Block, Content, Heading, Inline, Paragraph
 from askdown.content import List as ListBlock
 from askdown.readers.answers_on_line import with_answers_on_line
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.inline_lines import without_prefix
 from askdown.readers.parted_lines import parted_at_answer
-from askdown.readers.pieces import Piece, first_line_text
+from askdown.readers.pieces import Piece
 from askdown.readers.recognition import (
     bold_lead,
     is_all_bold,
@@ -135,88 +133,6 @@ def is_list(block: Block) -> bool:
     return isinstance(block, ListBlock)
 
 
-def find_bulleted(pieces: Sequence[Piece]) -> Openings:
-    """Give the bullets that end their question with its mark, if most bullets do and most of these have an answer.
-
-    Where most bullets with a question's label have a labelled answer in them, these are the questions, whatever others
-    there are.
-    """
-    bullets = [place for place, piece in enumerate(pieces) if piece.kind == "item" and not piece.ordered and piece.text]
-    labelled = _labelled(pieces, bullets)
-    if labelled:
-        return labelled
-    asking = {place: opening(pieces[place]) for place in bullets if _is_marked_as_question(pieces[place])}
-    if not asking:
-        asking = {place: opening(pieces[place]) for place in bullets if _begins_to_ask(pieces[place])}
-        asking = with_answers_on_line(pieces, asking)
-    marked = {place: opening(pieces[place]) for place in bullets if is_followed_by_answer(pieces, place)}
-    if len(marked) >= _FEWEST:
-        mostly = len(marked) * 5 >= len(bullets) * 3
-        asking |= {place: opening(pieces[place]) for place in bullets} if mostly else marked
-    answered = sum(_has_body(pieces, place, asking[place]) for place in asking)
-    if len(asking) < _FEWEST or len(asking) * 2 <= len(bullets) or answered * 2 <= len(asking):
-        return {}
-    orders = {place: opening(pieces[place]) for place in bullets if is_interrogative(pieces[place].text)}
-    titles = {place: opening(pieces[place]) for place in bullets if _is_title(pieces, place)}
-    if len(titles.keys() & asking.keys()) * 5 < len(titles) * 4:
-        titles = {}
-    return dict(sorted((titles | orders | asking).items()))
-
-
-def _is_title(pieces: Sequence[Piece], place: int) -> bool:
-    """Tell a bullet of nothing but bold type over more: where nearly all of these ask, the others are questions too."""
-    return is_all_bold(pieces[place].inline) and place + 1 < len(pieces) and pieces[place + 1].inside_item
-
-
-def _labelled(pieces: Sequence[Piece], bullets: Sequence[int]) -> dict[int, Opening]:
-    found = [place for place in bullets if (label := question_label(pieces[place].text)) and label.colon]
-    answered = sum(_is_answered_by_label(pieces, place) for place in found)
-    enough = answered >= _FEWEST and answered * 2 > len(found)
-    return {place: _of_item(pieces, place) for place in found} if enough else {}
-
-
-def _of_item(pieces: Sequence[Piece], place: int) -> Opening:
-    """Give the opening of a bullet whose card ends where it does, if its answer is in it: others are no part of it."""
-    item = pieces[place].item
-    opened = opening(pieces[place])
-    if item is None or not _is_answered_by_label(pieces, place):
-        return opened
-    return msgspec.structs.replace(opened, end_line=item.end_line)
-
-
-def _is_answered_by_label(pieces: Sequence[Piece], place: int) -> bool:
-    below = pieces[place + 1] if place + 1 < len(pieces) else None
-    return below is not None and below.inside_item and opens_answer(below)
-
-
-def _is_marked_as_question(piece: Piece) -> bool:
-    """Tell a bullet with a question's mark or label; in Chinese and the like the words are enough."""
-    asked = bold_lead(piece.inline) or piece.text
-    label = question_label(piece.text)
-    if has_question_mark(asked) or (label is not None and label.colon):
-        return True
-    return not asked.isascii() and any(sign >= _FIRST_IDEOGRAPH for sign in asked) and is_interrogative(asked)
-
-
-def _begins_to_ask(piece: Piece) -> bool:
-    """Tell a bullet with a question's words before its mark, unlike `Need help? Write to us`."""
-    return "?" in piece.text and is_interrogative(piece.text.partition("?")[0])
-
-
-_FIRST_IDEOGRAPH = "\u3040"  # kana, and then all Chinese and Korean signs
-
-
-def _has_body(pieces: Sequence[Piece], place: int, opened: Opening) -> bool:
-    if opened.rest or place + 1 >= len(pieces) or not pieces[place + 1].inside_item:
-        return bool(opened.rest)
-    block = pieces[place + 1].block  # further questions are no answer
-    return not isinstance(block, ListBlock) or not all(map(_asks_further, block.items))
-
-
-def _asks_further(item: Item) -> bool:
-    return bool(item.children) and has_question_mark(first_line_text(item.children[0]))
-
-
 def _with_body(pieces: Sequence[Piece], found: Openings) -> int:
     """Count the items with anything after their first line, in the item or behind it."""
     return sum(bool(opening.rest) or _goes_on(pieces, place) for place, opening in found.items())
@@ -267,5 +183,4 @@ def _paragraph(nodes: tuple[Inline, ...], piece: Piece) -> Content:
 
 
 NUMBERED = Dialect("l-num", "numbered list items that ask", find_numbered, take_apart=is_numbered)
-BULLETED = Dialect("l-bul", "bullets that ask, with answers", find_bulleted, take_apart=is_list)
 HEADED = Dialect("li-h", "headings in list items", find_headings, take_apart=has_headings)
