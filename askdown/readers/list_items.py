@@ -7,7 +7,7 @@ from askdown.content import List as ListBlock
 from askdown.readers.answers_on_line import with_answers_on_line
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.inline_lines import without_prefix
-from askdown.readers.parted_lines import parted_at_answer
+from askdown.readers.parted_lines import parted_at_answer, parted_at_brackets
 from askdown.readers.pieces import Piece
 from askdown.readers.recognition import (
     bold_lead,
@@ -161,10 +161,12 @@ def opening(piece: Piece) -> Opening:
     label = question_label(piece.text)
     if label and label.closed and not label.alone:
         question, rest = parted_at_answer(without_prefix(piece.inline, label.length))
+        question, rest = (question, rest) if rest else parted_at_brackets(question)
         return Opening(question, 0, label.number or str(piece.number), _paragraph(rest, piece))
     lead = bold_lead(piece.inline)
     if label or not lead or is_all_bold(piece.inline) or not (has_question_mark(lead) or is_interrogative(lead)):
-        return Opening(piece.inline, 0, str(piece.number))
+        question, rest = parted_at_brackets(piece.inline)
+        return Opening(question, 0, str(piece.number), _paragraph(rest, piece))
     question, rest = _split(piece.inline, lead)
     text = inline_text(rest).lstrip(" :–—-")
     if not text or answer_label(text):

@@ -73,6 +73,24 @@ def parted_at_mark(nodes: Sequence[Inline]) -> tuple[_Nodes, _Nodes]:
     return tuple(nodes), ()
 
 
+def parted_at_brackets(nodes: Sequence[Inline]) -> tuple[_Nodes, _Nodes]:
+    """Part inline content at its end: `What is ice? (Answer: water)`; all is question where no answer is there."""
+    last = nodes[-1] if nodes else None
+    if not isinstance(last, Text) or not last.text.rstrip().endswith((")", "）")):
+        return tuple(nodes), ()
+    for place, node in enumerate(nodes):
+        mark = _BRACKET.search(node.text) if isinstance(node, Text) else None
+        if isinstance(node, Text) and mark:
+            kept = Text(last.text.rstrip()[:-1])
+            behind = without_prefix((kept if node is last else node,), mark.end("mark"))
+            rest = (*behind, *nodes[place + 1 : -1], *(() if node is last else (kept,)))
+            label = answer_label(inline_text(rest).strip())
+            if label is not None and label.colon:
+                return (*nodes[:place], Text(node.text[: mark.end("mark")])), without_prefix(rest, label.length)
+    return tuple(nodes), ()
+
+
+_BRACKET = re.compile(r"(?P<mark>[?？؟]+)\s*[(（]")
 _MARK = re.compile(r"(?P<mark>[?？؟]+)(?:\s+|\s*$|(?<=？))(?:(?:[-–—=]+>?|[:→➔➜⇒])\s+)?")
 
 
