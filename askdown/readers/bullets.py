@@ -121,7 +121,7 @@ _FIRST_IDEOGRAPH = "\u3040"  # kana, and then all Chinese and Korean signs
 
 def _has_body(pieces: Sequence[Piece], place: int, opened: Opening) -> bool:
     if opened.rest or place + 1 >= len(pieces) or not pieces[place + 1].inside_item:
-        return bool(opened.rest)
+        return bool(opened.rest) or (place + 1 < len(pieces) and pieces[place + 1].kind == "line")
     block = pieces[place + 1].block  # further questions are no answer
     return not isinstance(block, ListBlock) or not all(map(_asks_further, block.items))
 

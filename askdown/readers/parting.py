@@ -55,12 +55,32 @@ def part(segment: Segment, body: Sequence[Piece]) -> Parts:
     if mark is None:
         title, before = _whole_paragraph(title, opener, before) if opening.cloze else (title, before)
         rest, before = _whole_paragraph(opening.rest, opener, before)
+        title, before = (title, before) if rest else _to_its_mark(title, opener, before)
         answer = (*rest, *blocks_of(_without_ends(before)))
         return Parts(title, answer, _first_line(answer), joined=joined)
     title, before = _whole_paragraph(title, opener, before)
     answer, regions = _after_mark(body[mark], body[mark + 1 :], opening.answer_prefix)
     question = (*title, *opening.rest, *blocks_of(before))
     return Parts(question, answer, _first_line(answer), regions, joined)
+
+
+def _to_its_mark(title: Content, opener: Piece, body: Sequence[Piece]) -> tuple[Content, Sequence[Piece]]:
+    """Join the next lines of a question's paragraph up to the one with its mark, if it breaks off without an end."""
+    if opener.kind == "heading" or opener.text[-1:] in _ENDS or has_question_mark(opener.text):
+        return title, body
+    for place, piece in enumerate(body[:_MOST_LINES]):
+        if piece.kind != "line" or piece.paragraph != opener.paragraph:
+            break
+        if has_question_mark(piece.text):
+            joined, _ = _whole_paragraph(title, opener, body[: place + 1])
+            return joined, body[place + 1 :]
+        if piece.text[-1:] in _ENDS:
+            break
+    return title, body
+
+
+_ENDS = frozenset(".!:;。！：；")
+_MOST_LINES = 4
 
 
 def _whole_paragraph(title: Content, opener: Piece, body: Sequence[Piece]) -> tuple[Content, Sequence[Piece]]:

@@ -54,7 +54,7 @@ def _sections(pieces: Sequence[Piece]) -> list[tuple[str, list[int]]]:
             lead = piece.text
         elif piece.kind != "item" or not piece.text or place in apart or _completes(lead, piece):
             continue
-        elif not (begins_with_link(piece) or _is_code(piece)):
+        elif not (_is_link(piece, sections[-1][0]) or _is_code(piece)):
             title, section = sections[-1]
             if section and pieces[section[0]].ordered != piece.ordered and pieces[place - 1].kind == "line":
                 sections.append((title, []))
@@ -81,6 +81,11 @@ def _item_asks(piece: Piece) -> bool:
     if bold_lead(piece.inline).endswith((":", "：")) and not has_question_mark(text):
         return False  # `**Why:** it is shorter` is a field
     return is_interrogative(text) or asks_behind_topic(text)
+
+
+def _is_link(piece: Piece, title: str) -> bool:
+    """Tell an item that leads elsewhere; a question below `Knowledge check` leads to its answer."""
+    return begins_with_link(piece) and not (has_question_mark(piece.text) and _is_review(title))
 
 
 def _is_code(piece: Piece) -> bool:
