@@ -9,7 +9,14 @@ from askdown.readers.inline_lines import without_prefix
 from askdown.readers.lost_signs import gaps, own_label
 from askdown.readers.parted_lines import parted_behind_bold, parted_behind_sentence
 from askdown.readers.pieces import Piece
-from askdown.readers.recognition import bold_lead, is_all_bold, is_filler, is_followed_by_answer, promises_questions
+from askdown.readers.recognition import (
+    bold_lead,
+    is_all_bold,
+    is_filler,
+    is_followed_by_answer,
+    opens_answer,
+    promises_questions,
+)
 from askdown.readers.sure_words import is_surely_interrogative
 from askdown.readers.sureness import are_sure, is_promised
 from askdown.readers.vocabulary import (
@@ -40,7 +47,22 @@ def _bold(pieces: Sequence[Piece], label_of: Callable[[str], Label | None]) -> d
 def find_labelled(pieces: Sequence[Piece]) -> Openings:
     """Give bold lines with a question label; then those that lost their bold type, or a label that is missing."""
     found = {place: _opening(piece, label) for place, (piece, label) in _bold(pieces, question_label).items()}
+    if len(found) == 1 and _is_field(pieces, min(found)):
+        return {}
     return dict(sorted((with_answers_on_line(pieces, found) | _lost(pieces, found)).items()))
+
+
+def _is_field(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell the only `**Question:** …` of a report: it has no number, no answer's mark, and sections follow."""
+    label = question_label(pieces[place].text)
+    if label is None or label.number or len(bold_lead(pieces[place].inline)) > label.length:
+        return False
+    behind = pieces[place + 1 :]
+    sections = sum(isinstance(piece.block, Heading) for piece in behind)
+    return sections >= _REPORT and not is_promised(pieces, [place]) and not any(map(opens_answer, behind))
+
+
+_REPORT = 2  # sections behind its question
 
 
 def _lost(pieces: Sequence[Piece], found: Openings) -> dict[int, Opening]:
