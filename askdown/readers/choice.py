@@ -15,6 +15,7 @@ from askdown.readers import headings_plain
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects import DIALECTS
 from askdown.readers.pieces import MAY_BE_PARTED, Piece, pieces_of
+from askdown.readers.recognition import stands_over_answers
 from askdown.readers.titles_over import with_titles
 
 _FEWEST_IN_SECTION = 2
@@ -56,6 +57,8 @@ def choose(blocks: Content, settings: FileSettings, path: str, report: Report) -
     if (chosen := _surest(one for one in found if one.openings)) is not None:
         of_headings = chosen.dialect is not None and chosen.dialect.of_headings
         whole = asked or of_headings or chosen.id in _MARKED
+        if of_headings and not asked and not level:
+            return _with_labelled_sections(blocks, chosen)
         return chosen if whole else _with_other_sections(blocks, _with_titles(chosen))
     if asked and candidates != list(DIALECTS):
         report(Diagnostic(DIALECT_WITHOUT_QUESTIONS, f"no question in the dialect `{asked}`", path, 1, 1))
@@ -97,29 +100,47 @@ def _with_stray(chosen: Chosen, stray: Chosen) -> Chosen:
 
 
 def _with_other_sections(blocks: Content, chosen: Chosen) -> Chosen:
-    """Choose anew for each top-level section in which the file's dialect opens nothing."""
+    """Choose anew for each section in which the file's dialect opens nothing."""
+    dialects = [dialect for dialect in DIALECTS if not (dialect.of_headings or dialect.ends_at_rules)]
+    return _with_sections(blocks, chosen, _section_starts(chosen.pieces), dialects)
+
+
+def _with_labelled_sections(blocks: Content, chosen: Chosen) -> Chosen:
+    """Find labelled lines and marked cards in the sections beside those of headings that ask, `## Flashcards`."""
+    level = min((opening.level for opening in chosen.openings.values() if opening.level), default=0)
+    starts = _section_starts(chosen.pieces, level - 1)
+    found = _with_sections(blocks, chosen, starts, [dialect for dialect in DIALECTS if dialect.id in _LABELLED])
+    openings = {
+        place: opening if opening.level else msgspec.structs.replace(opening, level=level)
+        for place, opening in found.openings.items()
+    }
+    return msgspec.structs.replace(found, openings=openings)
+
+
+_LABELLED = frozenset({"qa-line", "sep"})
+
+
+def _with_sections(blocks: Content, chosen: Chosen, starts: Sequence[int], dialects: Sequence[Dialect]) -> Chosen:
     pieces: list[Piece] = []
     openings: dict[int, Opening] = {}
     lines = [block.line for block in blocks]
-    for start, end in pairwise(_section_starts(chosen.pieces)):
+    for start, end in pairwise(starts):
         found: Openings = {
             place - start: chosen.openings[place] for place in range(start, end) if place in chosen.openings
         }
         mine: Sequence[Piece] = chosen.pieces[start:end]
-        if not found:
+        if not found and not (mine[0].kind == "heading" and stands_over_answers(mine[0])):
             first = bisect_left(lines, mine[0].line)
             last = bisect_left(lines, chosen.pieces[end].line) if end < len(chosen.pieces) else len(blocks)
-            mine, found = _in_section(blocks[first:last])
+            mine, found = _in_section(blocks[first:last], dialects)
         openings |= {place + len(pieces): opening for place, opening in found.items()}
         pieces.extend(mine)
     return Chosen(chosen.dialect, tuple(pieces), openings)
 
 
-def _in_section(section: Content) -> tuple[Sequence[Piece], Openings]:
+def _in_section(section: Content, dialects: Sequence[Dialect]) -> tuple[Sequence[Piece], Openings]:
     views = _Views(section)
-    for dialect in DIALECTS:
-        if dialect.of_headings or dialect.ends_at_rules:
-            continue
+    for dialect in dialects:
         pieces = views.pieces(dialect.take_apart)
         found = dialect.find(pieces)
         if len(found) >= _FEWEST_IN_SECTION:
@@ -127,12 +148,15 @@ def _in_section(section: Content) -> tuple[Sequence[Piece], Openings]:
     return views.pieces(DIALECTS[0].take_apart), {}
 
 
-def _section_starts(pieces: Sequence[Piece]) -> list[int]:
-    """Give the places before which sections are cut: all headings."""
+def _section_starts(pieces: Sequence[Piece], deepest: int = 6) -> list[int]:
+    """Give the places before which sections are cut: all headings, down to the deepest level."""
     headings = (
         place
         for place, piece in enumerate(pieces)
-        if isinstance(piece.block, Heading) and piece.kind == "heading" and not piece.inside_item
+        if isinstance(piece.block, Heading)
+        and piece.kind == "heading"
+        and not piece.inside_item
+        and piece.block.level <= deepest
     )
     return sorted({0, *headings, len(pieces)})
 
