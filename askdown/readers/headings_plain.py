@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from askdown.content import Heading
+from askdown.content import Heading, List
 from askdown.readers.dialect import Dialect, Opening, Openings
+from askdown.readers.options import find_task_list
 from askdown.readers.pieces import Piece
-from askdown.readers.recognition import is_followed_by_answer, is_never_question, promises_questions
+from askdown.readers.recognition import is_filler, is_followed_by_answer, is_never_question, promises_questions
 from askdown.readers.sureness import are_questions, are_sure, is_promised
 from askdown.readers.vocabulary import answer_label, is_interrogative
 
@@ -39,6 +40,27 @@ def find_marked(pieces: Sequence[Piece]) -> Openings:
         for place, piece in others.items()
         if isinstance(piece.block, Heading) and (place in found or is_interrogative(piece.text))
     }
+
+
+def find_over_options(pieces: Sequence[Piece]) -> Openings:
+    """Give the headings right above boxes to tick of which some are ticked, whatever they say and others do.
+
+    What is done of a plan looks the same: a heading above has to promise questions.
+    """
+    found = {
+        place: Opening(piece.inline, piece.block.level)
+        for place, piece in enumerate(pieces)
+        if isinstance(piece.block, Heading) and not is_never_question(piece.text) and _has_options(pieces, place)
+    }
+    return found if len(found) >= _FEWEST_MARKED and is_promised(pieces, found) else {}
+
+
+def _has_options(pieces: Sequence[Piece], place: int) -> bool:
+    after = next((piece for piece in pieces[place + 1 : place + _NEAR] if not is_filler(piece)), None)
+    return after is not None and isinstance(after.block, List) and find_task_list((after.block,)) is not None
+
+
+_NEAR = 4  # pieces
 
 
 def _told_by_answers(levels: dict[int, dict[int, Piece]], marked: dict[int, list[int]]) -> Openings:
@@ -128,4 +150,5 @@ _FEWEST_WORDS, _FEWEST_BETWEEN = 3, 2
 _QUOTES = '"“„«‘「『'
 
 DIALECT = Dialect("h-plain", "headings that are questions", find, of_headings=True)
+OVER_OPTIONS = Dialect("h-plain", "headings over options", find_over_options, of_headings=True)
 MARKED = Dialect("h-plain", "headings over marked answers", find_marked, of_headings=True, tells_questions=True)
