@@ -14,6 +14,7 @@ _FEWEST = 3
 _LONGEST = 300
 _LONGEST_TITLE = 60  # characters
 _FEWEST_LINES = 5
+_EMPTY = 2  # lines
 _LONGEST_LINE = 160
 _SENTENCE_END = (".", ",", ";", ":", "。", "，", "：")
 
@@ -22,7 +23,8 @@ def find_paragraphs(pieces: Sequence[Piece]) -> Openings:
     """Give lines that begin a paragraph and end in a question mark, if they are a quarter of all paragraphs.
 
     So do lines right below a title or with a number, if there are some of these. With them come those whose numbers
-    stand in one run with theirs, and in lists of questions alone those that begin as questions do.
+    stand in one run with theirs, in lists of questions alone those that begin as questions do, and those that are set
+    off as questions are, with two empty lines.
     """
     first = [place for place, piece in enumerate(pieces) if piece.kind == "line" and piece.first and piece.text]
     asking = {place for place in first if _asks(pieces[place])} | _inside_paragraphs(pieces)
@@ -31,6 +33,9 @@ def find_paragraphs(pieces: Sequence[Piece]) -> Openings:
         asking.remove(last)  # a farewell, where questions are not one behind the other
     if len(asking) < _FEWEST or len(asking) * 4 < len(first):
         return {}
+    far = {place for place in first if place and pieces[place].line - pieces[place - 1].end_line > _EMPTY}
+    if len(asking - far) <= 1 + len(asking) // 5 and len(far & asking) * 2 >= len(far):  # but the first
+        asking |= far
     if _stand_alone(pieces, asking):
         asking |= {place for place in first if is_interrogative(pieces[place].text)}
     return with_numbers_between(pieces, {place: Opening(pieces[place].inline) for place in sorted(asking)})

@@ -22,7 +22,7 @@ from askdown.readers.recognition import (
     stands_over_answers,
 )
 from askdown.readers.runs import runs_of
-from askdown.readers.sureness import are_sure
+from askdown.readers.sureness import are_questions, are_sure
 from askdown.readers.vocabulary import answer_label, has_question_mark, is_interrogative, number_label, question_label
 from askdown.rendering.plain import inline_text
 
@@ -44,13 +44,13 @@ def has_headings(block: Block) -> bool:
 
 
 def find_headings(pieces: Sequence[Piece]) -> Openings:
-    """Give list items that begin with a heading."""
+    """Give list items that begin with a heading, if at least half ask or a heading above promises questions."""
     found = {
         place: Opening(piece.inline, 0, str(piece.number))
         for place, piece in enumerate(pieces)
         if piece.kind == "item" and isinstance(piece.block, Heading) and piece.text
     }
-    return found if len(found) >= _FEWEST else {}
+    return found if len(found) >= _FEWEST and are_questions(pieces, found) else {}
 
 
 def find_numbered(pieces: Sequence[Piece]) -> Openings:
