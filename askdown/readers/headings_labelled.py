@@ -28,12 +28,12 @@ def find(pieces: Sequence[Piece]) -> Openings:
             if label and label.alone and label.number:
                 bare[place] = Opening((), piece.block.level, label.number, untitled=True)
                 words[place] = label.word
-                questions += not _only_counts(label.word)
+                questions += not only_counts(label.word)
             elif label and not label.alone:
                 openings[place] = labelled(piece, label, piece.block.level)
                 words[place] = label.word
     openings = _without_parts(pieces, openings, bare, words)
-    if questions >= _FEWEST and all(_only_counts(words[place]) for place in openings):
+    if questions >= _FEWEST and all(only_counts(words[place]) for place in openings):
         found = _levels(openings, bare)
         if not any(_is_answered_exercise(pieces, place, found) for place in openings):
             return {}  # above or below the questions of a quiz
@@ -52,8 +52,8 @@ def _without_parts(
     On such a sheet an exercise without questions of its own is one if it is answered.
     """
     levels = _levels(openings, bare)
-    deepest = max((levels[place] for place, word in words.items() if not _only_counts(word)), default=0)
-    above = [place for place in openings if _only_counts(words[place]) and levels[place] < deepest]
+    deepest = max((levels[place] for place, word in words.items() if not only_counts(word)), default=0)
+    above = [place for place in openings if only_counts(words[place]) and levels[place] < deepest]
     parts = {place for place in above if not _is_answered_exercise(pieces, place, levels)}
     return {place: opening for place, opening in openings.items() if place not in parts} if parts else openings
 
@@ -76,7 +76,7 @@ def is_over_manual(pieces: Sequence[Piece], place: int, word: str) -> bool:
     """Tell `# Exercise 2` that does not ask, with a deeper heading right below it and no answer in all of its parts."""
     level = _level(pieces[place : place + 1])
     below = _level(pieces[place + 1 : place + 2])
-    if below <= level or not _only_counts(word) or is_interrogative(pieces[place].text):
+    if below <= level or not only_counts(word) or is_interrogative(pieces[place].text):
         return False
     after = (pieces[at] for at in range(place + 1, len(pieces)))
     parts = takewhile(lambda piece: not 0 < _level((piece,)) <= level, after)
@@ -88,7 +88,7 @@ def _level(pieces: Sequence[Piece]) -> int:
     return block.level if isinstance(block, Heading) else 0
 
 
-_only_counts = is_one_of("numbered_labels")
+only_counts = is_one_of("numbered_labels")
 _FEWEST = 2
 
 

@@ -7,9 +7,9 @@ from itertools import takewhile
 
 from askdown.content import Heading, List
 from askdown.readers.dialect import Dialect, Opening, Openings
-from askdown.readers.headings_labelled import is_over_manual
+from askdown.readers.headings_labelled import is_over_manual, only_counts
 from askdown.readers.phrases import is_one_of
-from askdown.readers.pieces import Piece
+from askdown.readers.pieces import Piece, first_line_text
 from askdown.readers.recognition import opens_answer
 from askdown.readers.vocabulary import has_question_mark, question_label
 
@@ -31,9 +31,18 @@ def find(pieces: Sequence[Piece]) -> Openings:
                 bare[place] = Opening((), piece.block.level, untitled=True)
     if len(words) == 1 and all(is_over_manual(pieces, place, word) for place, word in words.items()):
         return {}
+    if words and all(only_counts(word) and _is_over_questions(pieces, place) for place, word in words.items()):
+        return {}
     answered = sum(_is_answered(pieces, place) for place in bare)
     alone = len(bare) == 1 and any(_is_above_answer_title(pieces, place) for place in bare)
     return bare if not openings and (answered >= max(_FEWEST, len(bare) // 2) or alone) else openings
+
+
+def _is_over_questions(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell `## Exercise 3` right above a numbered list that asks: the questions are its items."""
+    block = pieces[place + 1].block if place + 1 < len(pieces) else None
+    first = block.items[0].children if isinstance(block, List) and block.start is not None and block.items else ()
+    return bool(first) and has_question_mark(first_line_text(first[0]))
 
 
 def _without_aside(text: str) -> str:

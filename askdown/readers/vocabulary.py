@@ -142,13 +142,13 @@ def has_question_mark(text: str) -> bool:
 
 
 def _ends_in_mark(text: str) -> bool:
-    """Tell the mark that ends a question; a semicolon is one behind a Greek letter."""
+    """Tell the mark that ends a question; a semicolon is one behind Greek letters."""
     if text[-1] in _question_marks():
         return True
     aside = max(map(text.rfind, _OPENING))
     if aside > 0 and len(text) - aside <= _LONGEST_ASIDE:
         return text[:aside].rstrip(_OPENING + " *_")[-1:] in _question_marks()
-    return text[-1] == ";" and "\u0370" <= text[-2:-1] <= "\u1fff"
+    return text[-1] == ";" and any("\u0370" <= sign <= "\u1fff" for sign in text[-_LONGEST_ASIDE:])
 
 
 _OPENING = "([（【"
@@ -164,7 +164,7 @@ _ASIDE = re.compile(r"\s*[(\[（【][^()\[\]（）【】?？؟]{1,60}[)\]）】]
 
 def _label(form: Form, text: str) -> Label:
     closed = any(character in form.end for character in ":：.．。)]）】、-–—/|")
-    colon = ":" in form.end or "：" in form.end or ":" in (form.gap or "")
+    colon = any(sign in form.end for sign in ":：】") or ":" in (form.gap or "")  # `【问题】` is framed
     alone = not any(map(str.isalnum, text[form.length :]))  # an emoji behind the number says nothing
     return Label(form.length, form.number, form.word, closed, colon, alone)
 
