@@ -4,16 +4,17 @@ from collections.abc import Sequence
 
 import msgspec
 
-from askdown.content import Break, CodeBlock, Content, Element, Heading, Inline, Paragraph, Text, ThematicBreak
+from askdown.content import CodeBlock, Content, Element, Heading, Inline, Paragraph, Text, ThematicBreak
 from askdown.content import List as ListBlock
 from askdown.model import Region
 from askdown.readers.dialect import Opening
 from askdown.readers.inline_lines import without_prefix
 from askdown.readers.options_in_line import marks_in
 from askdown.readers.pieces import Piece, blocks_of, first_line_text
+from askdown.readers.question_ends import join_broken_question, to_its_mark, whole_paragraph
 from askdown.readers.recognition import answer_mark, is_blank, is_filler, is_hidden_answer, opens_answer, says_no_more
 from askdown.readers.segmenter import Segment
-from askdown.readers.vocabulary import answer_label, has_question_mark
+from askdown.readers.vocabulary import answer_label
 from askdown.rendering.plain import inline_text
 
 # Labels that also stand in the middle of answers; they part a card only right after code, a list or the question.
@@ -40,7 +41,7 @@ def part(segment: Segment, body: Sequence[Piece]) -> Parts:
         answer = (*opening.rest, *blocks_of(_without_ends(body)))
         return Parts(title, answer, _first_line(answer))
     if segment.apart is not None:
-        title, body = _whole_paragraph(title, opener, body)
+        title, body = whole_paragraph(title, opener, body)
         question = (*title, *opening.rest, *blocks_of(_without_ends(body)))
         return Parts(question, segment.apart, _first_line(segment.apart), segment.markers)
     if opening.unanswered:
@@ -48,51 +49,20 @@ def part(segment: Segment, body: Sequence[Piece]) -> Parts:
     mark = _find_mark(body, opening)
     if opening.untitled and mark is None:
         return _untitled(title, body)
-    before, joined = _join_broken_question(segment, body if mark is None else body[:mark])
+    before, joined = join_broken_question(segment, body if mark is None else body[:mark])
     if joined is not None:
         whole = (*opening.question, Text(" "), *joined.inline)
         title = (Paragraph(whole, opener.line, joined.end_line),)
     if mark is None:
-        title, before = _whole_paragraph(title, opener, before) if opening.cloze else (title, before)
-        rest, before = _whole_paragraph(opening.rest, opener, before)
-        title, before = (title, before) if rest else _to_its_mark(title, opener, before)
+        title, before = whole_paragraph(title, opener, before) if opening.cloze else (title, before)
+        rest, before = whole_paragraph(opening.rest, opener, before)
+        title, before = (title, before) if rest else to_its_mark(title, opener, before)
         answer = (*rest, *blocks_of(_without_ends(before)))
         return Parts(title, answer, _first_line(answer), joined=joined)
-    title, before = _whole_paragraph(title, opener, before)
+    title, before = whole_paragraph(title, opener, before)
     answer, regions = _after_mark(body[mark], body[mark + 1 :], opening.answer_prefix)
     question = (*title, *opening.rest, *blocks_of(before))
     return Parts(question, answer, _first_line(answer), regions, joined)
-
-
-def _to_its_mark(title: Content, opener: Piece, body: Sequence[Piece]) -> tuple[Content, Sequence[Piece]]:
-    """Join the next lines of a question's paragraph up to the one with its mark, if it breaks off without an end."""
-    if opener.kind == "heading" or opener.text[-1:] in _ENDS or has_question_mark(opener.text):
-        return title, body
-    for place, piece in enumerate(body[:_MOST_LINES]):
-        if piece.kind != "line" or piece.paragraph != opener.paragraph:
-            break
-        if has_question_mark(piece.text):
-            joined, _ = _whole_paragraph(title, opener, body[: place + 1])
-            return joined, body[place + 1 :]
-        if piece.text[-1:] in _ENDS:
-            break
-    return title, body
-
-
-_ENDS = frozenset(".!:;。！：；")
-_MOST_LINES = 4
-
-
-def _whole_paragraph(title: Content, opener: Piece, body: Sequence[Piece]) -> tuple[Content, Sequence[Piece]]:
-    """Join the lines of the paragraph that a question (or the answer behind it on its line) begins."""
-    lines = [piece for piece in body if piece.kind == "line" and piece.paragraph == opener.paragraph]
-    if opener.kind == "heading" or not lines or not title or not isinstance(title[-1], Paragraph):
-        return title, body
-    children = [*title[-1].children]
-    for piece in lines:
-        children += [Break(piece.line, piece.hard), *piece.inline]
-    whole = Paragraph(tuple(children), title[-1].line, lines[-1].end_line)
-    return (*title[:-1], whole), body[len(lines) :]
 
 
 def _find_mark(body: Sequence[Piece], opening: Opening) -> int | None:
@@ -234,18 +204,6 @@ def _fields(body: Sequence[Piece]) -> Parts | None:
     answer, regions = _after_mark(body[back], body[back + 1 :], len("Back:"))
     regions = (Region(body[0].line, body[0].line, "marker"), *regions)
     return Parts(blocks_of((front, *body[1:back])), answer, _first_line(answer), regions)
-
-
-def _join_broken_question(segment: Segment, body: Sequence[Piece]) -> tuple[Sequence[Piece], Piece | None]:
-    """Find the line right under a heading without a question mark that ends the question begun there."""
-    opener = segment.opener
-    if not body or not isinstance(opener.block, Heading) or has_question_mark(opener.text):
-        return body, None
-    after = body[0]
-    adjacent = after.kind == "line" and after.line == opener.end_line + 1
-    if adjacent and has_question_mark(after.text) and not after.text[:1].isupper() and after.text[:1].isalpha():
-        return body[1:], after
-    return body, None
 
 
 def _without_ends(pieces: Sequence[Piece]) -> Sequence[Piece]:
