@@ -128,4 +128,4 @@ def find_interrogative(pieces: Sequence[Piece]) -> Openings:
 MARKED = Dialect(
     "h-num", "numbered headings with marked answers", find_with_markers, of_headings=True, tells_questions=True
 )
-DIALECT = Dialect("h-num", "numbered headings", find_interrogative, of_headings=True)
+DIALECT = Dialect("h-num", "numbered headings", find_interrogative, of_headings=True, tells_questions=True)

@@ -125,5 +125,11 @@ def _level(piece: Piece) -> int:
     return piece.block.level if isinstance(piece.block, Heading) else 0
 
 
-DIALECT = Dialect("h-title", "headings that number their questions", find, of_headings=True)
-NUMBERS = Dialect("h-title", "headings that are a number, or a word and a number", find_numbers, of_headings=True)
+DIALECT = Dialect("h-title", "headings that number their questions", find, of_headings=True, tells_questions=True)
+NUMBERS = Dialect(
+    "h-title",
+    "headings that are a number, or a word and a number",
+    find_numbers,
+    of_headings=True,
+    tells_questions=True,
+)

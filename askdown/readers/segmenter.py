@@ -23,7 +23,6 @@ from askdown.readers.recognition import (
 )
 
 _LONGEST_FOOTER = 8  # lines
-_TIMES_OF_ANSWERS = 2  # headings in answers: one for each so many questions
 _FEW = 2  # cards that show how a file is written
 # Why lines are left out; portions of a file are joined by them.
 BEFORE_ALL, OF_SECTION = "before the first question", "text of a section"
@@ -184,7 +183,8 @@ class _Segmenter:
     def _note_heading(self, piece: Piece) -> None:
         if isinstance(piece.block, Heading) and not piece.inside_item:
             self._has_headings = True
-            self._has_equals |= piece.block.level <= self._level
+            says_what_it_is = opens_answer(piece) or is_explanation_title(piece.text)
+            self._has_equals |= piece.block.level <= self._level and not says_what_it_is
 
     def _is_bold_section(self, place: int) -> bool:
         """Tell a bold line with a colon right over a question: nothing of the card before can follow it."""
@@ -233,9 +233,10 @@ class _Segmenter:
             if isinstance(piece.block, Heading) and not piece.inside_item and place not in self._openings
         ]
         over = [level for place, level in levels if place < first]
-        leading = [level for place, level in levels if self._leads_to_opener(place)]
-        inside = [level for place, level in levels if place > first and not self._leads_to_opener(place)]
-        if over and sum(level <= over[-1] for level in inside) * _TIMES_OF_ANSWERS >= len(self._openings):
+        leading = [level for place, level in levels if place > first and self._leads_to_opener(place)]
+        between = [(place, level) for place, level in levels if first < place < max(self._openings, default=0)]
+        inside = [level for place, level in between if not self._leads_to_opener(place)]
+        if over and sum(level <= over[-1] for level in inside) >= len(self._openings):
             over = [level for level in over if level < min(inside)]  # they divide answers
         return max([*over[-1:], *leading], default=0)
 
