@@ -172,6 +172,9 @@ class _Run:
         self.options += taken
         return bool(taken)
 
+    def _may_open(self, line: Line) -> bool:
+        return _length(line.children, self._next()) > 0 or label_of_options(inline_text(line.children)) > 0
+
     def _is_key(self, block: Block | None, count: int) -> bool:
         """Tell the key that goes on with the list of the options."""
         if count < _FEWEST or not isinstance(block, Paragraph):
@@ -181,8 +184,11 @@ class _Run:
     def _take_lines(self, paragraph: Paragraph) -> bool:
         before: list[Line] = []
         opened = False
-        lines = apart(lines_of(paragraph), self._letters[len(self.options) :])
-        self.labels += [line.line for line in lines_of(paragraph) if label_of_options(inline_text(line.children))]
+        lines = lines_of(paragraph)
+        if not self.options and not any(map(self._may_open, lines)):
+            return False  # nearly always, for all alphabets but one
+        self.labels += [line.line for line in lines if label_of_options(inline_text(line.children))]
+        lines = apart(lines, self._letters[len(self.options) :])
         for place, (line, nodes, _) in enumerate(lines):
             if self._next() and (length := _length(nodes, self._next())):
                 rest = without_prefix(nodes, length)

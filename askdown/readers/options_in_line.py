@@ -19,7 +19,7 @@ _APART = 2  # spaces
 
 def label_of_options(text: str) -> int:
     """Give the length of `Options:` at the beginning of a line; 0 if it has another beginning."""
-    label = _LABEL.match(text)
+    label = _LABEL.match(text) if ":" in text or "：" in text else None
     return label.end() if label and _is_options_label(label["word"]) else 0
 
 

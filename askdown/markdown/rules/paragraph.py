@@ -77,8 +77,10 @@ def _push_paragraph(state: StateBlock, content: str, start_line: int) -> None:
 
 def _stands_over_list(state: StateBlock, line: int) -> bool:
     """Tell a line in bold above one with a number, which goes on with a list: `**Part B**` above `11. …`."""
+    if state.src[state.bMarks[line] + state.tShift[line]] not in "*_":
+        return False  # nearly all
     after = state.bMarks[line + 1] + state.tShift[line + 1]
-    if not state.src[after : after + 1].isdigit() or state.src[state.bMarks[line] + state.tShift[line]] not in "*_":
+    if not state.src[after : after + 1].isdigit():
         return False
     return _is_bold(_text(state, line)) and _NUMBERED.match(state.src, after) is not None
 
