@@ -12,12 +12,12 @@ from askdown.readers.inline_lines import without_prefix
 from askdown.readers.list_items import behind_answers, is_list, with_lost_items
 from askdown.readers.phrases import has_one_of
 from askdown.readers.pieces import Piece
-from askdown.readers.recognition import begins_with_link, bold_lead, promises_questions
+from askdown.readers.recognition import begins_with_link, bold_lead, is_all_bold, promises_questions
 from askdown.readers.sureness import are_sure, asks_behind_topic, before_pictures
 from askdown.readers.unmarked_answers import with_answers
 from askdown.readers.vocabulary import has_question_mark, is_interrogative, question_label
 
-_FEWEST = 3
+_FEWEST, _FEWEST_TITLES = 3, 2
 
 
 def find_items(pieces: Sequence[Piece]) -> Openings:
@@ -38,16 +38,25 @@ def find_items(pieces: Sequence[Piece]) -> Openings:
         return {}
     openings = {place: Opening(pieces[place].inline, 0, _number(pieces[place]), unanswered=True) for place in found}
     lost = with_lost_items(pieces, openings)
-    return {place: msgspec.structs.replace(opening, unanswered=True) for place, opening in lost.items()}
+    last = {section[-1] for title, section in mostly if _is_bold_review(title)}  # what follows belongs to other titles
+    return {
+        place: msgspec.structs.replace(opening, unanswered=True, end_line=_end(pieces[place]) if place in last else 0)
+        for place, opening in lost.items()
+    }
 
 
 def _sections(pieces: Sequence[Piece]) -> list[tuple[str, list[int]]]:
-    """Give the items below each heading, with its text; numbers below a line of text are apart from bullets above."""
+    """Give the items below each heading, with its text; numbers below a line of text are apart from bullets above.
+
+    Where bold lines promise questions, `**To ask:**`, bold lines are headings.
+    """
     apart = behind_answers(pieces)
+    titles = [place for place, piece in enumerate(pieces) if _is_bold_title(piece)]
+    titled = sum(promises_questions(pieces[place].text) for place in titles) >= _FEWEST_TITLES
     sections: list[tuple[str, list[int]]] = [("", [])]
     lead = ""  # the line over the list
     for place, piece in enumerate(pieces):
-        if piece.kind == "heading" and not piece.inside_item:
+        if (piece.kind == "heading" and not piece.inside_item) or (titled and _is_bold_title(piece)):
             sections.append((piece.text, []))
             lead = ""
         elif piece.kind == "line" and not piece.inside_item:
@@ -62,6 +71,10 @@ def _sections(pieces: Sequence[Piece]) -> list[tuple[str, list[int]]]:
     return sections
 
 
+def _is_bold_title(piece: Piece) -> bool:
+    return piece.kind == "line" and not piece.inside_item and piece.text.endswith(":") and is_all_bold(piece.inline)
+
+
 def _completes(lead: str, piece: Piece) -> bool:
     """Tell an item that ends the sentence over its list, as in a check list: `Reviewers look:`, `- is it tested?`."""
     begun = lead.endswith((":", "：")) and not promises_questions(lead)
@@ -73,7 +86,16 @@ _LONGEST_TITLE = 60
 
 
 def _is_review(title: str) -> bool:
-    return len(title) <= _LONGEST_TITLE and _has_review(title)
+    return len(title) <= _LONGEST_TITLE and (_has_review(title) or _is_bold_review(title))
+
+
+def _is_bold_review(title: str) -> bool:
+    """Tell the text of a bold title, which is none of a heading by its colon: `**Questions:**`."""
+    return title.endswith(":") and promises_questions(title)
+
+
+def _end(piece: Piece) -> int:
+    return piece.item.end_line if piece.item else piece.end_line
 
 
 def _item_asks(piece: Piece) -> bool:
