@@ -105,7 +105,10 @@ _FIRST = re.compile(rf"^\s*[(\[（]?(?i:[{''.join(letters[0] for letters in ALPH
 
 def _from(blocks: Sequence[Block], place: int) -> Lettered | None:
     """Read options from the block at `place` on, which must hold the first of them."""
+    first = _first_signs(blocks[place])
     for letters in ALPHABETS:
+        if letters[0] not in first:
+            continue
         run = _Run(letters)
         end = place
         while end < len(blocks) and run.take(blocks[end], blocks[end + 1 : end + 2]):
@@ -118,6 +121,18 @@ def _from(blocks: Sequence[Block], place: int) -> Lettered | None:
                 labels, before = (*labels, before[-1].line), before[:-1]
             return Lettered(options, letters, before, (*run.after, *blocks[end:]), labels)
     return None
+
+
+def _first_signs(block: Block) -> frozenset[str]:
+    """Give the signs, in capitals, that the lines of a block begin with, brackets and a label before them aside."""
+    if isinstance(block, ListBlock):
+        block = block.items[0].children[0]
+    lines = inline_text(block.children).split("\n") if isinstance(block, Paragraph) else ()
+    texts = (line[label_of_options(line) :].lstrip(_BEFORE)[:1].upper() for line in lines)
+    return frozenset(texts)
+
+
+_BEFORE = " \t([（\xa0"
 
 
 class _Run:
