@@ -104,15 +104,15 @@ def _without_label(pieces: Sequence[Piece], openings: Openings, levels: set[int]
     mostly = _mostly_labelled(pieces, openings, levels)
     found: dict[int, Opening] = {}
     for place, piece in enumerate(pieces):
-        if place in openings or piece.kind == "block" or stands_over_answers(piece):
+        if place in openings or piece.kind == "block":
             continue
-        answered = is_followed_by_answer(pieces, place)
         if isinstance(piece.block, Heading):
-            asks = answered or (mostly and _asks(piece))
-            if asks and piece.block.level in levels and not is_never_question(piece.text):
+            asks = piece.block.level in levels and (is_followed_by_answer(pieces, place) or (mostly and _asks(piece)))
+            if asks and not is_never_question(piece.text) and not stands_over_answers(piece):
                 found[place] = Opening(piece.inline, piece.block.level, repaired="label")
-        elif (label := own_label(piece)) is not None and (answered or place in missing.get(label.number, range(0))):
-            found[place] = labelled(piece, label, usual, repaired="heading")
+        elif (label := own_label(piece)) is not None and not stands_over_answers(piece):
+            fits = place in missing.get(label.number, range(0)) or is_followed_by_answer(pieces, place)
+            found |= {place: labelled(piece, label, usual, repaired="heading")} if fits else {}
     return found
 
 

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
+from operator import itemgetter
 
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.inline_lines import without_prefix
@@ -24,9 +25,10 @@ def find(pieces: Sequence[Piece]) -> Openings:
         if piece.kind == "line" and _LETTER.match(piece.text):
             lines[piece.text[0]].append((place, piece))
     found = [
-        _taking_turns(sorted((*lines[ask], *lines[answer]), key=lambda line: line[0]), *patterns)
-        for (ask, answer), patterns in _patterns()
+        _taking_turns(sorted((*lines[ask], *lines[answer]), key=itemgetter(0)), *_patterns(ask, answer, marks))
+        for ask, answer in _pairs()
         if len(lines.get(ask, ())) >= _FEWEST and len(lines.get(answer, ())) >= _FEWEST
+        for marks in _MARKS
     ]
     return max(found, key=len, default={})
 
@@ -35,18 +37,17 @@ _LETTER = re.compile(r"[^\W\d_]\s?\d{0,3}\s?[:：.．)）]")
 
 
 @cache
-def _patterns() -> tuple[tuple[tuple[str, str], tuple[re.Pattern[str], re.Pattern[str]]], ...]:
-    """Give each pair of letters in capitals, with the patterns of its labels for each kind of mark."""
+def _pairs() -> tuple[tuple[str, str], ...]:
+    """Give each pair of letters in capitals."""
     pairs = {pair for language in LANGUAGES for pair in (*language.letter_pairs, *language.paired_letters)}
-    return tuple(
-        ((ask.upper(), answer.upper()), (_pattern(ask, marks), _pattern(answer, marks)))
-        for ask, answer in sorted(pairs)
-        for marks in _MARKS
-    )
+    return tuple((ask.upper(), answer.upper()) for ask, answer in sorted(pairs))
 
 
-def _pattern(letter: str, marks: str) -> re.Pattern[str]:
-    return re.compile(rf"{re.escape(letter.upper())}\s?\d{{0,3}}\s?[{marks}]\s*(?=\S)")
+@cache
+def _patterns(ask: str, answer: str, marks: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Give the patterns of the labels of a pair; few files need any."""
+    question, reply = (re.compile(rf"{re.escape(letter)}\s?\d{{0,3}}\s?[{marks}]\s*(?=\S)") for letter in (ask, answer))
+    return question, reply
 
 
 def _taking_turns(

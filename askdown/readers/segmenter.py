@@ -68,6 +68,7 @@ class _Segmenter:
         self._of_headings = of_headings = dialect is not None and dialect.of_headings
         self._leads = self._leading()
         self._ends_at_rules = dialect is not None and dialect.ends_at_rules
+        self._last_opener = max(openings, default=0)
         self._level = _usual_level(openings) if of_headings else self._section_level()
         self._segments: list[Segment] = []
         self._metadata: list[Region] = []
@@ -78,7 +79,6 @@ class _Segmenter:
         self._body: list[Piece] = []
         self._boxes = 0  # open ones in the open card
         self._aside = BEFORE_ALL
-        self._last_opener = max(openings, default=0)
         self._has_headings = False  # in the cards up to here
         self._has_equals = False  # headings of the questions' own level
         self._tells_questions = dialect is not None and dialect.tells_questions

@@ -77,7 +77,7 @@ def find_lines(pieces: Sequence[Piece]) -> Openings:
     for place, piece in enumerate(pieces):
         below_tags = place == start + 1 and are_tags(pieces[start].text)
         start = place if piece.first or below_tags else start
-        if piece.kind in {"line", "item"} and not _is_metadata(piece.text) and (split := _parted(pieces, place)):
+        if piece.kind in {"line", "item"} and (split := _parted(pieces, place)) and not _is_metadata(piece.text):
             question, answer = split
             rest = (Paragraph(answer, piece.line, piece.end_line),)
             found[place] = Opening(question, rest=rest, answered_inside=True)
