@@ -226,7 +226,7 @@ class _Segmenter:
 
     def _section_level(self) -> int:
         """Give the deepest level of headings that stand right above openers or over the first; 0 if there are none."""
-        first = min(self._openings, default=0)
+        first, last = min(self._openings, default=0), max(self._openings, default=0)
         levels = [
             (place, piece.block.level)
             for place, piece in enumerate(self._pieces)
@@ -234,7 +234,7 @@ class _Segmenter:
         ]
         over = [level for place, level in levels if place < first]
         leading = [level for place, level in levels if place > first and self._leads_to_opener(place)]
-        between = [(place, level) for place, level in levels if first < place < max(self._openings, default=0)]
+        between = [(place, level) for place, level in levels if first < place < last]
         inside = [level for place, level in between if not self._leads_to_opener(place)]
         if over and sum(level <= over[-1] for level in inside) >= len(self._openings):
             over = [level for level in over if level < min(inside)]  # they divide answers
