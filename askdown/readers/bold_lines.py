@@ -119,6 +119,8 @@ def _set_off(numbered: Mapping[int, tuple[Piece, Label]]) -> Iterator[tuple[int,
 
 def find_in_questions(pieces: Sequence[Piece]) -> Openings:
     """Give runs of bold numbers under headings that promise questions: `**1)** The sum of a row.` need not ask."""
+    if not any(piece.kind == "line" and piece.first and bold_lead(piece.inline) for piece in pieces):
+        return {}
     found: dict[int, Opening] = {}
     promised, before = False, 0
     for place, piece in enumerate(pieces):

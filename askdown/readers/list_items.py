@@ -53,8 +53,15 @@ def find_headings(pieces: Sequence[Piece]) -> Openings:
     return found if len(found) >= _FEWEST and are_questions(pieces, found) else {}
 
 
+def has_items(pieces: Sequence[Piece]) -> bool:
+    """Tell whether any list was taken apart; most files have none that may be."""
+    return any(piece.kind == "item" for piece in pieces)
+
+
 def find_numbered(pieces: Sequence[Piece]) -> Openings:
     """Give the items of those runs of numbers in which at least half of the items ask or have a marked answer."""
+    if not has_items(pieces):
+        return {}
     found: dict[int, Opening] = {}
     apart = behind_answers(pieces)
     cards = any(piece.kind == "heading" and promises_cards(piece.text) for piece in pieces)

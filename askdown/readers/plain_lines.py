@@ -9,7 +9,7 @@ from askdown.readers.answers_on_line import with_answers_on_line
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.hand_clozes import has_deletions
 from askdown.readers.inline_lines import without_prefix
-from askdown.readers.list_items import behind_answers, is_list, with_lost_items
+from askdown.readers.list_items import behind_answers, has_items, is_list, with_lost_items
 from askdown.readers.phrases import has_one_of
 from askdown.readers.pieces import Piece
 from askdown.readers.recognition import begins_with_link, bold_lead, is_all_bold, promises_questions
@@ -26,6 +26,8 @@ def find_items(pieces: Sequence[Piece]) -> Openings:
     Where they are not, those below titles as "Review questions" are. Items that begin with a link are contents, people
     or sources; those of nothing but code belong to the one before.
     """
+    if not has_items(pieces):
+        return {}
     sections = _sections(pieces)
     asking = {place for _, section in sections for place in section if _item_asks(pieces[place])}
     mostly = [(title, section) for title, section in sections if _mostly(section, asking)]
