@@ -12,7 +12,7 @@ from askdown.readers.inline_lines import without_prefix
 from askdown.readers.list_items import behind_answers, has_items, is_list, with_lost_items
 from askdown.readers.phrases import has_one_of
 from askdown.readers.pieces import Piece
-from askdown.readers.recognition import begins_with_link, bold_lead, is_all_bold, promises_questions
+from askdown.readers.recognition import begins_with_link, bold_lead, is_all_bold, leads_into_a_file, promises_questions
 from askdown.readers.sureness import are_sure, asks_behind_topic, before_pictures
 from askdown.readers.unmarked_answers import with_answers
 from askdown.readers.vocabulary import has_question_mark, is_interrogative, question_label
@@ -109,7 +109,9 @@ def _item_asks(piece: Piece) -> bool:
 
 def _is_link(piece: Piece, title: str) -> bool:
     """Tell an item that leads elsewhere; a question below `Knowledge check` leads to its answer."""
-    return begins_with_link(piece) and not (has_question_mark(piece.text) and _is_review(title))
+    if not begins_with_link(piece):
+        return False
+    return leads_into_a_file(piece) or not (has_question_mark(piece.text) and _is_review(title))
 
 
 def _is_code(piece: Piece) -> bool:

@@ -91,14 +91,23 @@ def stands_over_answers(piece: Piece) -> bool:
 
 def begins_with_link(piece: Piece) -> bool:
     """Tell `[Answer](https://…)`: what is linked is the answer, or a part of it, and no label over one."""
-    first = next((node for node in piece.inline if not (isinstance(node, Text) and not node.text.strip())), None)
-    return isinstance(first, Link)
+    return isinstance(_first_node(piece), Link)
 
 
 def is_entry(piece: Piece) -> bool:
-    """Tell an entry of a table of contents: it begins with a link to a place in the same file."""
-    first = next((node for node in piece.inline if not (isinstance(node, Text) and not node.text.strip())), None)
+    """Tell an entry of a table of contents: it begins with a link to a place in this file."""
+    first = _first_node(piece)
     return isinstance(first, Link) and first.href.startswith("#")
+
+
+def leads_into_a_file(piece: Piece) -> bool:
+    """Tell what begins with a link to a place in a file, this or another: `[Why?](answers.md#why)`."""
+    first = _first_node(piece)
+    return isinstance(first, Link) and "#" in first.href
+
+
+def _first_node(piece: Piece) -> Inline | None:
+    return next((node for node in piece.inline if not (isinstance(node, Text) and not node.text.strip())), None)
 
 
 def is_separator(piece: Piece) -> bool:
