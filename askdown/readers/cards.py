@@ -136,6 +136,8 @@ def _without_placeholder(parts: Parts) -> tuple[Parts, tuple[Region, ...]]:
 
 def _are_empty_fields(text: str) -> bool:
     """Tell lines that are to be filled in: `Your answer:`, `Answer of the teacher:`, and nothing behind it."""
+    if not text.rstrip().endswith((":", "：")):
+        return False  # nearly always
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     return all(line.endswith((":", "：")) and _names_answer(line) for line in lines)
 

@@ -15,7 +15,7 @@ _FIELD = re.compile(r"[^\W\d_][^:：]{0,40}[:：]")
 
 def is_form(block: List) -> bool:
     """Tell a list of nothing but fields, one of them a question's and a later one its answer's."""
-    if len(block.items) <= _FEWEST:
+    if len(block.items) <= _FEWEST or not _FIELD.match(_first_line(block.items[0].children)):
         return False
     texts = [_first_line(item.children) for item in block.items]
     if not all(_FIELD.match(text) for text in texts):

@@ -73,9 +73,12 @@ def opens_answer(piece: Piece) -> bool:
 
 def is_blank_field(piece: Piece) -> bool:
     """Tell a line that is to be filled in by hand: `Answer: ________`."""
-    return piece.kind == "line" and _FIELD.search(piece.text) is not None and opens_answer(piece)
+    if piece.kind != "line" or not any(sign in piece.text for sign in _BLANKS):
+        return False
+    return _FIELD.search(piece.text) is not None and opens_answer(piece)
 
 
+_BLANKS = ("___", "....", "……")
 _FIELD = re.compile(r"(?:_{3,}|\.{4,}|…{2,})\W*$")
 
 

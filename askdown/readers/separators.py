@@ -24,8 +24,9 @@ def find_between_rules(pieces: Sequence[Piece]) -> Openings:
             front = _front(pieces, start, mark)
             found[front] = _whole(pieces[front])
     rules = sum(isinstance(piece.block, ThematicBreak) for piece in pieces)
-    marks = sum(map(is_separator, pieces))
-    return found if _FEWEST <= len(found) <= rules + 1 and marks * 4 <= len(found) * 5 else {}
+    if not _FEWEST <= len(found) <= rules + 1:
+        return {}
+    return found if sum(map(is_separator, pieces)) * 4 <= len(found) * 5 else {}
 
 
 def _front(pieces: Sequence[Piece], start: int, mark: int) -> int:
@@ -135,7 +136,11 @@ def _parted(pieces: Sequence[Piece], place: int) -> tuple[tuple[Inline, ...], tu
     piece = pieces[place]
     if "::" in piece.text and (split := _split(piece, _COLONS)):
         return split
-    return _split(piece, _ARROWS) if _ARROWS.search(piece.text) and _was_asked(pieces, place) else None
+    return _split(piece, _ARROWS) if _has_arrow(piece.text) and _was_asked(pieces, place) else None
+
+
+def _has_arrow(text: str) -> bool:
+    return (">" in text or "→" in text or ";;" in text or "||" in text) and _ARROWS.search(text) is not None
 
 
 def _was_asked(pieces: Sequence[Piece], place: int) -> bool:
