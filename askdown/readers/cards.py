@@ -17,8 +17,8 @@ from askdown.readers.cloze_text import with_bracket_clozes
 from askdown.readers.footnotes import Labels, footnotes_of, with_footnotes
 from askdown.readers.hand_clozes import as_cloze, with_marks_hidden
 from askdown.readers.inline_lines import text_of
-from askdown.readers.lettered_options import are_only_options, only_asks
 from askdown.readers.options import Choice, find_lettered_choice, find_listed_choice, find_task_list, is_unchecked
+from askdown.readers.options_alone import are_only_options, only_asks
 from askdown.readers.parting import Parts, part
 from askdown.readers.pieces import blocks_of
 from askdown.readers.recognition import is_placeholder

@@ -23,15 +23,10 @@ from askdown.content import List as ListBlock
 from askdown.readers.answer_keys import ALPHABETS, is_key
 from askdown.readers.inline_lines import Line, joined, lines_of, without_prefix
 from askdown.readers.options_in_line import apart, is_label_alone, label_of_options, marks_in
-from askdown.readers.phrases import is_one_of
-from askdown.readers.vocabulary import has_question_mark
-from askdown.rendering.plain import inline_text, plain_text
+from askdown.rendering.plain import inline_text
 
 _DASH = re.compile(r"[ \t]+[-–—][ \t]+")
 _FEWEST = 2
-_AS_IN_TESTS = (4, 5)
-_MOST_BEFORE = 5  # blocks
-_LONGEST_OPTION = 160  # characters
 _MARK = re.compile(r"\s*(?P<open>[(\[（]?)(?P<letter>[^\W_]|[①-⑨])(?P<close>[)\]）.:：、．]?)(?P<space>\s*)")
 
 
@@ -48,36 +43,12 @@ class Lettered(msgspec.Struct, frozen=True, gc=False):
 def find_lettered(blocks: Sequence[Block]) -> Lettered | None:
     """Find the last run of lettered options among blocks; None if there is none."""
     for place in range(len(blocks) - 1, -1, -1):
-        if _may_begin(blocks[place]) and (found := _from(blocks, place)) is not None:
+        if may_begin_options(blocks[place]) and (found := _from(blocks, place)) is not None:
             return found
     return None
 
 
-def are_only_options(blocks: Sequence[Block]) -> bool:
-    """Tell blocks that are as many short options as tests have, and no more: without a key nothing answers.
-
-    What the question is about may stand before them, if the last of it asks.
-    """
-    found = find_lettered(blocks) if any(map(_may_begin, blocks[:_MOST_BEFORE])) else None
-    if found is None or found.after or not only_asks(found.before):
-        return False
-    texts = [plain_text(content).strip() for content, _ in found.options]
-    if len(texts) == len(_VERDICTS):
-        return all(verdict(text) for verdict, text in zip(_VERDICTS, texts, strict=True))
-    return len(texts) in _AS_IN_TESTS and all(len(text) <= _LONGEST_OPTION for text in texts)
-
-
-_VERDICTS = (is_one_of("true_words"), is_one_of("false_words"))
-
-
-def only_asks(blocks: Sequence[Block]) -> bool:
-    """Tell a few blocks of text and code before options, the last text of which asks."""
-    texts = [inline_text(block.children) for block in blocks if isinstance(block, Paragraph)]
-    others = any(not isinstance(block, Paragraph | CodeBlock | MathBlock) for block in blocks)
-    return not others and len(blocks) < _MOST_BEFORE and all(map(has_question_mark, texts[-1:]))
-
-
-def _may_begin(block: Block) -> bool:
+def may_begin_options(block: Block) -> bool:
     """Tell blocks in which a line begins with the first letter of an alphabet."""
     if isinstance(block, ListBlock) and block.items and block.items[0].children:
         block = block.items[0].children[0]

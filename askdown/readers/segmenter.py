@@ -21,6 +21,7 @@ from askdown.readers.recognition import (
     opens_answer,
     stands_over_answers,
 )
+from askdown.readers.section_headings import leading, section_level, usual_level
 
 _LONGEST_FOOTER = 8  # lines
 _FEW = 2  # cards that show how a file is written
@@ -66,10 +67,10 @@ class _Segmenter:
         self._pieces = pieces
         self._openings = openings
         self._of_headings = of_headings = dialect is not None and dialect.of_headings
-        self._leads = self._leading()
+        self._leads = leading(pieces, openings)
         self._ends_at_rules = dialect is not None and dialect.ends_at_rules
         self._last_opener = max(openings, default=0)
-        self._level = _usual_level(openings) if of_headings else self._section_level()
+        self._level = usual_level(openings) if of_headings else section_level(pieces, openings, self._leads)
         self._segments: list[Segment] = []
         self._metadata: list[Region] = []
         self._left_out: list[Region] = []
@@ -212,33 +213,7 @@ class _Segmenter:
 
     def _leads_to_opener(self, place: int) -> bool:
         """Tell whether nothing but headings and filler stands between this heading and the next opener."""
-        return self._leads[place + 1] if place + 1 < len(self._leads) else False
-
-    def _leading(self) -> list[bool]:
-        """Tell for each place whether an opener follows there, behind nothing but headings and filler."""
-        leads = [False] * len(self._pieces)
-        ahead = False
-        for place in range(len(self._pieces) - 1, -1, -1):
-            piece = self._pieces[place]
-            ahead = place in self._openings or (ahead and (piece.kind == "heading" or is_filler(piece)))
-            leads[place] = ahead
-        return leads
-
-    def _section_level(self) -> int:
-        """Give the deepest level of headings that stand right above openers or over the first; 0 if there are none."""
-        first, last = min(self._openings, default=0), max(self._openings, default=0)
-        levels = [
-            (place, piece.block.level)
-            for place, piece in enumerate(self._pieces)
-            if isinstance(piece.block, Heading) and not piece.inside_item and place not in self._openings
-        ]
-        over = [level for place, level in levels if place < first]
-        leading = [level for place, level in levels if place > first and self._leads_to_opener(place)]
-        between = [(place, level) for place, level in levels if first < place < last]
-        inside = [level for place, level in between if not self._leads_to_opener(place)]
-        if over and sum(level <= over[-1] for level in inside) >= len(self._openings):
-            over = [level for level in over if level < min(inside)]  # they divide answers
-        return max([*over[-1:], *leading], default=0)
+        return self._leads[place + 1]
 
     def _heading(self, piece: Piece, heading: Heading) -> None:
         self._end(last=True)
@@ -266,8 +241,3 @@ def _is_title(body: Sequence[Piece], opener: Piece) -> bool:
         return False
     alone = all(piece.paragraph != last.paragraph for piece in body[-2:-1])
     return alone and is_all_bold(last.inline) and not opens_answer(last)
-
-
-def _usual_level(openings: Openings) -> int:
-    levels = [opening.level for opening in openings.values()]
-    return max(set(levels), key=lambda level: (levels.count(level), -level)) if levels else 0

@@ -1,0 +1,37 @@
+"""Options that no key answers: a question with them is one of a test, and no answer is known."""
+
+from collections.abc import Sequence
+
+from askdown.content import Block, CodeBlock, MathBlock, Paragraph
+from askdown.readers.lettered_options import find_lettered, may_begin_options
+from askdown.readers.phrases import is_one_of
+from askdown.readers.vocabulary import has_question_mark
+from askdown.rendering.plain import inline_text, plain_text
+
+_AS_IN_TESTS = (4, 5)
+_MOST_BEFORE = 5  # blocks
+_LONGEST_OPTION = 160  # characters
+
+
+def are_only_options(blocks: Sequence[Block]) -> bool:
+    """Tell blocks that are as many short options as tests have, and no more: without a key nothing answers.
+
+    What the question is about may stand before them, if the last of it asks.
+    """
+    found = find_lettered(blocks) if any(map(may_begin_options, blocks[:_MOST_BEFORE])) else None
+    if found is None or found.after or not only_asks(found.before):
+        return False
+    texts = [plain_text(content).strip() for content, _ in found.options]
+    if len(texts) == len(_VERDICTS):
+        return all(verdict(text) for verdict, text in zip(_VERDICTS, texts, strict=True))
+    return len(texts) in _AS_IN_TESTS and all(len(text) <= _LONGEST_OPTION for text in texts)
+
+
+_VERDICTS = (is_one_of("true_words"), is_one_of("false_words"))
+
+
+def only_asks(blocks: Sequence[Block]) -> bool:
+    """Tell a few blocks of text and code before options, the last text of which asks."""
+    texts = [inline_text(block.children) for block in blocks if isinstance(block, Paragraph)]
+    others = any(not isinstance(block, Paragraph | CodeBlock | MathBlock) for block in blocks)
+    return not others and len(blocks) < _MOST_BEFORE and all(map(has_question_mark, texts[-1:]))
