@@ -32,7 +32,7 @@ def find_marked(pieces: Sequence[Piece]) -> Openings:
     }
     found = _most(pieces, levels, {level: places for level, places in marked.items() if len(places) >= _FEWEST_MARKED})
     found = found or _told_by_answers(levels, marked)
-    if not are_questions(pieces, found):
+    if not are_questions(pieces, found) and not _are_answered(pieces, found, levels):
         return {}
     others = levels[next(iter(found.values())).level] if found else {}
     return {
@@ -40,6 +40,23 @@ def find_marked(pieces: Sequence[Piece]) -> Openings:
         for place, piece in others.items()
         if isinstance(piece.block, Heading) and (place in found or is_interrogative(piece.text))
     }
+
+
+def _are_answered(pieces: Sequence[Piece], found: Openings, levels: dict[int, dict[int, Piece]]) -> bool:
+    """Tell headings over the word for an answer, all of their level but a few: no manual's, which have solutions."""
+    words = [_answer_word(pieces, place) for place in found]
+    sure = sum(len(word) > 1 and word not in _WEAK for word in words)
+    most = max((len(levels[opening.level]) for opening in found.values()), default=0)
+    return sure >= _FEWEST_SURE and sure * 5 >= most * 4
+
+
+_WEAK = frozenset({"output", "solution", "sol", "soln", "response", "reply"})  # of programs, of troubles
+
+
+def _answer_word(pieces: Sequence[Piece], place: int) -> str:
+    after = next((piece for piece in pieces[place + 1 : place + _NEAR] if not is_filler(piece)), None)
+    label = answer_label(after.text) if after is not None else None
+    return label.word if label else ""
 
 
 def find_over_options(pieces: Sequence[Piece]) -> Openings:
