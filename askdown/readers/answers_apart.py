@@ -7,9 +7,9 @@ import msgspec
 
 from askdown.content import Content, Element, Heading, Paragraph, Table
 from askdown.model import Region
-from askdown.readers.answers_in_line import answers_in, key_lines
 from askdown.readers.answers_repeated import with_repeated
 from askdown.readers.inline_lines import without_prefix
+from askdown.readers.keys_in_line import answers_in, key_lines
 from askdown.readers.list_items import is_list
 from askdown.readers.pieces import Piece, blocks_of, pieces_of
 from askdown.readers.recognition import (

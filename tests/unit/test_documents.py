@@ -38,3 +38,9 @@ def test_the_architecture_shows_every_package() -> None:
     text = (DOCS / "architecture.md").read_text(encoding="utf-8")
     packages = [folder.parent.name for folder in (ROOT / "askdown").glob("*/__init__.py")]
     assert [name for name in packages if f"`askdown/{name}/`" not in text] == []
+
+
+def test_the_architecture_shows_every_room_of_the_readers() -> None:
+    text = (DOCS / "architecture.md").read_text(encoding="utf-8")
+    rooms = [file.stem for file in (ROOT / "askdown/readers").glob("*.py") if file.stem != "__init__"]
+    assert [name for name in rooms if f"`{name}`" not in text and f"{name}.py" not in text] == []
