@@ -19,6 +19,7 @@ _REPEATED = 3  # times that a text stands between questions and so says nothing 
 _FEWEST_SET_OFF = 3  # questions between rules
 _LONGEST = 12  # pieces of a question
 _CODE = re.compile(r"[^\W\d_]\s?\d{1,3}[.:)]\s+(?=\S)")  # the letter of a language that is not known: `S1. …`
+_OPTION = re.compile(r"[(（\[]?[A-Ha-h][.)．）\]:]\s")
 _WEAK = frozenset({"output", "response", "reply"})  # these also stand over results of programs
 
 
@@ -105,7 +106,7 @@ def find_marked(pieces: Sequence[Piece]) -> Openings:
             start = None
         elif piece.kind == "line" and _may_begin(pieces, place, start) and not is_filler(piece):
             if not _opens_answer(piece):
-                start = place if piece.first else start
+                start = place if piece.first and not _OPTION.match(piece.text) else start
                 continue
             answers += 1
             if start is not None:

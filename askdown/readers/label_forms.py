@@ -28,6 +28,7 @@ _FRAMED_NUMBER = re.compile(rf"\s*(\d+|[{_CJK}]+)\s*")
 _NUMBER_END = _END.removesuffix(")") + r"|(?<=\w)(?=[(（\[【]))"
 _QUESTION_TAIL = re.compile(rf"{_WORD_END}(?:{_NUMBER}{_NUMBER_END}|{_END.replace('<end>', '<close>')})", re.IGNORECASE)
 _TAIL = re.compile(_WORD_END + _END)
+_SENTENCE_TAIL = re.compile(r"(?P<end>\s*[:：]?\s*)")
 _CLOZE_TAIL = re.compile(rf"(?:\s*(?P<number>\d+))?{_END}")
 _FRAMED_TAIL = re.compile(_NUMBER_END)
 _ORDINAL_TAIL = re.compile(_NUMBER_END)
@@ -79,6 +80,11 @@ def answer_form(text: str) -> Form | None:
 def key_form(text: str) -> Form | None:
     """Give what looks like the label of a key: `Correct answer:`."""
     return _simple(text, _labels("key_labels"), _TAIL)
+
+
+def key_sentence(text: str) -> Form | None:
+    """Give what looks like the beginning of a sentence that names the right option, `The correct answer is B`."""
+    return _simple(text, _labels("key_sentences"), _SENTENCE_TAIL)
 
 
 def cloze_form(text: str) -> Form | None:

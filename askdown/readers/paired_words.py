@@ -38,7 +38,8 @@ def find(pieces: Sequence[Piece]) -> Openings:
 
 def _asks(pieces: Sequence[Piece], place: int) -> bool:
     """Tell a line that ends in a question's mark, or its paragraph does on its next line."""
-    return any(has_question_mark(piece.text) for piece in pieces[place : place + 2])
+    lines = (piece for piece in pieces[place : place + 2] if piece.paragraph == pieces[place].paragraph)
+    return any(has_question_mark(piece.text) for piece in lines)
 
 
 def _in_turn(lines: Sequence[tuple[int, str, int]], counts: Counter[str]) -> Sequence[tuple[str, str]]:

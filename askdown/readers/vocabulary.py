@@ -8,7 +8,7 @@ import msgspec
 
 from askdown.readers.asking_signs import asks_anywhere, begins_with_sign
 from askdown.readers.beginnings import Beginnings, begins_with, by_beginning, lowered
-from askdown.readers.label_forms import Form, answer_form, cloze_form, key_form, question_form
+from askdown.readers.label_forms import Form, answer_form, cloze_form, key_form, key_sentence, question_form
 from askdown.readers.lexicon import LANGUAGES
 from askdown.readers.lexicon.words import folded
 
@@ -90,11 +90,14 @@ def answer_label(text: str) -> Label | None:
 
 @_remembered
 def key_label(text: str) -> Label | None:
-    """Give the label that opens a key: `Answer:`, `Correct option:`; it needs a colon or stands alone."""
+    """Give the label that opens a key: `Answer:`, `Correct option:`, with a colon or alone; `The correct answer is`."""
     text = plain_letters(text)
     form = key_form(text)
     label = _label(form, text) if form else None
-    return label if label and (label.colon or label.alone) else None
+    if label and (label.colon or label.alone):
+        return label
+    form = key_sentence(text)
+    return _label(form, text) if form else None
 
 
 def cloze_label(text: str) -> Label | None:

@@ -22,6 +22,7 @@ OPTIONAL = {
     "ordinals",
     "answers_titles",
     "card_titles",
+    "key_sentences",
     "options_labels",
     "review_titles",
     "title_words",

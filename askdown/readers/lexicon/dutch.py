@@ -13,6 +13,7 @@ DUTCH = Lexicon(
         antwoord, juiste antwoord, het juiste antwoord, juist antwoord, correcte antwoord, correct antwoord,
         goede antwoord, antwoorden, juiste antwoorden, juiste optie, oplossing
     """),
+    key_sentences=listed("het juiste antwoord is, het goede antwoord is, het antwoord is"),
     cloze_labels=listed("invullen, invultekst"),
     explanation_labels=listed("uitleg, toelichting, verklaring, motivatie, reden"),
     hidden_summaries=listed("""

@@ -18,6 +18,10 @@ ENGLISH = Lexicon(
         correct options, correct choice, correct choices, right answer, right answers, right option, correct,
         solution
     """),
+    key_sentences=listed("""
+        the correct answer is, correct answer is, the right answer is, the answer is, answer is, the correct
+        option is, correct option is, the correct choice is, the correct answers are
+    """),
     cloze_labels=listed("c, cloze"),
     explanation_labels=listed("""
         explanation, explanations, detailed explanation, rationale, reason, reasoning, why, justification,

@@ -18,6 +18,10 @@ FRENCH = Lexicon(
         réponse, réponses, bonne réponse, bonnes réponses, réponse correcte, réponses correctes, réponse exacte,
         réponse juste, la bonne réponse, corrigé, solution, clé, la réponse correcte, reponse, bonne reponse
     """),
+    key_sentences=listed("""
+        la bonne réponse est, bonne réponse est, la réponse correcte est, la réponse est, les bonnes réponses
+        sont
+    """),
     cloze_labels=listed("texte à trous, trou"),
     explanation_labels=listed("""
         explication, explications, justification, raison, pourquoi, raisonnement, détail, commentaire,

@@ -18,6 +18,10 @@ GERMAN = Lexicon(
         antwort, antworten, richtige antwort, richtige antworten, korrekte antwort, korrekte antworten, lösung,
         lösungen, lösungsschlüssel, richtig ist, richtig sind, richtig, korrekt
     """),
+    key_sentences=listed("""
+        die richtige antwort ist, richtige antwort ist, richtig ist, die richtige antwort lautet, die antwort
+        ist
+    """),
     cloze_labels=listed("lückentext, lücke"),
     explanation_labels=listed("""
         erklärung, erläuterung, begründung, hintergrund, warum, erklärungen, erläuterungen, grund

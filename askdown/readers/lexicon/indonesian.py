@@ -13,6 +13,7 @@ INDONESIAN = Lexicon(
         jawaban, jawaban benar, jawaban yang benar, kunci, kunci jawaban, jawab, jawapan, opsi benar, pilihan
         benar, pilihan yang benar
     """),
+    key_sentences=listed("jawaban yang benar adalah, jawaban yang tepat adalah, jawabannya adalah"),
     cloze_labels=listed("isian, rumpang"),
     explanation_labels=listed("penjelasan, pembahasan, alasan, keterangan"),
     hidden_summaries=listed("""

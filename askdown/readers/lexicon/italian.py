@@ -16,6 +16,7 @@ ITALIAN = Lexicon(
         risposta, risposte, risposta corretta, risposte corrette, risposta esatta, risposta giusta,
         opzione corretta, la risposta corretta, soluzione, corretta, chiave
     """),
+    key_sentences=listed("la risposta corretta è, la risposta giusta è, la risposta esatta è, la risposta è"),
     cloze_labels=listed("completamento, spazio vuoto"),
     explanation_labels=listed("""
         spiegazione, spiegazioni, motivazione, motivo, perché, giustificazione, ragionamento, commento

@@ -13,6 +13,7 @@ JAPANESE = Lexicon(
         解答と解説, 解答・解説, 答えと解説, 解答例と解説, 回答例と解説, 解答一覧, 答え一覧
     """),
     key_labels=listed("正解, 答え, 答, 解答, 正答, 正しい答え, 正解の選択肢, 正しい選択肢, 回答"),
+    key_sentences=listed("正解は, 答えは, 解答は"),
     cloze_labels=listed("穴埋め, 空欄補充"),
     explanation_labels=listed("解説, 説明, 理由, 補足, 詳細, 詳しい解説, 考え方, 根拠"),
     hidden_summaries=listed("""

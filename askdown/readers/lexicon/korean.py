@@ -13,6 +13,7 @@ KOREAN = Lexicon(
         풀이, 정답 및 해설, 정답과 해설, 정답 및 풀이, 짧은 답변, 간단한 답변
     """),
     key_labels=listed("정답, 답, 해답, 답안, 올바른 답, 맞는 답, 정답 번호, 정답은"),
+    key_sentences=listed("정답은, 답은"),
     cloze_labels=listed("빈칸, 빈칸 채우기"),
     explanation_labels=listed("해설, 설명, 풀이, 이유, 근거, 상세 설명, 부연 설명, 정답 해설, 해석"),
     hidden_summaries=listed("""

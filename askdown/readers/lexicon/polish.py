@@ -17,6 +17,7 @@ POLISH = Lexicon(
         odpowiedź, odpowiedzi, odpowiedz, odp, poprawna odpowiedź, poprawne odpowiedzi, prawidłowa odpowiedź,
         prawidłowe odpowiedzi, właściwa odpowiedź, poprawna, prawidłowa, klucz, klucz odpowiedzi, rozwiązanie
     """),
+    key_sentences=listed("poprawna odpowiedź to, prawidłowa odpowiedź to"),
     cloze_labels=listed("luka, uzupełnij lukę"),
     explanation_labels=listed("""
         wyjaśnienie, wyjasnienie, objaśnienie, uzasadnienie, powód, dlaczego, komentarz, omówienie

@@ -17,6 +17,9 @@ PORTUGUESE = Lexicon(
         resposta, respostas, resposta correta, respostas corretas, resposta certa, alternativa correta,
         alternativa certa, opção correta, opções corretas, opção certa, gabarito, solução, chave, letra, correta
     """),
+    key_sentences=listed("""
+        a resposta correta é, resposta correta é, a resposta é, a alternativa correta é, a opção correta é
+    """),
     cloze_labels=listed("lacuna, preencher lacunas"),
     explanation_labels=listed("""
         explicação, explicacao, justificativa, justificação, razão, motivo, por quê, raciocínio, comentário,

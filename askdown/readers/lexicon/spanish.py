@@ -18,6 +18,7 @@ SPANISH = Lexicon(
         respuesta, respuestas, respuesta correcta, respuestas correctas, la respuesta correcta, opción correcta,
         opciones correctas, solución, clave, clave de respuestas, correcta, correcto, solucion, rpta, rta
     """),
+    key_sentences=listed("la respuesta correcta es, respuesta correcta es, la respuesta es, la opción correcta es"),
     cloze_labels=listed("hueco, rellenar huecos"),
     explanation_labels=listed("""
         explicación, explicacion, justificación, razón, motivo, por qué, razonamiento, fundamentación, argumentación

@@ -16,6 +16,7 @@ TURKISH = Lexicon(
         cevap, cevaplar, yanıt, doğru cevap, doğru cevaplar, doğru yanıt, doğru yanıtlar, doğru seçenek,
         doğru seçenekler, doğru şık, cevap anahtarı, çözüm
     """),
+    key_sentences=listed("doğru cevap, doğru yanıt"),
     cloze_labels=listed("boşluk doldurma, boşluk"),
     explanation_labels=listed("açıklama, açıklaması, gerekçe, neden, sebep, ayrıntılı açıklama"),
     hidden_summaries=listed("""

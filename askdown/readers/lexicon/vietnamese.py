@@ -16,6 +16,7 @@ VIETNAMESE = Lexicon(
     key_labels=listed("""
         đáp án, đáp án đúng, câu trả lời đúng, phương án đúng, lựa chọn đúng, trả lời, đáp, chọn đáp án, đáp án là
     """),
+    key_sentences=listed("đáp án đúng là, câu trả lời đúng là, đáp án là"),
     cloze_labels=listed("điền khuyết, chỗ trống"),
     explanation_labels=listed("giải thích, giải thích chi tiết, lý do, lí do, vì sao, lời giải thích, diễn giải"),
     hidden_summaries=listed("""

@@ -42,6 +42,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     question_titles: tuple[str, ...] = ()  # words of headings that promise questions: questions, quiz, exercises
     card_titles: tuple[str, ...] = ()  # of them those over cards, whose fronts need not ask: flashcards
     answers_titles: tuple[str, ...] = ()  # what the headings over the answers of many questions say: answers, solutions
+    key_sentences: tuple[str, ...] = ()  # what begins a sentence that names the right option: the correct answer is
     options_labels: tuple[str, ...] = ()  # what stands over options: options, choices
     title_words: tuple[str, ...] = ()  # what may stand before that: quiz, chapter 3
     review_titles: tuple[str, ...] = ()  # of them those over questions for readers: review questions, check yourself
