@@ -9,7 +9,8 @@ from askdown.content import Comment, Inline, Text
 from askdown.model import Region
 from askdown.readers.phrases import is_one_of
 from askdown.readers.pieces import Piece
-from askdown.readers.recognition import are_tags, bold_lead, is_property
+from askdown.readers.properties import is_property
+from askdown.readers.recognition import are_tags, bold_lead
 
 _FIELD = re.compile(r"\s*(?P<label>[^:：|]{1,40}?)\s*[:：]\s*(?P<value>[^|]*)")
 _COMMENT = re.compile(r"\s*(?P<key>tags?|id|deck)\s*:\s*(?P<value>.*?)\s*", re.IGNORECASE | re.DOTALL)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from askdown.content import Heading, List
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.options import find_task_list
-from askdown.readers.pieces import Piece
+from askdown.readers.pieces import Piece, first_line_text
 from askdown.readers.recognition import is_filler, is_followed_by_answer, is_never_question, promises_questions
 from askdown.readers.sureness import are_questions, are_sure, is_promised
 from askdown.readers.vocabulary import answer_label, is_interrogative
@@ -55,7 +55,7 @@ _WEAK = frozenset({"output", "solution", "sol", "soln", "response", "reply"})  #
 
 def _answer_word(pieces: Sequence[Piece], place: int) -> str:
     after = next((piece for piece in pieces[place + 1 : place + _NEAR] if not is_filler(piece)), None)
-    label = answer_label(after.text) if after is not None else None
+    label = answer_label(after.text or first_line_text(after.block)) if after is not None else None
     return label.word if label else ""
 
 

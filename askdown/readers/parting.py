@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from askdown.content import CodeBlock, Content, Element, Heading, Inline, Paragraph, Text, ThematicBreak
+from askdown.content import CodeBlock, Content, Element, Heading, Inline, Paragraph, Quote, Text, ThematicBreak
 from askdown.content import List as ListBlock
 from askdown.model import Region
 from askdown.readers.dialect import Opening
@@ -138,18 +138,28 @@ def _inside(marker: Piece) -> Content:
             *_said_in_summary(block),
             *(child for child in block.children if not (isinstance(child, Element) and child.tag == "summary")),
         )
+    if isinstance(block, Quote):
+        return _without_label(block.children)
     if isinstance(block, ListBlock) and block.items and block.items[0].children:
         first = block.items[0]
-        label = answer_label(first_line_text(first.children[0]))
-        head = first.children[0]
-        if isinstance(head, Paragraph) and label:
-            rest = without_prefix(head.children, label.length)
-            children = ((Paragraph(rest, head.line, head.end_line),) if rest else ()) + first.children[1:]
-            if len(block.items) == 1:
-                return children
-            items = (msgspec.structs.replace(first, children=children), *block.items[1:])
-            return (msgspec.structs.replace(block, items=items if children else block.items[1:]),)
+        children = _without_label(first.children)
+        if children is first.children:
+            return (block,)
+        if len(block.items) == 1:
+            return children
+        items = (msgspec.structs.replace(first, children=children), *block.items[1:])
+        return (msgspec.structs.replace(block, items=items if children else block.items[1:]),)
     return (block,)
+
+
+def _without_label(blocks: Content) -> Content:
+    """Give blocks without the label of an answer that they begin with; themselves where they begin with none."""
+    head = blocks[0] if blocks else None
+    label = answer_label(first_line_text(head)) if isinstance(head, Paragraph) else None
+    if not isinstance(head, Paragraph) or label is None:
+        return blocks
+    rest = without_prefix(head.children, label.length)
+    return ((Paragraph(rest, head.line, head.end_line),) if rest else ()) + blocks[1:]
 
 
 def _said_in_summary(details: Element) -> Content:

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 import msgspec
 
-from askdown.content import Break, Comment, Element, Inline, Link, Paragraph, Styled, Text, ThematicBreak
+from askdown.content import Break, Comment, Element, Inline, Link, Paragraph, Quote, Styled, Text, ThematicBreak
 from askdown.content import List as ListBlock
 from askdown.model import Option
 from askdown.readers.answers_titles import is_title_of_answers
@@ -64,6 +64,9 @@ def opens_answer(piece: Piece) -> bool:
     block = piece.block
     if is_hidden_answer(piece):
         return True
+    if isinstance(block, Quote):
+        label = answer_label(first_line_text(block.children[0])) if block.children else None
+        return label is not None and (label.colon or label.alone)
     return (
         isinstance(block, ListBlock)
         and bool(block.items)
@@ -150,21 +153,6 @@ def are_tags(text: str) -> bool:
 
 
 _HASH_TAGS = re.compile(r"(?:#[^\W\d][\w/-]*(?:::[\w/-]+)*\s*)+")
-
-
-def is_property(text: str) -> bool:
-    """Tell a property of a block or a page in Logseq and the like: `collapsed:: true`, `card-repeats:: 2`."""
-    name, colons, value = text.partition("::")
-    if not colons or (value and not value[0].isspace()):
-        return False
-    return name in _PROPERTIES or name.startswith(("card-", "logseq."))
-
-
-_PROPERTIES = frozenset({
-    "id", "collapsed", "title", "alias", "aliases", "tags", "type", "icon", "template", "template-including-parent",
-    "public", "deck", "heading", "background-color", "created-at", "updated-at", "exclude-from-graph-view", "filters",
-    "full-title", "category", "author", "source", "url",
-})  # fmt: skip
 
 
 def is_filler(piece: Piece) -> bool:

@@ -9,7 +9,8 @@ from askdown.content_walk import walk
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.inline_lines import until, without_prefix
 from askdown.readers.pieces import Piece
-from askdown.readers.recognition import are_tags, is_filler, is_property, is_separator
+from askdown.readers.properties import is_property
+from askdown.readers.recognition import are_tags, is_filler, is_separator
 from askdown.rendering.plain import inline_text
 
 _FEWEST = 2

@@ -9,7 +9,8 @@ from askdown.content_walk import walk
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.inline_lines import lines_of, text_of, until, without_prefix
 from askdown.readers.pieces import Piece
-from askdown.readers.recognition import is_filler, is_property
+from askdown.readers.properties import is_property
+from askdown.readers.recognition import is_filler
 
 _CARDS = frozenset({"card", "flashcard"})
 _DEEPEST = 6  # level of the headings that tagged headings in outlines become

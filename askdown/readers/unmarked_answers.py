@@ -10,7 +10,7 @@ from askdown.readers.dialect import Opening, Openings
 from askdown.readers.pieces import Piece
 from askdown.readers.recognition import is_filler, opens_answer
 from askdown.readers.sure_words import is_surely_interrogative
-from askdown.readers.vocabulary import has_question_mark
+from askdown.readers.vocabulary import has_question_mark, key_label
 
 NO_LABEL = -1  # the answer's line begins with its text
 _OPTION = re.compile(r"[(（\[]?[A-Ha-h][.)．）\]:]|[①-⑨]")
@@ -33,7 +33,7 @@ def with_answers(pieces: Sequence[Piece], found: Openings) -> Openings:
     text = sum(piece.kind == "line" for piece in behind) + (0 if _are_options(lists) else len(lists))
     text += sum(bool(opening.rest) for opening in found.values())
     if text * 5 < len(found) * 3:
-        starts = {place: at for place, at in starts.items() if at is not None and opens_answer(pieces[at])}
+        starts = {place: at for place, at in starts.items() if at is not None and _opens_answer(pieces[at])}
     return {place: _answered(opening, pieces, starts.get(place)) for place, opening in found.items()}
 
 
@@ -45,7 +45,7 @@ def _are_options(lengths: Sequence[int]) -> bool:
 def _answered(opening: Opening, pieces: Sequence[Piece], start: int | None) -> Opening:
     if start is None or opening.rest:
         return opening
-    if opens_answer(pieces[start]):
+    if _opens_answer(pieces[start]):
         return msgspec.structs.replace(opening, unanswered=False)
     line = pieces[start].line
     return msgspec.structs.replace(opening, unanswered=False, answer_line=line, answer_prefix=NO_LABEL)
@@ -57,11 +57,15 @@ def _start(pieces: Sequence[Piece], place: int, end: int) -> int | None:
     behind = [at for at in range(last + 1, end) if not is_filler(pieces[at])]
     heading = next((at for at in behind if pieces[at].kind == "heading"), end)
     behind = [at for at in behind if at < heading]
-    if label := next((at for at in behind if opens_answer(pieces[at])), None):
+    if label := next((at for at in behind if _opens_answer(pieces[at])), None):
         return label
     if not marked and any(has_question_mark(pieces[at].text) for at in behind):
         return None  # a text that leads to the question
     return next((at for at in behind if not _belongs_to_question(pieces[at])), None)
+
+
+def _opens_answer(piece: Piece) -> bool:
+    return opens_answer(piece) or (piece.kind == "line" and key_label(piece.text) is not None)
 
 
 def _question(pieces: Sequence[Piece], place: int, end: int) -> tuple[int, bool]:
