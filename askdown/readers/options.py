@@ -149,12 +149,14 @@ def find_listed_choice(
             options = tuple(_lettered(item.children, item.line, at in key.right) for at, item in enumerate(items))
             choice = Choice(options, ordered=False, line=items[0].line, end_line=key.end_line)
             return choice, question[:-1], key.rest, (Region(key.line, key.end_line, "marker"),)
-    for place, block in enumerate(answer[:_MOST_BEFORE]):
+    blocks = answer or question[-1:]  # where nothing else follows, all of it belongs to the question
+    before = question if answer else question[:-1]
+    for place, block in enumerate(blocks[:_MOST_BEFORE]):
         items = options_of(block)
         signs = marked([item.children for item in items], lettered=False) if items else None
         if signs:
             lines = [item.line for item in items]
-            return _by_marks(signs, lines, (*question, *answer[:place]), answer[place + 1 :])
+            return _by_marks(signs, lines, (*before, *blocks[:place]), blocks[place + 1 :])
     return None
 
 
