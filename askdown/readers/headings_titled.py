@@ -10,8 +10,8 @@ from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.headings_labelled import is_over_manual, only_counts
 from askdown.readers.phrases import is_one_of
 from askdown.readers.pieces import Piece, first_line_text
-from askdown.readers.recognition import opens_answer
-from askdown.readers.vocabulary import has_question_mark, question_label
+from askdown.readers.recognition import bold_lead, opens_answer
+from askdown.readers.vocabulary import has_question_mark, number_label, question_label
 
 is_question_title = is_one_of("question_labels")
 
@@ -95,15 +95,22 @@ def _is_sure(pieces: Sequence[Piece], found: Collection[int], *, bare: bool) -> 
 
 
 def _questions_below(pieces: Sequence[Piece], place: int) -> int:
-    """Count the answers that are marked below a heading, or the headings that ask there: a chapter has several."""
+    """Count the answers that are marked below a heading, or what asks there: a chapter has several questions."""
     level = _level(pieces[place])
     behind = (pieces[at] for at in range(place + 1, len(pieces)))
     below = takewhile(lambda piece: not 0 < _level(piece) <= level, behind)
-    answers = headings = 0
+    answers = asking = 0
     for piece in below:
         answers += opens_answer(piece)
-        headings += piece.kind == "heading" and has_question_mark(piece.text)
-    return max(answers, headings)
+        asking += has_question_mark(piece.text) and (piece.kind == "heading" or _is_set_off(piece))
+    return max(answers, asking)
+
+
+def _is_set_off(piece: Piece) -> bool:
+    """Tell a line with a number, a label or in bold, as questions have."""
+    if piece.kind != "line":
+        return False
+    return bool(bold_lead(piece.inline)) or (question_label(piece.text) or number_label(piece.text)) is not None
 
 
 def _asks(pieces: Sequence[Piece], place: int, *, bare: bool) -> bool:

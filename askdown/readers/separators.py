@@ -10,7 +10,7 @@ from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.inline_lines import until, without_prefix
 from askdown.readers.pieces import Piece
 from askdown.readers.properties import is_property
-from askdown.readers.recognition import are_tags, is_filler, is_separator
+from askdown.readers.recognition import are_tags, is_filler, is_navigation, is_separator
 from askdown.rendering.plain import inline_text
 
 _FEWEST = 2
@@ -43,8 +43,9 @@ def _stretches(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
     rules = [place for place, piece in enumerate(pieces) if isinstance(piece.block, ThematicBreak)]
     first = next((place for place, piece in enumerate(pieces) if piece.kind != "heading" and not is_filler(piece)), 0)
     for rule, end in pairwise([first - 1, *(rule for rule in rules if rule > first), len(pieces)]):
-        if rule + 1 < end:
-            yield rule + 1, end
+        start = next((at for at in range(rule + 1, end) if not is_navigation(pieces[at].text)), end)
+        if start < end:
+            yield start, end
 
 
 def _whole(piece: Piece) -> Opening:
