@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from itertools import product
+from textwrap import indent
 
 import pytest
 
@@ -56,16 +57,12 @@ KEYS = (
 )
 
 
-def _indented(text: str, width: int) -> str:
-    return "".join(" " * width + line if line.strip() else line for line in text.splitlines(keepends=True))
-
-
 def _file(opener: str, option: Callable[[int, str], str], key: str) -> str:
     parts = ["# A quiz\n\n"]
     for number, (question, options) in enumerate(QUESTIONS, 1):
         body = "".join(option(place, text) for place, text in enumerate(options))
         body += f"\n{key.format(right=options[RIGHT])}\n" if key else "\n"
-        parts.append(OPENERS[opener].format(n=number, q=question) + _indented(body, IN_ITEMS.get(opener, 0)))
+        parts.append(OPENERS[opener].format(n=number, q=question) + indent(body, " " * IN_ITEMS.get(opener, 0)))
     return "".join(parts)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from textwrap import indent
 from typing import NamedTuple
 
 import pytest
@@ -16,6 +17,7 @@ from askdown.source import SourceFile
 
 CORPORA = Path(__file__).parents[2] / "../shared/corpora/data"
 FEWEST, MOST = 5, 25  # cards of a file
+TWO, FOUR = " " * 2, " " * 4
 
 # Answers that look like another manner themselves cannot be told from it.
 _OWN_FORM = re.compile(
@@ -29,10 +31,6 @@ class Plain(NamedTuple):
 
     question: str
     answer: str
-
-
-def _indented(text: str, width: int) -> str:
-    return "".join(" " * width + line if line.strip() else line for line in text.splitlines(keepends=True))
 
 
 MANNERS: dict[str, Callable[[int, Plain], str]] = {
@@ -49,14 +47,14 @@ MANNERS: dict[str, Callable[[int, Plain], str]] = {
     "bold without empty lines": lambda n, card: f"**{n}. {card.question}**\n{card.answer}",
     "labelled lines": lambda _, card: f"Q: {card.question}\nA: {card.answer}\n",
     "labels alone": lambda n, card: f"Q{n}. {card.question}\n\n{card.answer}\n",
-    "items": lambda n, card: f"{n}. **{card.question}**\n\n{_indented(card.answer, 4)}\n",
+    "items": lambda n, card: f"{n}. **{card.question}**\n\n{indent(card.answer, '    ')}\n",
     "items left": lambda n, card: f"{n}. **{card.question}**\n\n{card.answer}\n",
-    "bullets": lambda _, card: f"- **{card.question}**\n\n{_indented(card.answer, 2)}\n",
-    "bullets of bullets": lambda _, card: f"- {card.question}\n{_indented(f'- A: {card.answer}', 2)}\n",
+    "bullets": lambda _, card: f"- **{card.question}**\n\n{indent(card.answer, '  ')}\n",
+    "bullets of bullets": lambda _, card: f"- {card.question}\n{indent(f'- A: {card.answer}', '  ')}\n",
     "summaries": lambda _, card: f"<details>\n<summary>{card.question}</summary>\n\n{card.answer}\n\n</details>\n\n",
     "hidden below items": lambda n, card: f"{n}. {card.question}\n\n{_hidden(card)}",
     "hidden below paragraphs": lambda _, card: f"{card.question}\n\n{_hidden(card)}",
-    "boxes": lambda _, card: f'### {card.question}\n\n??? note "Answer"\n\n{_indented(card.answer, 4)}\n',
+    "boxes": lambda _, card: f'### {card.question}\n\n??? note "Answer"\n\n{indent(card.answer, FOUR)}\n',
     "separators": lambda _, card: f"{card.question}\n?\n{card.answer}\n---\n\n",
 }
 LAID_OUT: dict[str, tuple[str, str, str]] = {  # what stands before all, before every fifth card, behind each
