@@ -118,7 +118,12 @@ def _after_mark(marker: Piece, after: Sequence[Piece], prefix: int) -> tuple[Con
 
 
 def _end_of_summary(marker: Piece) -> int:
-    """Give the line on which the summary of a hidden answer ends; the marker's own line for other markers."""
+    """Give the line on which the summary of a hidden answer ends; the marker's own last line for other markers.
+
+    In raw HTML a paragraph begins where its tag does: of a single line it is only known between which lines it is.
+    """
+    if marker.kind != "block":
+        return max(marker.line, marker.end_line)
     children = marker.block.children if isinstance(marker.block, Element) else ()
     summaries = (child.end_line for child in children if isinstance(child, Element) and child.tag == "summary")
     return max([marker.line, *summaries])
