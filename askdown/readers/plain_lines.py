@@ -40,7 +40,9 @@ def find_items(pieces: Sequence[Piece]) -> Openings:
         return {}
     openings = {place: Opening(pieces[place].inline, 0, _number(pieces[place]), unanswered=True) for place in found}
     lost = with_lost_items(pieces, openings)
-    last = {section[-1] for title, section in mostly if _is_bold_review(title)}  # what follows belongs to other titles
+    last = {
+        section[-1] for title, section in mostly if section and _is_bold_review(title)
+    }  # what follows belongs to other titles
     return {
         place: msgspec.structs.replace(opening, unanswered=True, end_line=_end(pieces[place]) if place in last else 0)
         for place, opening in lost.items()
