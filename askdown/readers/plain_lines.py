@@ -82,7 +82,7 @@ def _is_bold_title(piece: Piece) -> bool:
 def _completes(lead: str, piece: Piece) -> bool:
     """Tell an item that ends the sentence over its list, as in a check list: `Reviewers look:`, `- is it tested?`."""
     begun = lead.endswith((":", "：")) and not promises_questions(lead)
-    return begun and not piece.ordered and piece.text[0].islower()
+    return begun and not piece.ordered and piece.text[:1].islower()
 
 
 _has_review = has_one_of("review_titles")

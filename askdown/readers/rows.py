@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from askdown.content import Block, Cell, Content, Element, Paragraph, Table
+from askdown.rendering.plain import plain_text
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -38,6 +39,8 @@ def rows_of(block: Block) -> tuple[Row, ...]:
                 for row, line in zip(block.rows, lines, strict=True)
             )
         case Element(tag="table"):
+            if plain_text(tuple(_beside_rows(block))).strip():
+                return ()  # it says more than its rows do
             header = header_of(block)
             rows = (_row(row, block) for row in _table_rows(block))
             return tuple(row for row in rows if header is None or row.line != header.line or row.cells != header.cells)
@@ -56,6 +59,15 @@ def _table_rows(table: Element) -> Iterator[Element]:
             yield child
         elif isinstance(child, Element) and child.tag in {"thead", "tbody"}:
             yield from (row for row in child.children if isinstance(row, Element) and row.tag == "tr")
+
+
+def _beside_rows(table: Element) -> Iterator[Block]:
+    """Give what stands in a table and in none of its rows: captions, and texts that lost their cell."""
+    for child in table.children:
+        if isinstance(child, Element) and child.tag in {"thead", "tbody"}:
+            yield from (each for each in child.children if not isinstance(each, Element) or each.tag != "tr")
+        elif not isinstance(child, Element) or child.tag != "tr":
+            yield child
 
 
 def _row(row: Element, table: Element) -> Row:
