@@ -39,13 +39,14 @@ def rows_of(block: Block) -> tuple[Row, ...]:
                 for row, line in zip(block.rows, lines, strict=True)
             )
         case Element(tag="table"):
-            if plain_text(tuple(_beside_rows(block))).strip():
-                return ()  # it says more than its rows do
+            if plain_text(tuple(_beside_cells(block))).strip():
+                return ()  # it says more than its cells do
             header = header_of(block)
             rows = (_row(row, block) for row in _table_rows(block))
             return tuple(row for row in rows if header is None or row.line != header.line or row.cells != header.cells)
         case Element(tag="dl"):
-            return tuple(_entries(block))
+            others = (each for each in block.children if not isinstance(each, Element) or each.tag not in {"dt", "dd"})
+            return () if plain_text(tuple(others)).strip() else tuple(_entries(block))
     return ()
 
 
@@ -61,8 +62,10 @@ def _table_rows(table: Element) -> Iterator[Element]:
             yield from (row for row in child.children if isinstance(row, Element) and row.tag == "tr")
 
 
-def _beside_rows(table: Element) -> Iterator[Block]:
-    """Give what stands in a table and in none of its rows: captions, and texts that lost their cell."""
+def _beside_cells(table: Element) -> Iterator[Block]:
+    """Give what stands in a table and in none of its cells: captions, and texts that lost their cell."""
+    for row in _table_rows(table):
+        yield from (each for each in row.children if not isinstance(each, Element) or each.tag not in {"td", "th"})
     for child in table.children:
         if isinstance(child, Element) and child.tag in {"thead", "tbody"}:
             yield from (each for each in child.children if not isinstance(each, Element) or each.tag != "tr")
