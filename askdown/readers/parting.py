@@ -124,6 +124,8 @@ def _end_of_summary(marker: Piece) -> int:
     """
     if marker.kind != "block":
         return max(marker.line, marker.end_line)
+    if isinstance(marker.block, Quote) and marker.block.children:
+        return marker.block.children[0].line
     children = marker.block.children if isinstance(marker.block, Element) else ()
     summaries = (child.end_line for child in children if isinstance(child, Element) and child.tag == "summary")
     return max([marker.line, *summaries])

@@ -65,7 +65,10 @@ def opens_answer(piece: Piece) -> bool:
     if is_hidden_answer(piece):
         return True
     if isinstance(block, Quote):
-        label = answer_label(first_line_text(block.children[0])) if block.children else None
+        head = block.children[0] if block.children else None
+        if not isinstance(head, Paragraph) or any(isinstance(node, Link) for node in head.children[:2]):
+            return False
+        label = answer_label(first_line_text(head))
         return label is not None and (label.colon or label.alone)
     return (
         isinstance(block, ListBlock)
