@@ -12,7 +12,7 @@ from askdown.readers.numbered_lines import with_numbers_between
 from askdown.readers.pieces import Piece
 from askdown.readers.recognition import bold_lead, is_filler, is_hidden_answer, is_navigation, summary_text
 from askdown.readers.sureness import are_questions
-from askdown.readers.vocabulary import answer_label, has_question_mark, number_label, question_label
+from askdown.readers.vocabulary import RESULTS, answer_label, has_question_mark, number_label, question_label
 
 _FEWEST = 2
 _REPEATED = 3  # times that a text stands between questions and so says nothing of one
@@ -20,7 +20,6 @@ _FEWEST_SET_OFF = 3  # questions between rules
 _LONGEST = 12  # pieces of a question
 _CODE = re.compile(r"[^\W\d_]\s?\d{1,3}[.:)]\s+(?=\S)")  # the letter of a language that is not known: `S1. …`
 _OPTION = re.compile(r"[(（\[]?[A-Ha-h][.)．）\]:]\s")
-_WEAK = frozenset({"output", "response", "reply"})  # these also stand over results of programs
 
 
 def find_hidden(pieces: Sequence[Piece]) -> Openings:
@@ -74,7 +73,7 @@ def _is_single_item(piece: Piece) -> bool:
 
 def _is_weak(piece: Piece) -> bool:
     label = answer_label(summary_text(piece) or "")
-    return label is not None and label.word in _WEAK
+    return label is not None and label.word in RESULTS
 
 
 def _marked(pieces: Sequence[Piece], stretch: range) -> int | None:
@@ -126,7 +125,7 @@ def _may_begin(pieces: Sequence[Piece], place: int, start: int | None) -> bool:
 
 def _opens_answer(piece: Piece) -> bool:
     label = answer_label(piece.text)
-    return label is not None and (label.colon or label.alone) and label.word not in _WEAK
+    return label is not None and (label.colon or label.alone) and label.word not in RESULTS
 
 
 def _prefix(text: str) -> int:

@@ -1,11 +1,11 @@
 """Lists and boxes that hold cards: forms (`- **Question**: …`, `- **Answer**: …`), labelled lines, blocks for Anki."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from askdown.content import Block, Content, Heading, Item, List, Paragraph, Quote
+from askdown.content import Block, Item, List, Paragraph, Quote
 from askdown.readers.inline_lines import lines_of
-from askdown.readers.pieces import first_line_text
+from askdown.readers.pieces import first_line_of
 from askdown.readers.vocabulary import answer_label, key_label, question_label
 from askdown.rendering.plain import inline_text
 
@@ -15,9 +15,9 @@ _FIELD = re.compile(r"[^\W\d_][^:：]{0,40}[:：]")
 
 def is_form(block: List) -> bool:
     """Tell a list of nothing but fields, one of them a question's and a later one its answer's."""
-    if len(block.items) <= _FEWEST or not _FIELD.match(_first_line(block.items[0].children)):
+    if len(block.items) <= _FEWEST or not _FIELD.match(first_line_of(block.items[0].children)):
         return False
-    texts = [_first_line(item.children) for item in block.items]
+    texts = [first_line_of(item.children) for item in block.items]
     if not all(_FIELD.match(text) for text in texts):
         return False
     asking = [at for at, text in enumerate(texts) if _asks(text)]
@@ -55,11 +55,7 @@ _START = "START"
 
 def _holds(item: Item) -> bool:
     further = item.children[1:]
-    return len(further) >= _FEWEST and sum(_asks(_first_line((block,))) for block in further) >= _FEWEST
-
-
-def _first_line(blocks: Content | Sequence[Block]) -> str:
-    return first_line_text(blocks[0]) if blocks and isinstance(blocks[0], Paragraph | Heading) else ""
+    return len(further) >= _FEWEST and sum(_asks(first_line_of((block,))) for block in further) >= _FEWEST
 
 
 def _asks(text: str) -> bool:

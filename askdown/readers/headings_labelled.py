@@ -1,14 +1,13 @@
 """H-Q: headings with a question label: `# Q1. …`, `## Question 3: …`, `# Qus: …`, `## 72Q. …`."""
 
 from collections.abc import Mapping, Sequence
-from itertools import takewhile
 
 from askdown.content import Heading
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.inline_lines import without_prefix
 from askdown.readers.lost_signs import gaps, own_label
 from askdown.readers.phrases import is_one_of
-from askdown.readers.pieces import Piece
+from askdown.readers.pieces import Piece, pieces_below
 from askdown.readers.recognition import is_followed_by_answer, is_never_question, opens_answer, stands_over_answers
 from askdown.readers.sure_words import is_surely_interrogative
 from askdown.readers.vocabulary import Label, is_interrogative, number_label, only_numbers, question_label
@@ -65,7 +64,7 @@ def _levels(openings: Openings, bare: Openings) -> dict[int, int]:
 def _is_answered_exercise(pieces: Sequence[Piece], place: int, levels: Mapping[int, int]) -> bool:
     """Tell an exercise whose answer is marked before the next question or the next heading of its level."""
     for at in range(place + 1, len(pieces)):
-        if at in levels or 0 < _level(pieces[at : at + 1]) <= levels[place]:
+        if at in levels or 0 < pieces[at].level <= levels[place]:
             return False
         if opens_answer(pieces[at]):
             return True
@@ -74,18 +73,10 @@ def _is_answered_exercise(pieces: Sequence[Piece], place: int, levels: Mapping[i
 
 def is_over_manual(pieces: Sequence[Piece], place: int, word: str) -> bool:
     """Tell `# Exercise 2` that does not ask, with a deeper heading right below it and no answer in all of its parts."""
-    level = _level(pieces[place : place + 1])
-    below = _level(pieces[place + 1 : place + 2])
-    if below <= level or not only_counts(word) or is_interrogative(pieces[place].text):
+    below = pieces[place + 1].level if place + 1 < len(pieces) else 0
+    if below <= pieces[place].level or not only_counts(word) or is_interrogative(pieces[place].text):
         return False
-    after = (pieces[at] for at in range(place + 1, len(pieces)))
-    parts = takewhile(lambda piece: not 0 < _level((piece,)) <= level, after)
-    return not any(opens_answer(piece) or stands_over_answers(piece) for piece in parts)
-
-
-def _level(pieces: Sequence[Piece]) -> int:
-    block = pieces[0].block if pieces else None
-    return block.level if isinstance(block, Heading) else 0
+    return not any(opens_answer(piece) or stands_over_answers(piece) for piece in pieces_below(pieces, place))
 
 
 only_counts = is_one_of("numbered_labels")

@@ -7,9 +7,9 @@ from askdown.content import Heading, List
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.options import find_task_list
 from askdown.readers.pieces import Piece, first_line_text
-from askdown.readers.recognition import is_filler, is_followed_by_answer, is_never_question, promises_questions
+from askdown.readers.recognition import is_followed_by_answer, is_never_question, next_said, promises_questions
 from askdown.readers.sureness import are_questions, are_sure, is_promised
-from askdown.readers.vocabulary import answer_label, is_interrogative
+from askdown.readers.vocabulary import REMEDIES, RESULTS, answer_label, is_interrogative
 
 _FEWEST_MARKED, _FEWEST_SURE = 2, 3
 
@@ -45,16 +45,13 @@ def find_marked(pieces: Sequence[Piece]) -> Openings:
 def _are_answered(pieces: Sequence[Piece], found: Openings, levels: dict[int, dict[int, Piece]]) -> bool:
     """Tell headings over the word for an answer, all of their level but a few: no manual's, which have solutions."""
     words = [_answer_word(pieces, place) for place in found]
-    sure = sum(len(word) > 1 and word not in _WEAK for word in words)
+    sure = sum(len(word) > 1 and word not in RESULTS | REMEDIES for word in words)
     most = max((len(levels[opening.level]) for opening in found.values()), default=0)
     return sure >= _FEWEST_SURE and sure * 5 >= most * 4
 
 
-_WEAK = frozenset({"output", "solution", "sol", "soln", "response", "reply"})  # of programs, of troubles
-
-
 def _answer_word(pieces: Sequence[Piece], place: int) -> str:
-    after = next((piece for piece in pieces[place + 1 : place + _NEAR] if not is_filler(piece)), None)
+    after = next_said(pieces, place, _NEAR)
     label = answer_label(after.text or first_line_text(after.block)) if after is not None else None
     return label.word if label else ""
 
@@ -73,7 +70,7 @@ def find_over_options(pieces: Sequence[Piece]) -> Openings:
 
 
 def _has_options(pieces: Sequence[Piece], place: int) -> bool:
-    after = next((piece for piece in pieces[place + 1 : place + _NEAR] if not is_filler(piece)), None)
+    after = next_said(pieces, place, _NEAR)
     return after is not None and isinstance(after.block, List) and find_task_list((after.block,)) is not None
 
 

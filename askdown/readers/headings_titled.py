@@ -3,13 +3,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from itertools import takewhile
 
 from askdown.content import Heading, List
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.headings_labelled import is_over_manual, only_counts
 from askdown.readers.phrases import is_one_of
-from askdown.readers.pieces import Piece, first_line_text
+from askdown.readers.pieces import Piece, first_line_text, pieces_below
 from askdown.readers.recognition import bold_lead, opens_answer
 from askdown.readers.vocabulary import has_question_mark, number_label, question_label
 
@@ -54,7 +53,7 @@ def _is_above_answer_title(pieces: Sequence[Piece], place: int) -> bool:
     """Tell a title of one question, no numbered list, whose next heading says that the answer follows."""
     for after in pieces[place + 1 :]:
         if isinstance(after.block, Heading):
-            return after.block.level == _level(pieces[place]) and opens_answer(after)
+            return after.level == pieces[place].level and opens_answer(after)
         if isinstance(after.block, List) and after.block.start is not None:
             return False
     return False
@@ -96,11 +95,8 @@ def _is_sure(pieces: Sequence[Piece], found: Collection[int], *, bare: bool) -> 
 
 def _questions_below(pieces: Sequence[Piece], place: int) -> int:
     """Count the answers that are marked below a heading, or what asks there: a chapter has several questions."""
-    level = _level(pieces[place])
-    behind = (pieces[at] for at in range(place + 1, len(pieces)))
-    below = takewhile(lambda piece: not 0 < _level(piece) <= level, behind)
     answers = asking = 0
-    for piece in below:
+    for piece in pieces_below(pieces, place):
         answers += opens_answer(piece)
         asking += has_question_mark(piece.text) and (piece.kind == "heading" or _is_set_off(piece))
     return max(answers, asking)
@@ -117,7 +113,7 @@ def _asks(pieces: Sequence[Piece], place: int, *, bare: bool) -> bool:
     """Tell a heading below which an answer is marked, or the first line (or any line) asks, before the next heading."""
     lines = 0
     for piece in pieces[place + 1 : place + _FAR]:
-        if isinstance(piece.block, Heading) and piece.block.level <= _level(pieces[place]):
+        if isinstance(piece.block, Heading) and piece.level <= pieces[place].level:
             return False
         if opens_answer(piece) or (has_question_mark(piece.text) and (bare or not lines)):
             return True
@@ -126,10 +122,6 @@ def _asks(pieces: Sequence[Piece], place: int, *, bare: bool) -> bool:
 
 
 _FAR = 12  # pieces
-
-
-def _level(piece: Piece) -> int:
-    return piece.block.level if isinstance(piece.block, Heading) else 0
 
 
 DIALECT = Dialect("h-title", "headings that number their questions", find, of_headings=True, tells_questions=True)

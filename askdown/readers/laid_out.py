@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from askdown.content import Block, Content, Element, Heading, Item, List, Paragraph, Quote
 from askdown.readers.fields_in_lists import fields_of, holds_card, holds_questions, is_form, opened
 from askdown.readers.inline_lines import joined, lines_of, without_prefix
-from askdown.readers.pieces import first_line_text
+from askdown.readers.pieces import first_line_of
 from askdown.readers.vocabulary import answer_label, has_question_mark, is_interrogative, question_label
 from askdown.rendering.plain import inline_text
 
@@ -43,12 +43,8 @@ def _parts(block: Block, *, boxes: bool, labelled: bool) -> Iterator[Block]:
         yield block
 
 
-def _first_line(blocks: Sequence[Block]) -> str:
-    return first_line_text(blocks[0]) if blocks and isinstance(blocks[0], Paragraph | Heading) else ""
-
-
 def _begins_with_label(quote: Quote) -> bool:
-    label = question_label(_first_line(quote.children))
+    label = question_label(first_line_of(quote.children))
     return label is not None and not label.alone and (label.colon or bool(label.number))
 
 
@@ -59,7 +55,7 @@ def _are_questions(quotes: Sequence[Quote]) -> bool:
 
 
 def _is_question(quote: Quote) -> bool:
-    return len(quote.children) == 1 and has_question_mark(_first_line(quote.children))
+    return len(quote.children) == 1 and has_question_mark(first_line_of(quote.children))
 
 
 def _title(quote: Quote) -> Block:
@@ -71,7 +67,7 @@ def _title(quote: Quote) -> Block:
 
 def _question_in_box(quote: Quote) -> int | None:
     """Give the length of the mark of a box whose title asks; None for other quotations."""
-    text = _first_line(quote.children)
+    text = first_line_of(quote.children)
     mark = _CALLOUT.match(text)
     return mark.end() if mark and is_interrogative(text[mark.end() :]) else None
 
@@ -96,9 +92,9 @@ def _lies_out(block: Block) -> bool:
 
 def _is_dialogue(block: List) -> bool:
     """Tell a list that has questions and their answers in turn, each with its label."""
-    if not block.items or question_label(_first_line(block.items[0].children)) is None:
+    if not block.items or question_label(first_line_of(block.items[0].children)) is None:
         return False
-    texts = [_first_line(item.children) for item in block.items]
+    texts = [first_line_of(item.children) for item in block.items]
     asking = [label is not None and label.colon for label in map(question_label, texts)]
     answers = [label is not None and label.colon for label in map(answer_label, texts)]
     turns = sum(asks and answered for asks, answered in zip(asking, answers[1:], strict=False))
@@ -139,7 +135,7 @@ def _is_outline(block: List) -> bool:
     inner = [
         item for each in block.items for child in each.children[1:] if isinstance(child, List) for item in child.items
     ]
-    asking = sum(is_interrogative(_first_line(item.children)) for item in inner)
+    asking = sum(is_interrogative(first_line_of(item.children)) for item in inner)
     deeper = sum(_is_topic(item) for item in inner)
     return len(inner) >= _FEWEST and (asking * 2 >= len(inner) or (deeper == len(inner) and any(map(_leads, inner))))
 
@@ -149,10 +145,10 @@ def _is_topic(item: Item) -> bool:
     return (
         len(item.children) == 2  # noqa: PLR2004  (the line, the list)
         and isinstance(item.children[1], List)
-        and not is_interrogative(_first_line(item.children))
+        and not is_interrogative(first_line_of(item.children))
     )
 
 
 def _leads(item: Item) -> bool:
     nested = item.children[1]
-    return isinstance(nested, List) and any(is_interrogative(_first_line(each.children)) for each in nested.items)
+    return isinstance(nested, List) and any(is_interrogative(first_line_of(each.children)) for each in nested.items)

@@ -17,6 +17,7 @@ from askdown.readers.recognition import (
     is_blank,
     is_filler,
     is_followed_by_answer,
+    next_said,
     opens_answer,
     promises_cards,
     stands_over_answers,
@@ -147,7 +148,7 @@ def _with_body(pieces: Sequence[Piece], found: Openings) -> int:
 
 def _goes_on(pieces: Sequence[Piece], place: int) -> bool:
     """Tell whether anything but rules, headings (also such as `**Arrays:**`) and other items stands behind an item."""
-    after = next((piece for piece in pieces[place + 1 : place + _NEAR] if not is_filler(piece)), None)
+    after = next_said(pieces, place, _NEAR)
     if after is None or after.kind in {"item", "heading"}:
         return False
     return (

@@ -14,11 +14,11 @@ from askdown.readers.pieces import Piece, blocks_of, first_line_text
 from askdown.readers.question_ends import join_broken_question, to_its_mark, whole_paragraph
 from askdown.readers.recognition import answer_mark, is_blank, is_filler, is_hidden_answer, opens_answer, says_no_more
 from askdown.readers.segmenter import Segment
-from askdown.readers.vocabulary import answer_label
+from askdown.readers.vocabulary import REMEDIES, RESULTS, answer_label
 from askdown.rendering.plain import inline_text
 
 # Labels that also stand in the middle of answers; they part a card only right after code, a list or the question.
-_WEAK = frozenset({"output", "solution", "sol", "soln", "response", "reply", "example answer"})
+_WEAK = RESULTS | REMEDIES | {"example answer"}
 _LONGEST_QUESTION = 40  # lines between a question and its answer's label
 
 

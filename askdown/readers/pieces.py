@@ -1,6 +1,7 @@
 """A document as a flat row of pieces: headings, single lines of paragraphs, other blocks; and back again."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import takewhile
 
 import msgspec
 
@@ -47,6 +48,11 @@ class Piece(msgspec.Struct, frozen=True, gc=False):
     def inline(self) -> tuple[Inline, ...]:
         """The inline nodes of a heading, line or item."""
         return self.block.children if isinstance(self.block, _WITH_INLINES) else ()
+
+    @property
+    def level(self) -> int:
+        """The level of a heading, 0 for other pieces."""
+        return self.block.level if isinstance(self.block, Heading) else 0
 
 
 # Tuples: a union of types would be made anew for each question.
@@ -199,3 +205,14 @@ def _close_list(joined: list[Block], items: Sequence[Item], end_line: int) -> No
 def first_line_text(block: Block) -> str:
     """Give the first line of a block's plain text."""
     return plain_text((block,)).partition("\n")[0].strip()
+
+
+def first_line_of(blocks: Sequence[Block]) -> str:
+    """Give the text of the line that blocks begin with; empty where they begin with no text."""
+    return first_line_text(blocks[0]) if blocks and isinstance(blocks[0], Paragraph | Heading) else ""
+
+
+def pieces_below(pieces: Sequence[Piece], place: int) -> Iterator[Piece]:
+    """Give the pieces below a heading, up to the next one of its level or above."""
+    behind = (pieces[at] for at in range(place + 1, len(pieces)))
+    return takewhile(lambda piece: not 0 < piece.level <= pieces[place].level, behind)

@@ -174,10 +174,14 @@ def is_blank(nodes: Sequence[Inline]) -> bool:
 
 def is_followed_by_answer(pieces: Sequence[Piece], place: int) -> bool:
     """Tell whether an answer begins right after this piece."""
-    for after in range(place + 1, min(place + _NEAR, len(pieces))):
-        if not is_filler(pieces[after]):
-            return opens_answer(pieces[after])
-    return False
+    after = next_said(pieces, place, _NEAR)
+    return after is not None and opens_answer(after)
+
+
+def next_said(pieces: Sequence[Piece], place: int, near: int) -> Piece | None:
+    """Give the first piece behind one, of fewer than `near`, that says something: no rule, no comment."""
+    behind = (pieces[at] for at in range(place + 1, min(place + near, len(pieces))))
+    return next((piece for piece in behind if not is_filler(piece)), None)
 
 
 _NEAR = 12  # pieces

@@ -96,7 +96,7 @@ def _is_noted(pieces: Sequence[Piece]) -> bool:
     """Tell a file with a deck's tag of a flash-card program on a line of its own, or a scheduler's comment."""
     return any(
         (piece.text.startswith("#flashcard") and are_tags(piece.text))
-        or (isinstance(piece.block, Comment) and piece.block.text.lstrip().startswith("SR:"))
+        or (isinstance(piece.block, Comment) and _is_of_scheduler(piece.block))
         for piece in pieces
     )
 
@@ -149,7 +149,11 @@ def _was_asked(pieces: Sequence[Piece], place: int) -> bool:
     """Tell a line that a scheduler's comment follows: `<!--SR:!2024-08-01,13,290-->`."""
     after = [piece.block for piece in pieces[place + 1 : place + 2] if piece.line <= pieces[place].end_line + 1]
     comments = (node for node in (*pieces[place].inline, *after) if isinstance(node, Comment))
-    return any(comment.text.lstrip().startswith("SR:") for comment in comments)
+    return any(map(_is_of_scheduler, comments))
+
+
+def _is_of_scheduler(comment: Comment) -> bool:
+    return comment.text.lstrip().startswith("SR:")
 
 
 def _split(piece: Piece, mark: re.Pattern[str]) -> tuple[tuple[Inline, ...], tuple[Inline, ...]] | None:

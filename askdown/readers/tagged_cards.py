@@ -73,8 +73,9 @@ def find(pieces: Sequence[Piece]) -> Openings:
         if ("#" in piece.text or "[[" in piece.text) and (parted := without_tags(piece.inline)):
             question, tags = parted
             end_line = _end(pieces, place)
-            level = piece.block.level if isinstance(piece.block, Heading) and piece.kind == "heading" else 0
-            found[place] = Opening(question, level, end_line=end_line, tags=tags)
+            found[place] = Opening(
+                question, piece.level if piece.kind == "heading" else 0, end_line=end_line, tags=tags
+            )
             answered = answered or _is_answered(pieces, place, end_line)
     return found if answered else {}
 

@@ -18,6 +18,11 @@ _remembered = lru_cache(maxsize=32_768)
 _STYLED = re.compile("[\U0001d400-\U0001d7ff\uff01-\uff5e]")
 
 
+# Answer labels that also stand over what programs print, and over what is done against troubles.
+RESULTS = frozenset({"output", "response", "reply"})
+REMEDIES = frozenset({"solution", "sol", "soln"})
+
+
 class Label(msgspec.Struct, frozen=True, gc=False):
     """A label at the beginning of a text: its length with all punctuation, its number, and how it ends."""
 
