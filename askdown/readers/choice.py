@@ -16,6 +16,7 @@ from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects import DIALECTS
 from askdown.readers.pieces import MAY_BE_PARTED, Piece, pieces_of
 from askdown.readers.recognition import stands_over_answers
+from askdown.readers.sureness import count_sure
 from askdown.readers.titles_over import with_titles
 
 _FEWEST_IN_SECTION = 2
@@ -69,7 +70,10 @@ _MARKED = frozenset({"sep", "tag"})  # who marks cards for a program marks all: 
 
 
 def _surest(found: Iterator[Chosen]) -> Chosen | None:
-    """Give the first, or where that opens few questions the first that opens many times as many, with those."""
+    """Give the first, or where that opens few questions the first that opens many times as many, with those.
+
+    Few that are all sure are not outdone by many of which most are not: by the points of their answers.
+    """
     first = next(found, None)
     if first is None:
         return None
@@ -77,8 +81,13 @@ def _surest(found: Iterator[Chosen]) -> Chosen | None:
     if few > _FEW and few * _SPARSE > len(first.pieces):
         return first
     times = _TIMES if few <= _FEW else _TIMES_OF_MORE
-    most = next((one for one in found if len(one.openings) >= times * few), None)
+    sure = count_sure(first.pieces, first.openings) == few
+    most = next((one for one in found if len(one.openings) >= times * few and not (sure and _is_unsure(one))), None)
     return first if most is None else _with_stray(most, first)
+
+
+def _is_unsure(chosen: Chosen) -> bool:
+    return count_sure(chosen.pieces, chosen.openings) * 2 < len(chosen.openings)
 
 
 def _with_titles(chosen: Chosen) -> Chosen:

@@ -13,6 +13,7 @@ from askdown.readers import (
     headings_titled,
     labelled_lines,
     list_items,
+    lone_questions,
     paired_letters,
     paired_words,
     plain_lines,
@@ -57,4 +58,10 @@ DIALECTS: tuple[Dialect, ...] = (
     plain_lines.CLOZES,
     bullets.DIALECT,
     plain_lines.ITEMS,
+    lone_questions.ITEM,
+    lone_questions.BULLET,
+    lone_questions.SUMMARY,
+    lone_questions.LINES,
+    lone_questions.ITEMS,
+    lone_questions.LABELLED,
 )

@@ -20,12 +20,13 @@ def find_summaries(pieces: Sequence[Piece]) -> Openings:
     for place, piece in enumerate(pieces):
         text = summary_text(piece)
         if text and isinstance(piece.block, Element) and not is_hidden_answer(piece):
-            found[place] = _summary_opening(piece.block)
+            found[place] = summary_opening(piece.block)
             asking += is_interrogative(text) or question_label(text) is not None
     return found if asking >= _FEWEST and asking * 2 >= len(found) else {}
 
 
-def _summary_opening(details: Element) -> Opening:
+def summary_opening(details: Element) -> Opening:
+    """Give the opening of `<details>`: its summary asks, the rest is the answer."""
     summary = next(child for child in details.children if isinstance(child, Element) and child.tag == "summary")
     rest = tuple(child for child in details.children if child is not summary)
     nodes: tuple[Inline, ...] = ()

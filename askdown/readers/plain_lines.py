@@ -131,16 +131,21 @@ def _number(piece: Piece) -> str:
 
 def find_answered(pieces: Sequence[Piece]) -> Openings:
     """Give lines with a question label, if what follows there or below answers most of them, though no label does."""
-    found = with_answers(pieces, with_answers_on_line(pieces, _labelled(pieces)))
+    found = with_answers(pieces, with_answers_on_line(pieces, _several(labelled(pieces))))
     return found if sum(not opening.unanswered for opening in found.values()) * 2 > len(found) else {}
 
 
 def find_labelled(pieces: Sequence[Piece]) -> Openings:
     """Give lines with a question label in a file with few or no answers: what follows them completes the question."""
-    return with_answers(pieces, _labelled(pieces))
+    return with_answers(pieces, _several(labelled(pieces)))
 
 
-def _labelled(pieces: Sequence[Piece]) -> dict[int, Opening]:
+def _several(found: dict[int, Opening]) -> dict[int, Opening]:
+    return found if len(found) >= _FEWEST else {}
+
+
+def labelled(pieces: Sequence[Piece]) -> dict[int, Opening]:
+    """Give the lines that begin a paragraph with a question's label, as unanswered: what follows is not looked at."""
     found: dict[int, Opening] = {}
     paragraph = -1  # that of the last question: the lines after it may be questions too
     for place, piece in enumerate(pieces):
@@ -150,7 +155,7 @@ def _labelled(pieces: Sequence[Piece]) -> dict[int, Opening]:
             question = without_prefix(piece.inline, label.length)
             found[place] = Opening(question, 0, label.number, unanswered=True, untitled=label.alone)
             paragraph = piece.paragraph
-    return found if len(found) >= _FEWEST else {}
+    return found
 
 
 def _is_title(piece: Piece) -> bool:

@@ -17,7 +17,10 @@ _FEWEST = 2
 
 
 def find_between_rules(pieces: Sequence[Piece]) -> Openings:
-    """Give the first piece of each stretch between rules that has a separator line in it."""
+    """Give the first piece of each stretch between rules that has a separator line in it.
+
+    A single card has a `?` that is a paragraph of its own: others go by their paragraph, or by the heading over `%`.
+    """
     found: dict[int, Opening] = {}
     for start, end in _stretches(pieces):
         mark = next((place for place in range(start, end) if is_separator(pieces[place])), None)
@@ -25,9 +28,11 @@ def find_between_rules(pieces: Sequence[Piece]) -> Openings:
             front = _front(pieces, start, mark)
             found[front] = _whole(pieces[front])
     rules = sum(isinstance(piece.block, ThematicBreak) for piece in pieces)
-    if not _FEWEST <= len(found) <= rules + 1:
+    marks = [piece for piece in pieces if is_separator(piece)]
+    fewest = 1 if all(piece.first and piece.text != "%" for piece in marks) else _FEWEST
+    if not fewest <= len(found) <= rules + 1:
         return {}
-    return found if sum(map(is_separator, pieces)) * 4 <= len(found) * 5 else {}
+    return found if len(marks) * 4 <= len(found) * 5 else {}
 
 
 def _front(pieces: Sequence[Piece], start: int, mark: int) -> int:
@@ -86,7 +91,8 @@ def find_lines(pieces: Sequence[Piece]) -> Openings:
             found[place] = Opening(question, rest=rest, answered_inside=True)
         elif piece.text in {"?", "??"} and piece.kind == "line" and not piece.first:
             found[start] = Opening(pieces[start].inline)
-    if not found or (len(found) < _FEWEST and not _is_noted(pieces)) or not _are_cards(pieces, found):
+    lone = len(found) < _FEWEST and all(opening.answered_inside for opening in found.values())
+    if not found or (lone and not _is_noted(pieces)) or not _are_cards(pieces, found):
         return {}
     clozes = {place: opening for place, opening in _marked(pieces) if place not in found}
     return dict(sorted((found | clozes).items()))

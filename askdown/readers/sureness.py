@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from askdown.content import Image, Link, Text
 from askdown.readers.pieces import Piece
-from askdown.readers.recognition import bold_lead, is_answered_inside, promises_questions
+from askdown.readers.recognition import bold_lead, is_answered_inside, is_followed_by_answer, promises_questions
 from askdown.readers.sure_words import is_surely_interrogative
 from askdown.readers.vocabulary import is_interrogative, number_label, question_label
 from askdown.rendering.plain import inline_text
@@ -23,6 +23,11 @@ def are_sure(pieces: Sequence[Piece], places: Collection[int]) -> bool:
     alone = len(places) == 1
     sure = sum(_is_sure(pieces, place, alone=alone) for place in places)
     return sure * _SURE >= len(places) or (not alone and is_promised(pieces, places))
+
+
+def count_sure(pieces: Sequence[Piece], places: Collection[int]) -> int:
+    """Count the pieces that would be sure if they were the only ones, or that a marked answer follows."""
+    return sum(_is_sure(pieces, place, alone=True) or is_followed_by_answer(pieces, place) for place in places)
 
 
 def _is_sure(pieces: Sequence[Piece], place: int, *, alone: bool) -> bool:
