@@ -1,47 +1,31 @@
 """Answers that stand together behind their questions and are told apart by number: a key, one hidden block for all."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from askdown.content import Content, Element, Heading, Paragraph, Table
+from askdown.content import Element, Heading, Paragraph
 from askdown.model import Region
+from askdown.readers.answers_numbered import Answer, Answers, end_of_summary, numbered_answers
 from askdown.readers.answers_repeated import with_repeated
-from askdown.readers.inline_lines import without_prefix
 from askdown.readers.keys_in_line import answers_in, key_lines
 from askdown.readers.list_items import is_list
-from askdown.readers.pieces import Piece, blocks_of, pieces_of
+from askdown.readers.pieces import Piece, blocks_of, pieces_below, pieces_of
 from askdown.readers.recognition import (
     begins_with_link,
     is_blank_field,
     is_filler,
     is_hidden_answer,
     stands_over_answers,
-    summary_text,
 )
 from askdown.readers.segmenter import Segment
-from askdown.readers.vocabulary import answer_label, has_question_mark, number_label, question_label
-from askdown.rendering.plain import inline_text
+from askdown.readers.vocabulary import answer_label, has_question_mark
 
 _FEWEST = 2
 _LONGEST_LABEL = 60  # characters of a line that is a label alone
 _FOURTH_FIFTHS = (4, 5)  # of all numbers must be in both the questions and the answers
-# `A1.`, which is no label of an answer elsewhere
-_CODE = re.compile(r"[^\W\d_]\s?(?P<number>\d{1,3})\s?[.．:：)）、]\s*")
 _OPTION = re.compile(r"[(（]?[A-Ha-h][.)．）:：]|[①-⑨]")
-
-
-class Answer(msgspec.Struct, frozen=True, gc=False):
-    """One of the answers that stand together, and the line at which its number stands, with what that line is."""
-
-    content: Content
-    line: int
-    end_line: int = 0
-    why: str = "marker"
-
-
-Answers = Mapping[int, Answer]
 
 
 def with_answers_apart(segments: Sequence[Segment]) -> tuple[tuple[Segment, ...], tuple[Region, ...]]:
@@ -56,13 +40,10 @@ def with_answers_apart(segments: Sequence[Segment]) -> tuple[tuple[Segment, ...]
     for place, segment in enumerate(segments):
         mark = _mark(segment.body)
         if place and mark is not None and before is None:
-            answers = _answers(segment.body, mark)
-            section = isinstance(segment.body[mark].block, Heading)
-            after = key_lines(segment.body, mark)
-            if after and not answers and (answers := _in_line(after)):
-                section, behind = True, segment.body[mark + len(after) :]
-                left_out.extend(Region(piece.line, piece.end_line, "behind a key") for piece in behind)
+            answers, end, section = _known(segment.body, mark)
             group = _group(segments, place, answers, section=section) if len(answers) >= _FEWEST else {}
+            behind = segment.body[end:] if group else ()
+            left_out.extend(Region(piece.line, piece.end_line, "behind a key") for piece in behind)
             for at, number in group.items():
                 result[at] = _answered(segments[at], answers.get(number), mark if at == place else None)
             if not group and _is_section(segment, mark):
@@ -71,6 +52,18 @@ def with_answers_apart(segments: Sequence[Segment]) -> tuple[tuple[Segment, ...]
                 left_out.extend(Region(piece.line, piece.end_line, why) for piece in segment.body[mark:])
         before = mark
     return tuple(result), tuple(left_out)
+
+
+def _known(body: Sequence[Piece], mark: int) -> tuple[Answers, int, bool]:
+    """Give the answers behind a mark, the place behind them, and whether these are a section of their own."""
+    section = isinstance(body[mark].block, Heading)
+    end = mark + 1 + sum(1 for _ in pieces_below(body, mark))
+    for last in (len(body), end):
+        if answers := _answers(body[:last], mark):
+            return answers, last, section
+    lines = key_lines(body, mark)
+    answers = _in_line(lines) if lines else {}
+    return answers, mark + len(lines), section or bool(answers)
 
 
 def _in_line(lines: Sequence[Piece], *, labelled: bool = True) -> dict[int, Answer]:
@@ -106,7 +99,7 @@ def _answers(body: Sequence[Piece], mark: int) -> dict[int, Answer]:
     if marker.kind == "block":
         details = marker.block.children if isinstance(marker.block, Element) else ()
         inside = tuple(child for child in details if not (isinstance(child, Element) and child.tag == "summary"))
-        return _numbered(pieces_of((*inside, *blocks_of(body[mark + 1 :])), is_list))
+        return numbered_answers(pieces_of((*inside, *blocks_of(body[mark + 1 :])), is_list))
     if not stands_over_answers(marker):
         return {}
     after = [piece for piece in body[mark + 1 :] if not is_filler(piece)]
@@ -114,66 +107,7 @@ def _answers(body: Sequence[Piece], mark: int) -> dict[int, Answer]:
         return _answers(after, 0)
     if after and len(lines := key_lines(after, 0)) == len(after) and (found := _in_line(lines, labelled=False)):
         return found
-    return _numbered(pieces_of(blocks_of(after), is_list))
-
-
-def _numbered(pieces: Sequence[Piece]) -> dict[int, Answer]:
-    tables = [piece.block for piece in pieces if isinstance(piece.block, Table)]
-    if len(tables) == 1 and sum(not is_filler(piece) for piece in pieces) == 1:
-        return dict(_of_rows(tables[0]))
-    labelled = {place: found for place, piece in enumerate(pieces) if (found := _label(piece)) is not None}
-    if len(labelled) < _FEWEST:
-        labelled = {place: (piece.number, 0) for place, piece in enumerate(pieces) if piece.ordered}
-    if not labelled or next(iter(labelled)) > next((p for p, each in enumerate(pieces) if not is_filler(each)), 0):
-        return {}
-    ends = [*list(labelled)[1:], len(pieces)]
-    answers: dict[int, Answer] = {}
-    for (place, (number, length)), end in zip(labelled.items(), ends, strict=True):
-        if number in answers:
-            return {}
-        first = _without_label(pieces[place], length)
-        content = blocks_of((*first, *pieces[place + 1 : end]))
-        hidden = pieces[place].kind == "block"
-        end_line = _end_of_summary(pieces[place]) if hidden else 0
-        answers[number] = Answer(content, pieces[place].line, end_line, "summary" if hidden else "marker")
-    return answers
-
-
-def _of_rows(table: Table) -> Iterator[tuple[int, Answer]]:
-    """Give the answers of a key that is a table: the first column has the numbers."""
-    for row in table.rows:
-        label = number_label(f"{inline_text(row[0].children).strip().lstrip('Qq')}.") if row else None
-        if label is not None and label.number.isdigit() and len(row) > 1:
-            content = tuple(Paragraph(cell.children, table.line, table.line) for cell in row[1:] if cell.children)
-            yield int(label.number), Answer(content, table.line, table.line, "columns")
-
-
-def _label(piece: Piece) -> tuple[int, int] | None:
-    """Give the number that opens a line, an item or a heading, and how many characters it takes; that in a summary."""
-    if piece.inside_item or piece.ordered:
-        return None
-    if piece.kind == "block":
-        number = _DIGITS.search(summary_text(piece) or "")
-        return (int(number[0]), 0) if number else None
-    if code := _CODE.match(piece.text):
-        return int(code["number"]), code.end()
-    label = question_label(piece.text) or answer_label(piece.text) or number_label(piece.text)
-    if label is None or not label.number.isdigit() or not (label.closed or label.alone):
-        return None
-    return int(label.number), label.length
-
-
-_DIGITS = re.compile(r"\d{1,3}")
-
-
-def _without_label(piece: Piece, length: int) -> tuple[Piece, ...]:
-    if isinstance(piece.block, Element):
-        return pieces_of(tuple(c for c in piece.block.children if not (isinstance(c, Element) and c.tag == "summary")))
-    nodes = without_prefix(piece.inline, length)
-    if not nodes:
-        return ()
-    paragraph = Paragraph(nodes, piece.line, piece.end_line)
-    return (msgspec.structs.replace(piece, kind="line", block=paragraph, item=None),)
+    return numbered_answers(pieces_of(blocks_of(after), is_list))
 
 
 def _group(segments: Sequence[Segment], last: int, answers: Answers, *, section: bool) -> dict[int, int]:
@@ -235,16 +169,9 @@ def _opening_of(body: Sequence[Piece]) -> Iterator[Region]:
     """Give the lines that open the answers: a heading or a label, and the summary of what is hidden there."""
     first, *others = body
     if is_hidden_answer(first):
-        yield Region(first.line, _end_of_summary(first), "marker")
+        yield Region(first.line, end_of_summary(first), "marker")
         return
     yield Region(first.line, first.end_line, "section" if first.kind == "heading" else "marker")
     after = next((piece for piece in others if not is_filler(piece)), first)
     if is_hidden_answer(after):
-        yield Region(after.line, _end_of_summary(after), "marker")
-
-
-def _end_of_summary(marker: Piece) -> int:
-    children = marker.block.children if isinstance(marker.block, Element) else ()
-    return next(
-        (each.end_line for each in children if isinstance(each, Element) and each.tag == "summary"), marker.line
-    )
+        yield Region(after.line, end_of_summary(after), "marker")

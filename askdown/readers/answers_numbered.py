@@ -1,0 +1,98 @@
+"""Answers that stand one below the other, each with its number: lines, items, headings, hidden ones, rows of a key."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+import msgspec
+
+from askdown.content import Content, Element, Paragraph, Table
+from askdown.readers.inline_lines import without_prefix
+from askdown.readers.pieces import Piece, blocks_of, pieces_of
+from askdown.readers.recognition import is_filler, summary_text
+from askdown.readers.vocabulary import answer_label, number_label, question_label
+from askdown.rendering.plain import inline_text
+
+_FEWEST = 2
+# `A1.`, which is no label of an answer elsewhere
+_CODE = re.compile(r"[^\W\d_]\s?(?P<number>\d{1,3})\s?[.．:：)）、]\s*")
+
+
+class Answer(msgspec.Struct, frozen=True, gc=False):
+    """One of the answers that stand together, and the line at which its number stands, with what that line is."""
+
+    content: Content
+    line: int
+    end_line: int = 0
+    why: str = "marker"
+
+
+Answers: TypeAlias = Mapping[int, Answer]
+
+
+def numbered_answers(pieces: Sequence[Piece]) -> dict[int, Answer]:
+    """Give answers by their numbers; nothing where a text stands before the first, or a number stands twice."""
+    tables = [piece.block for piece in pieces if isinstance(piece.block, Table)]
+    if len(tables) == 1 and sum(not is_filler(piece) for piece in pieces) == 1:
+        return dict(_of_rows(tables[0]))
+    labelled = {place: found for place, piece in enumerate(pieces) if (found := _label(piece)) is not None}
+    if len(labelled) < _FEWEST:
+        labelled = {place: (piece.number, 0) for place, piece in enumerate(pieces) if piece.ordered}
+    if not labelled or next(iter(labelled)) > next((p for p, each in enumerate(pieces) if not is_filler(each)), 0):
+        return {}
+    ends = [*list(labelled)[1:], len(pieces)]
+    answers: dict[int, Answer] = {}
+    for (place, (number, length)), end in zip(labelled.items(), ends, strict=True):
+        if number in answers:
+            return {}
+        first = _without_label(pieces[place], length)
+        content = blocks_of((*first, *pieces[place + 1 : end]))
+        hidden = pieces[place].kind == "block"
+        end_line = end_of_summary(pieces[place]) if hidden else 0
+        answers[number] = Answer(content, pieces[place].line, end_line, "summary" if hidden else "marker")
+    return answers
+
+
+def _of_rows(table: Table) -> Iterator[tuple[int, Answer]]:
+    """Give the answers of a key that is a table: the first column has the numbers."""
+    for row in table.rows:
+        label = number_label(f"{inline_text(row[0].children).strip().lstrip('Qq')}.") if row else None
+        if label is not None and label.number.isdigit() and len(row) > 1:
+            content = tuple(Paragraph(cell.children, table.line, table.line) for cell in row[1:] if cell.children)
+            yield int(label.number), Answer(content, table.line, table.line, "columns")
+
+
+def _label(piece: Piece) -> tuple[int, int] | None:
+    """Give the number that opens a line, an item or a heading, and how many characters it takes; that in a summary."""
+    if piece.inside_item or piece.ordered:
+        return None
+    if piece.kind == "block":
+        number = _DIGITS.search(summary_text(piece) or "")
+        return (int(number[0]), 0) if number else None
+    if code := _CODE.match(piece.text):
+        return int(code["number"]), code.end()
+    label = question_label(piece.text) or answer_label(piece.text) or number_label(piece.text)
+    if label is None or not label.number.isdigit() or not (label.closed or label.alone):
+        return None
+    return int(label.number), label.length
+
+
+_DIGITS = re.compile(r"\d{1,3}")
+
+
+def _without_label(piece: Piece, length: int) -> tuple[Piece, ...]:
+    if isinstance(piece.block, Element):
+        return pieces_of(tuple(c for c in piece.block.children if not (isinstance(c, Element) and c.tag == "summary")))
+    nodes = without_prefix(piece.inline, length)
+    if not nodes:
+        return ()
+    paragraph = Paragraph(nodes, piece.line, piece.end_line)
+    return (msgspec.structs.replace(piece, kind="line", block=paragraph, item=None),)
+
+
+def end_of_summary(marker: Piece) -> int:
+    """Give the line on which the summary of hidden answers ends."""
+    children = marker.block.children if isinstance(marker.block, Element) else ()
+    return next(
+        (each.end_line for each in children if isinstance(each, Element) and each.tag == "summary"), marker.line
+    )
