@@ -1,10 +1,13 @@
 """Headings over the answers of many questions: `Answers`, `Quiz answers (don't peek)`, `Answers to the exercises`."""
 
+from collections.abc import Sequence
+
 from askdown.readers.phrases import has_one_of, is_one_of
 
 _MOST = 5  # words
 _says_answers = is_one_of("answers_titles")
 _is_title_word = is_one_of("title_words")
+_is_explanation = is_one_of("explanation_labels")
 _names_questions = has_one_of("question_titles")
 
 
@@ -13,7 +16,7 @@ def is_title_of_answers(text: str) -> bool:
     words = text.partition("(")[0].split()
     if not words or len(words) > _MOST:
         return False
-    if _says_answers(" ".join(words)):
+    if _says_answers(" ".join(words)) or _are_explained(words):
         return True
     for length in range(1, len(words)):
         if not any(map(str.isalnum, words[-length])):
@@ -24,6 +27,14 @@ def is_title_of_answers(text: str) -> bool:
         if begins and _names_questions(" ".join(words[length:])):
             return True
     return False
+
+
+def _are_explained(words: Sequence[str]) -> bool:
+    """Tell `Answers & explanations`, `Answer key with explanations`: one word joins the two."""
+    return any(
+        _says_answers(" ".join(words[:end])) and _is_explanation(" ".join(words[end + 1 :]))
+        for end in range(1, len(words) - 1)
+    )
 
 
 def _is_of_title(word: str) -> bool:

@@ -31,7 +31,7 @@ def find(pieces: Sequence[Piece]) -> Openings:
             elif label and not label.alone:
                 openings[place] = labelled(piece, label, piece.block.level)
                 words[place] = label.word
-    openings = _without_parts(pieces, openings, bare, words)
+    openings = _without_parts(pieces, _without_sheets(pieces, openings, words), bare, words)
     if questions >= _FEWEST and all(only_counts(words[place]) for place in openings):
         found = _levels(openings, bare)
         if not any(_is_answered_exercise(pieces, place, found) for place in openings):
@@ -55,6 +55,24 @@ def _without_parts(
     above = [place for place in openings if only_counts(words[place]) and levels[place] < deepest]
     parts = {place for place in above if not _is_answered_exercise(pieces, place, levels)}
     return {place: opening for place, opening in openings.items() if place not in parts} if parts else openings
+
+
+def _without_sheets(
+    pieces: Sequence[Piece], openings: dict[int, Opening], words: Mapping[int, str]
+) -> dict[int, Opening]:
+    """Leave out `## Task 2 - …` where most of such stand right above deeper numbered headings with marked answers."""
+    counting = {place for place in openings if only_counts(words[place])}
+    sheets = sum(_is_over_numbers(pieces, place) for place in counting)
+    if not sheets or sheets * 2 < len(counting):
+        return openings
+    return {place: opening for place, opening in openings.items() if place not in counting}
+
+
+def _is_over_numbers(pieces: Sequence[Piece], place: int) -> bool:
+    below = place + 1
+    if below >= len(pieces) or pieces[below].level <= pieces[place].level or not number_label(pieces[below].text):
+        return False
+    return any(map(opens_answer, pieces_below(pieces, below)))
 
 
 def _levels(openings: Openings, bare: Openings) -> dict[int, int]:
