@@ -187,6 +187,6 @@ def _report_repairs(segment: Segment, parts: Parts, path: str, report: Report) -
         missing = segment.opening.repaired
         hint = "mark it like the other questions of the file"
         report(Diagnostic(LOST_LABEL, f"question without its {missing}", path, opener.line, 1, hint))
-    if parts.joined is not None:
+    for line in parts.joined:
         hint = "join the two lines"
-        report(Diagnostic(BROKEN_QUESTION, "question broken over two lines", path, parts.joined.line, 1, hint))
+        report(Diagnostic(BROKEN_QUESTION, "question broken over two lines", path, line.line, 1, hint))

@@ -29,7 +29,7 @@ class Parts(msgspec.Struct, frozen=True, gc=False):
     answer: Content
     answer_line: int | None
     markers: tuple[Region, ...] = ()
-    joined: Piece | None = None  # the line that a broken question goes on in
+    joined: Sequence[Piece] = ()  # the lines that a broken question goes on in
 
 
 def part(segment: Segment, body: Sequence[Piece]) -> Parts:
@@ -50,9 +50,9 @@ def part(segment: Segment, body: Sequence[Piece]) -> Parts:
     if opening.untitled and mark is None:
         return _untitled(title, body)
     before, joined = join_broken_question(segment, body if mark is None else body[:mark])
-    if joined is not None:
-        whole = (*opening.question, Text(" "), *joined.inline)
-        title = (Paragraph(whole, opener.line, joined.end_line),)
+    if joined:
+        whole = [*opening.question, *(node for line in joined for node in (Text(" "), *line.inline))]
+        title = (Paragraph(tuple(whole), opener.line, joined[-1].end_line),)
     if mark is None:
         title, before = whole_paragraph(title, opener, before) if opening.cloze else (title, before)
         rest, before = whole_paragraph(opening.rest, opener, before)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from askdown.content import Break, Content, Heading, Paragraph
 from askdown.readers.pieces import Piece
 from askdown.readers.segmenter import Segment
-from askdown.readers.vocabulary import has_question_mark
+from askdown.readers.vocabulary import has_question_mark, is_interrogative
+from askdown.rendering.plain import inline_text
 
 
 def to_its_mark(title: Content, opener: Piece, body: Sequence[Piece]) -> tuple[Content, Sequence[Piece]]:
@@ -39,13 +40,29 @@ def whole_paragraph(title: Content, opener: Piece, body: Sequence[Piece]) -> tup
     return (*title[:-1], whole), body[len(lines) :]
 
 
-def join_broken_question(segment: Segment, body: Sequence[Piece]) -> tuple[Sequence[Piece], Piece | None]:
-    """Find the line right under a heading without a question mark that ends the question begun there."""
+def join_broken_question(segment: Segment, body: Sequence[Piece]) -> tuple[Sequence[Piece], Sequence[Piece]]:
+    """Find the lines right under a heading that go on with the question begun there; give the others, then these.
+
+    They go up to a question's mark; without one to the end of their paragraph, where the heading is so long that its
+    author broke it and orders something, and nothing else stands below it.
+    """
     opener = segment.opener
     if not body or not isinstance(opener.block, Heading) or has_question_mark(opener.text):
-        return body, None
-    after = body[0]
-    adjacent = after.kind == "line" and after.line == opener.end_line + 1
-    if adjacent and has_question_mark(after.text) and not after.text[:1].isupper() and after.text[:1].isalpha():
-        return body[1:], after
-    return body, None
+        return body, ()
+    first = body[0]
+    begins = first.text[:1]
+    if first.kind != "line" or first.line != opener.end_line + 1 or begins.isupper() or not begins.isalpha():
+        return body, ()
+    lines = [piece for piece in body[:_MOST_BROKEN] if piece.paragraph == first.paragraph]
+    ends = [place for place, piece in enumerate(lines, 1) if has_question_mark(piece.text)]
+    goes_on = begins.islower() and opener.text[-1:] not in _ENDS
+    if ends and (ends[-1] == 1 or goes_on):
+        return body[ends[-1] :], lines[: ends[-1]]
+    orders = len(opener.text) >= _LONGEST_UNBROKEN and is_interrogative(inline_text(segment.opening.question))
+    if goes_on and orders and len(lines) == len(body) and lines[-1].text[-1:] in _ENDS:
+        return (), lines
+    return body, ()
+
+
+_MOST_BROKEN = 8  # lines of a question
+_LONGEST_UNBROKEN = 60  # characters of a heading that was hardly broken in the middle of its sentence
