@@ -7,6 +7,7 @@ from askdown.readers.inline_lines import without_prefix
 from askdown.readers.pieces import Piece
 
 _FRONT, _BACK = "Front:", "Back:"
+_CLOZE = "cloze"  # the note's type whose text has its deletions in braces
 
 
 def find(pieces: Sequence[Piece]) -> Openings:
@@ -21,6 +22,8 @@ def find(pieces: Sequence[Piece]) -> Openings:
         elif piece.kind == "line" and piece.text.startswith("END") and piece.text.rstrip("% ") == "END":
             if back >= 0:
                 found[front] = _opening(pieces[front], pieces[back], piece.line - 1)
+            elif 0 < front < place and pieces[front - 1].text.casefold() == _CLOZE:
+                found[front] = Opening(pieces[front].inline, cloze=True, braces=True, end_line=piece.line - 1)
             front = back = -1
     return found
 

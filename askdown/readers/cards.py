@@ -13,7 +13,8 @@ from askdown.diagnostics.rules.reading import BROKEN_QUESTION, LOST_LABEL
 from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard, Origin, Region
 from askdown.readers.accepted_answers import take_accepted
 from askdown.readers.card_facts import facts_of, tagged, take_attributes, together
-from askdown.readers.cloze_text import with_bracket_clozes
+from askdown.readers.cloze_text import with_brace_clozes, with_bracket_clozes
+from askdown.readers.dialect import Opening
 from askdown.readers.footnotes import Labels, footnotes_of, with_footnotes
 from askdown.readers.hand_clozes import as_cloze, with_marks_hidden
 from askdown.readers.inline_lines import text_of
@@ -79,7 +80,7 @@ def _card(  # noqa: PLR0913, PLR0917  (the parts of one card)
     question = with_footnotes(parts.question, defined, numbers)
     if segment.opening.cloze:
         text = (*question, *with_footnotes(parts.answer, defined, numbers))
-        text = with_marks_hidden(text) if segment.opening.marked else with_bracket_clozes(text)
+        text = _with_deletions(text, segment.opening)
         return ClozeCard(origin, text, (*extra, *footnotes_of(defined, numbers))), ()
     answer = with_footnotes(parts.answer, defined, numbers)
     found, question, answer, keys = _choice(question, answer, labelled=bool(parts.markers))
@@ -93,6 +94,12 @@ def _card(  # noqa: PLR0913, PLR0917  (the parts of one card)
     multiple = "multi" in origin.marks or sum(option.correct for option in found.options) > 1
     origin = msgspec.structs.replace(origin, answer_line=origin.answer_line or found.line)
     return ChoiceCard(origin, question, found.options, answer, found.ordered, multiple, extra), keys
+
+
+def _with_deletions(text: Content, opening: Opening) -> Content:
+    if opening.braces:
+        return with_brace_clozes(text)
+    return with_marks_hidden(text) if opening.marked else with_bracket_clozes(text)
 
 
 def _choice(

@@ -23,6 +23,7 @@ class Opening(msgspec.Struct, frozen=True, gc=False):
     answered_inside: bool = False  # `rest` is the whole answer (`<details>`)
     cloze: bool = False
     marked: bool = False  # what is marked in it, `==…==`, is hidden
+    braces: bool = False  # what is in braces in it, `{hidden}`, `{{hidden}}`, is hidden
     repaired: str = ""  # what was missing: "heading", "level", …
     untitled: bool = False  # `## Question 3`: the question follows
     answer_line: int = 0  # where the answer begins, if the dialect has found it itself

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from askdown.content import Comment, Heading, Inline, List, Paragraph, Styled, Text, ThematicBreak
+from askdown.content import CodeBlock, Comment, Heading, Inline, List, Paragraph, Styled, Text, ThematicBreak
 from askdown.content_walk import walk
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.inline_lines import until, without_prefix
@@ -79,32 +79,57 @@ def find_headings_with_percent(pieces: Sequence[Piece]) -> Openings:
 
 
 def find_lines(pieces: Sequence[Piece]) -> Openings:
-    """Give `question::answer` lines, paragraphs over a line of `?`, and in such files paragraphs with `==…==`."""
+    """Give `question::answer` lines, paragraphs over a line of `?`, and in such files paragraphs with `==…==`.
+
+    Where a scheduler or a deck's tag is noted, paragraphs with `==…==` or `{{…}}` are cards by themselves.
+    """
     found: dict[int, Opening] = {}
-    start = 0  # of the paragraph
+    start = 0  # of the paragraph, with the code or list that goes on with it
+    answer = -1  # the paragraph that began with a `?` or in which one stood
     for place, piece in enumerate(pieces):
         below_tags = place == start + 1 and are_tags(pieces[start].text)
-        start = place if piece.first or below_tags else start
-        if piece.kind in {"line", "item"} and (split := _parted(pieces, place)) and not _is_metadata(piece.text):
-            question, answer = split
-            rest = (Paragraph(answer, piece.line, piece.end_line),)
+        goes_on = start not in found and _goes_on(pieces, place)
+        start = place if (piece.first and not goes_on) or below_tags else start
+        if piece.text in {"?", "??"} and piece.kind == "line" and start != place:
+            found[start], answer = Opening(pieces[start].inline), piece.paragraph
+        elif piece.kind == "line" and piece.paragraph == answer:
+            answer = -1 if any(map(_is_note, piece.inline)) else answer
+        elif piece.kind in {"line", "item"} and (split := _parted(pieces, place)) and not _is_metadata(piece.text):
+            question, behind = split
+            rest = (Paragraph(behind, piece.line, piece.end_line),)
             found[place] = Opening(question, rest=rest, answered_inside=True)
-        elif piece.text in {"?", "??"} and piece.kind == "line" and not piece.first:
-            found[start] = Opening(pieces[start].inline)
+    noted = _is_noted(pieces)
     lone = len(found) < _FEWEST and all(opening.answered_inside for opening in found.values())
-    if not found or (lone and not _is_noted(pieces)) or not _are_cards(pieces, found):
+    if not noted and (not found or lone):
         return {}
-    clozes = {place: opening for place, opening in _marked(pieces) if place not in found}
+    if found and not _are_cards(pieces, found):
+        return {}
+    clozes = {place: opening for place, opening in _marked(pieces, braces=noted) if place not in found}
     return dict(sorted((found | clozes).items()))
+
+
+def _goes_on(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell code or a list right below a line of text, and a `?` right below that."""
+    piece, before = pieces[place], pieces[place - 1] if place else None
+    if before is None or piece.line != before.end_line + 1:
+        return False
+    if piece.kind == "block":
+        return before.kind == "line" and isinstance(piece.block, CodeBlock | List)
+    return before.kind == "block" and isinstance(before.block, CodeBlock | List) and is_separator(piece)
 
 
 def _is_noted(pieces: Sequence[Piece]) -> bool:
     """Tell a file with a deck's tag of a flash-card program on a line of its own, or a scheduler's comment."""
     return any(
         (piece.text.startswith("#flashcard") and are_tags(piece.text))
-        or (isinstance(piece.block, Comment) and _is_of_scheduler(piece.block))
+        or _is_note(piece.block)
+        or any(map(_is_note, piece.inline[-1:]))
         for piece in pieces
     )
+
+
+def _is_note(node: object) -> bool:
+    return isinstance(node, Comment) and _is_of_scheduler(node)
 
 
 def _is_metadata(text: str) -> bool:
@@ -122,13 +147,18 @@ def _are_cards(pieces: Sequence[Piece], found: Openings) -> bool:
 _FREE = re.compile(r"[\s?!.)\]？。）*_$]::|::+\s")
 
 
-def _marked(pieces: Sequence[Piece]) -> Iterator[tuple[int, Opening]]:
-    """Give the paragraphs with marked text, and those right above a list with some, which is their answer."""
+def _marked(pieces: Sequence[Piece], *, braces: bool) -> Iterator[tuple[int, Opening]]:
+    """Give the paragraphs with marked text, and those right above a list with some, which is their answer.
+
+    `braces` says that text in double braces is marked as well.
+    """
     start = 0  # of the paragraph
     for place, piece in enumerate(pieces):
         start = place if piece.first and piece.kind == "line" else start
         if piece.kind == "line" and _has_marks(piece):
             yield start, Opening(pieces[start].inline, cloze=True, marked=True)
+        elif braces and piece.kind == "line" and _has_braces(piece):
+            yield start, Opening(pieces[start].inline, cloze=True, braces=True)
         elif (
             isinstance(piece.block, List)
             and place
@@ -137,6 +167,15 @@ def _marked(pieces: Sequence[Piece]) -> Iterator[tuple[int, Opening]]:
             and _has_marks(piece)
         ):
             yield start, Opening(pieces[start].inline, marked=True)
+
+
+def _has_braces(piece: Piece) -> bool:
+    if "{{" not in piece.text:
+        return False
+    return any(isinstance(node, Text) and _BRACES.search(node.text) for node in piece.inline)
+
+
+_BRACES = re.compile(r"\{\{[^{}]+\}\}")
 
 
 def _parted(pieces: Sequence[Piece], place: int) -> tuple[tuple[Inline, ...], tuple[Inline, ...]] | None:
@@ -154,8 +193,7 @@ def _has_arrow(text: str) -> bool:
 def _was_asked(pieces: Sequence[Piece], place: int) -> bool:
     """Tell a line that a scheduler's comment follows: `<!--SR:!2024-08-01,13,290-->`."""
     after = [piece.block for piece in pieces[place + 1 : place + 2] if piece.line <= pieces[place].end_line + 1]
-    comments = (node for node in (*pieces[place].inline, *after) if isinstance(node, Comment))
-    return any(map(_is_of_scheduler, comments))
+    return any(map(_is_note, (*pieces[place].inline, *after)))
 
 
 def _is_of_scheduler(comment: Comment) -> bool:
