@@ -27,6 +27,7 @@ from askdown.markdown.rules import (
     pipe_tables,
     plain_lists,
     positions,
+    processing,
     tight_headings,
 )
 
@@ -36,6 +37,7 @@ _RULES = (
     autolinks,
     inline_math,
     lone_breaks,
+    processing,
     details,
     block_math,
     cloze,

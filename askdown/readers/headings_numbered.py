@@ -3,7 +3,7 @@
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from askdown.content import Heading
 from askdown.readers.dialect import Dialect, Opening, Openings
@@ -61,6 +61,7 @@ def _openings(pieces: Sequence[Piece], levels: dict[int, Numbered]) -> tuple[Ope
         if not is_never_question(piece.text[label.length :])
     }
     mended = _at_wrong_level(levels, level, found) | _without_number(pieces, level, found)
+    mended |= _without_signs(pieces, level, found)
     return dict(sorted((found | mended).items())), many
 
 
@@ -76,6 +77,29 @@ def _without_number(pieces: Sequence[Piece], level: int, found: dict[int, Openin
         and (is_surely_interrogative(piece.text, alone=True) or is_followed_by_answer(pieces, place))
     }
     return lost if len(lost) <= len(found) else {}
+
+
+def _without_signs(pieces: Sequence[Piece], level: int, found: dict[int, Opening]) -> dict[int, Opening]:
+    """Give paragraphs whose numbers go on from a heading's, before the next heading has a higher one: `13、Why?`."""
+    lost: dict[int, Opening] = {}
+    for place, end in pairwise(found):
+        before, after = (int(found[at].number) if found[at].number.isdigit() else 0 for at in (place, end))
+        for at in range(place + 1, end) if 0 < before < after - 1 else ():
+            label = _number_of_paragraph(pieces[at])
+            number = int(label.number) if label and label.number.isdigit() else after
+            if label is None or number >= after:
+                continue
+            if number <= before:
+                break  # steps of an answer
+            if number == before + 1 or is_interrogative(pieces[at].text[label.length :]):
+                question = without_prefix(pieces[at].inline, label.length)
+                lost[at], before = Opening(question, level, label.number, repaired="heading"), number
+    return lost
+
+
+def _number_of_paragraph(piece: Piece) -> Label | None:
+    label = number_label(piece.text) if piece.kind == "line" and piece.first and not piece.inside_item else None
+    return label if label and not label.alone else None
 
 
 def _at_wrong_level(levels: dict[int, Numbered], level: int, found: dict[int, Opening]) -> dict[int, Opening]:

@@ -15,10 +15,11 @@ _DIGITS = rf"\d+(?:[.\-–]\d+)*(?:\.?[a-z](?![^\W_]))?|[{_CJK}]+"
 _NUMBER = (
     rf"(?:(?P<gap>\s*(?:№|no\.?|nr\.?|n°|number|[#.:\-–(\[])?\s*)(?P<number>{_DIGITS})"
     r"|(?P<letter>(?-i:[A-Z]))(?=[.:)])|\s+(?P<roman>(?-i:[ivxlc]+|[IVXLC]+))(?=\s*[.:)])"
-    r"|\s+(?P<code>[a-h](?=\s*(?:\)|$))|(?-i:[A-Z]{1,5})[-–]?\d+(?:\.\d+)?(?=\s*(?:[.:)]|[-–—]\s|$))))"
+    r"|\s+(?P<code>[a-h](?=\s*(?:\)|$))|(?-i:[A-Z]{1,5})[-–]?\d+(?:\.\d+)?(?=\s*(?:[.:)]|[-–—]\s|$)))"
+    r"|(?<=[\u3040-\u9fff])(?P<joined>[a-z]{1,4}[-–]?\d+(?:[-.]\d+)?))"
 )
 # What may follow a label's word: no letter, but for a single capital (`QX.`) or a Chinese numeral.
-_WORD_END = rf"(?:(?![^\W\d_])|(?=(?-i:[A-Z])[.:)])|(?=[{_CJK}]))"
+_WORD_END = rf"(?:(?![^\W\d_])|(?=(?-i:[A-Z])[.:)])|(?=[{_CJK}])|(?<=[\u3040-\u9fff])(?=[a-z]{{1,4}}[-–]?\d))"
 _END = r"(?P<end>\s*[:：.．。)\]）】、/|]+[ \t]*|\s*[-–—]+>?\s+|\s+|$)"
 # What people put before a label: emoji, arrows, check marks, quotes, opening brackets, bullets.
 _LEAD = re.compile(r"[^\w(\[{<`$\\]*[(\[【]?\s*")
@@ -134,10 +135,10 @@ def _question(text: str, start: int, plain: str) -> Form | None:
             if not digits and (form := _with_ordinal(text, start, plain, word)):
                 return form._replace(numbered=numbered)
             if found := _QUESTION_TAIL.match(text, start + place + len(word)):
-                _, number, letter, roman, code, end, close = found.groups()
+                _, number, letter, roman, code, joined, end, close = found.groups()
                 if code and (len(word) == 1 or (numbered and code.isalpha())):
                     continue
-                number = number or (digits[1] if digits else "") or letter or roman or code or ""
+                number = number or (digits[1] if digits else "") or letter or roman or code or joined or ""
                 end = close if end is None else end
                 return Form(found.end(), word, number, end, found["gap"], digits is not None, numbered, ordinal=ordinal)
     return None

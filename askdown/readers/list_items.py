@@ -45,13 +45,23 @@ def has_headings(block: Block) -> bool:
 
 
 def find_headings(pieces: Sequence[Piece]) -> Openings:
-    """Give list items that begin with a heading, if at least half ask or a heading above promises questions."""
+    """Give list items that begin with a heading, if at least half ask or a heading above promises questions.
+
+    Numbered items of their lists without one have lost their sign, where most have it.
+    """
     found = {
         place: Opening(piece.inline, 0, str(piece.number))
         for place, piece in enumerate(pieces)
         if piece.kind == "item" and isinstance(piece.block, Heading) and piece.text
     }
-    return found if len(found) >= _FEWEST and are_questions(pieces, found) else {}
+    if len(found) < _FEWEST or not are_questions(pieces, found):
+        return {}
+    lost = {
+        place: Opening(piece.inline, 0, str(piece.number), repaired="heading")
+        for place, piece in enumerate(pieces)
+        if piece.kind == "item" and piece.ordered and piece.text and place not in found
+    }
+    return dict(sorted((found | lost).items())) if len(lost) < len(found) else found
 
 
 def has_items(pieces: Sequence[Piece]) -> bool:
@@ -142,8 +152,11 @@ def is_list(block: Block) -> bool:
 
 
 def _with_body(pieces: Sequence[Piece], found: Openings) -> int:
-    """Count the items with anything after their first line, in the item or behind it."""
-    return sum(bool(opening.rest) or _goes_on(pieces, place) for place, opening in found.items())
+    """Count the items with anything after their first line, in the item or behind it, and titles of single answers."""
+    titles = [after for place in found if (after := next_said(pieces, place, _NEAR)) and after.kind == "heading"]
+    titled = sum(map(opens_answer, titles))
+    below = sum(bool(opening.rest) or _goes_on(pieces, place) for place, opening in found.items())
+    return below + titled if titled >= _FEWEST else below
 
 
 def _goes_on(pieces: Sequence[Piece], place: int) -> bool:
