@@ -9,7 +9,7 @@ from askdown.content import List as ListBlock
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.inline_lines import without_prefix
 from askdown.readers.numbered_lines import with_numbers_between
-from askdown.readers.pieces import Piece
+from askdown.readers.pieces import Piece, first_line_of
 from askdown.readers.recognition import bold_lead, is_filler, is_hidden_answer, is_navigation, summary_text
 from askdown.readers.sureness import are_questions
 from askdown.readers.vocabulary import RESULTS, answer_label, has_question_mark, number_label, question_label
@@ -101,7 +101,7 @@ def find_marked(pieces: Sequence[Piece]) -> Openings:
     start: int | None = None  # the last paragraph
     answers = under_heading = below_rule = 0
     for place, piece in enumerate(pieces):
-        if piece.kind == "heading":
+        if piece.kind == "heading" or _asks_in_list(piece):
             start = None
         elif piece.kind == "line" and _may_begin(pieces, place, start) and not is_filler(piece):
             if not _opens_answer(piece):
@@ -116,6 +116,12 @@ def find_marked(pieces: Sequence[Piece]) -> Openings:
     sure = len(found) >= _FEWEST and len(found) * 5 >= answers * 4 and under_heading * 2 <= len(found)
     set_off = below_rule >= _FEWEST_SET_OFF and below_rule * 5 >= len(found) * 4
     return with_numbers_between(pieces, found) if sure and (set_off or are_questions(pieces, found)) else {}
+
+
+def _asks_in_list(piece: Piece) -> bool:
+    """Tell a list that begins with a question: no paragraph above it is what the answer below it answers."""
+    items = piece.block.items if isinstance(piece.block, ListBlock) else ()
+    return bool(items) and has_question_mark(first_line_of(items[0].children))
 
 
 def _may_begin(pieces: Sequence[Piece], place: int, start: int | None) -> bool:

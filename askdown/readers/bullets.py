@@ -10,7 +10,7 @@ from askdown.readers.answers_on_line import with_answers_on_line
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.list_items import is_list, opening
 from askdown.readers.pieces import Piece, first_line_text
-from askdown.readers.recognition import bold_lead, is_all_bold, is_followed_by_answer, opens_answer
+from askdown.readers.recognition import bold_lead, is_all_bold, is_filler, is_followed_by_answer, opens_answer
 from askdown.readers.sureness import are_sure, is_promised
 from askdown.readers.vocabulary import has_question_mark, is_interrogative, question_label
 
@@ -121,9 +121,14 @@ _FIRST_IDEOGRAPH = "\u3040"  # kana, and then all Chinese and Korean signs
 
 def _has_body(pieces: Sequence[Piece], place: int, opened: Opening) -> bool:
     if opened.rest or place + 1 >= len(pieces) or not pieces[place + 1].inside_item:
-        return bool(opened.rest) or (place + 1 < len(pieces) and pieces[place + 1].kind == "line")
+        return bool(opened.rest) or (place + 1 < len(pieces) and _may_answer(pieces[place + 1]))
     block = pieces[place + 1].block  # further questions are no answer
     return not isinstance(block, ListBlock) or not all(map(_asks_further, block.items))
+
+
+def _may_answer(piece: Piece) -> bool:
+    """Tell text, or a quotation, code or something hidden, behind a list."""
+    return piece.kind == "line" or (piece.kind == "block" and not is_filler(piece))
 
 
 def _asks_further(item: Item) -> bool:

@@ -7,6 +7,7 @@ from askdown.content import Block, Content, Element, Heading, Item, List, Paragr
 from askdown.readers.fields_in_lists import fields_of, holds_card, holds_questions, is_form, opened
 from askdown.readers.inline_lines import joined, lines_of, without_prefix
 from askdown.readers.pieces import first_line_of
+from askdown.readers.recognition import is_all_bold
 from askdown.readers.vocabulary import answer_label, has_question_mark, is_interrogative, question_label
 from askdown.rendering.plain import inline_text
 
@@ -49,13 +50,17 @@ def _begins_with_label(quote: Quote) -> bool:
 
 
 def _are_questions(quotes: Sequence[Quote]) -> bool:
-    """Tell quotations of one sentence each that asks, as in a conversation: the answers stand below them."""
+    """Tell quotations of one sentence each that asks, or orders in bold, as in a conversation over the answers."""
     asking = sum(_is_question(quote) for quote in quotes)
     return asking >= _FEWEST_QUOTED and asking * 5 >= len(quotes) * 4
 
 
 def _is_question(quote: Quote) -> bool:
-    return len(quote.children) == 1 and has_question_mark(first_line_of(quote.children))
+    if len(quote.children) != 1:
+        return False
+    head, text = quote.children[0], first_line_of(quote.children)
+    orders = isinstance(head, Paragraph) and is_all_bold(head.children) and is_interrogative(text)
+    return orders or has_question_mark(text)
 
 
 def _title(quote: Quote) -> Block:
@@ -91,14 +96,17 @@ def _lies_out(block: Block) -> bool:
 
 
 def _is_dialogue(block: List) -> bool:
-    """Tell a list that has questions and their answers in turn, each with its label."""
-    if not block.items or question_label(first_line_of(block.items[0].children)) is None:
+    """Tell a list that has questions and their answers in turn, each with its label, or the answers with theirs."""
+    if len(block.items) < _FEWEST:
         return False
     texts = [first_line_of(item.children) for item in block.items]
     asking = [label is not None and label.colon for label in map(question_label, texts)]
     answers = [label is not None and label.colon for label in map(answer_label, texts)]
-    turns = sum(asks and answered for asks, answered in zip(asking, answers[1:], strict=False))
-    return turns > 0 and turns * 2 >= sum(asking) and sum(asking) + sum(answers) == len(texts)
+    if asking[0]:
+        turns = sum(asks and answered for asks, answered in zip(asking, answers[1:], strict=False))
+        return turns > 0 and turns * 2 >= sum(asking) and sum(asking) + sum(answers) == len(texts)
+    in_turn = any(answers) and not any(answers[::2]) and all(answers[1::2])
+    return in_turn and sum(map(is_interrogative, texts[::2])) * 2 >= len(texts[::2])
 
 
 def _without_outlines(blocks: Content) -> Iterator[Block]:

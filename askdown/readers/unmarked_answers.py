@@ -5,13 +5,16 @@ from collections.abc import Sequence
 
 import msgspec
 
+from askdown.content import CodeBlock, Quote
 from askdown.content import List as ListBlock
 from askdown.readers.dialect import Opening, Openings
+from askdown.readers.phrases import has_one_of
 from askdown.readers.pieces import Piece
 from askdown.readers.recognition import is_filler, opens_answer
 from askdown.readers.sure_words import is_surely_interrogative
 from askdown.readers.vocabulary import has_question_mark, key_label
 
+_speaks_of_code = has_one_of("code_words")
 NO_LABEL = -1  # the answer's line begins with its text
 _OPTION = re.compile(r"[(（\[]?[A-Ha-h][.)．）\]:]|[①-⑨]")
 _FEWEST_OPTIONS = 3
@@ -24,7 +27,7 @@ def with_answers(pieces: Sequence[Piece], found: Openings) -> Openings:
 
     `found` are openings of lines, unanswered but for those with an answer on the same line. Code may be what a question
     is about: only text and lists count, and lists where they are not of the same length throughout, as the options of a
-    test are.
+    test are; quotations; and code right below orders, `Write a query …`.
     """
     ends = [*list(found)[1:], len(pieces)][: len(found)]
     starts = {place: _start(pieces, place, end) for place, end in zip(found, ends, strict=True)}
@@ -32,9 +35,18 @@ def with_answers(pieces: Sequence[Piece], found: Openings) -> Openings:
     lists = [len(piece.block.items) for piece in behind if isinstance(piece.block, ListBlock)]
     text = sum(piece.kind == "line" for piece in behind) + (0 if _are_options(lists) else len(lists))
     text += sum(bool(opening.rest) for opening in found.values())
+    text += sum(isinstance(piece.block, Quote) for piece in behind)
+    text += sum(_orders_code(pieces[place], pieces[at]) for place, at in starts.items() if at is not None)
     if text * 5 < len(found) * 3:
         starts = {place: at for place, at in starts.items() if at is not None and _opens_answer(pieces[at])}
     return {place: _answered(opening, pieces, starts.get(place)) for place, opening in found.items()}
+
+
+def _orders_code(question: Piece, behind: Piece) -> bool:
+    """Tell code behind an order that does not speak of what follows: it does what it is told to do."""
+    if not isinstance(behind.block, CodeBlock) or question.text.endswith(("?", ":", "？", "：", "؟")):
+        return False
+    return not _speaks_of_code(question.text)
 
 
 def _are_options(lengths: Sequence[int]) -> bool:

@@ -109,4 +109,5 @@ CHINESE = Lexicon(
         複習題, 複習問題, 思考題, 自測題, 練習題
     """),
     question_titles=listed("题, 題, 问题, 問題, 问答, 問答, 测验, 測驗, 考试, 考試, 练习, 練習"),
+    code_words=listed("以下, 下面, 下列, 输出, 结果, 代码"),
 )

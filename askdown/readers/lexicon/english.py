@@ -149,4 +149,9 @@ ENGLISH = Lexicon(
         is, are, was, were, do, does, did, can, could, should, would, will, has, have, had, might, may, must, am,
         happens
     """),
+    code_words=listed("""
+        output, outputs, prints, print, result, results, following, below, above, this code, this program,
+        the code, the program, this function, snippet, error, errors, wrong, bug, complexity, predict, given,
+        consider, explain, debug, fix, trace, line, refactor, optimize, optimise, rewrite, simplify, convert
+    """),
 )

@@ -125,4 +125,5 @@ FRENCH = Lexicon(
     question_titles=listed("""
         questions, quiz, examen, exercices, problèmes, entretien, qcm, interrogation, foire aux questions
     """),
+    code_words=listed("sortie, suivant, suivante, affiche, ce code, ce programme, le code, résultat, erreur"),
 )

@@ -133,4 +133,8 @@ GERMAN = Lexicon(
         fragen, quiz, prüfung, prüfungsfragen, klausur, übungen, aufgaben, übungsaufgaben, karteikarten,
         lernkarten, kontrollfragen
     """),
+    code_words=listed("""
+        ausgabe, folgende, folgenden, folgender, ausgegeben, gibt aus, dieser code, diesen code, das programm,
+        ergebnis, fehler
+    """),
 )

@@ -112,4 +112,5 @@ ITALIAN = Lexicon(
         autovalutazione, domande d'esame, domande di esame
     """),
     question_titles=listed("domande, quiz, esame, esercizi, problemi, colloquio, verifica"),
+    code_words=listed("seguente, stampa, questo codice, questo programma, il codice, risultato, errore"),
 )

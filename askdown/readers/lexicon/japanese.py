@@ -87,4 +87,5 @@ JAPANESE = Lexicon(
         確認問題, 復習問題, 練習問題, 理解度チェック, 復習クイズ
     """),
     question_titles=listed("問題, 質問, クイズ, 試験, 演習, 練習, 面接, テスト"),
+    code_words=listed("次の, 以下, 出力, 結果, コード"),
 )

@@ -85,4 +85,5 @@ KOREAN = Lexicon(
         복습 질문, 복습 문제, 확인 문제, 연습 문제, 이해도 점검
     """),
     question_titles=listed("질문, 문제, 퀴즈, 시험, 면접, 연습, 자가 점검"),
+    code_words=listed("다음, 출력, 결과, 코드"),
 )

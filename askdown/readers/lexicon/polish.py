@@ -102,4 +102,5 @@ POLISH = Lexicon(
     question_titles=listed("""
         pytania, quiz, egzamin, zadania, ćwiczenia, rozmowa kwalifikacyjna, kolokwium
     """),
+    code_words=listed("wynik, następujący, poniższy, wypisze, kod"),
 )

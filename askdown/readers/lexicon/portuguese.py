@@ -115,4 +115,5 @@ PORTUGUESE = Lexicon(
     question_titles=listed("""
         perguntas, questões, questionário, prova, exercícios, problemas, entrevista, simulado
     """),
+    code_words=listed("saída, seguinte, imprime, este código, este programa, o código, resultado, erro"),
 )

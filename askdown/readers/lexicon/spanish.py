@@ -117,4 +117,5 @@ SPANISH = Lexicon(
     question_titles=listed("""
         preguntas, cuestionario, examen, ejercicios, problemas, entrevista, autoevaluación
     """),
+    code_words=listed("salida, siguiente, imprime, este código, este programa, el código, resultado, error"),
 )

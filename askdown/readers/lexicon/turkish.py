@@ -100,4 +100,5 @@ TURKISH = Lexicon(
         tekrar soruları, değerlendirme soruları, kendini sına, çalışma soruları
     """),
     question_titles=listed("sorular, soruları, sınav, alıştırmalar, mülakat, quiz"),
+    code_words=listed("çıktı, çıktısı, aşağıdaki, sonuç, kod, kodun"),
 )

@@ -93,4 +93,5 @@ VIETNAMESE = Lexicon(
         câu hỏi ôn tập, câu hỏi kiểm tra, bài tập ôn tập, tự kiểm tra
     """),
     question_titles=listed("câu hỏi, bài tập, đề thi, kiểm tra, trắc nghiệm, phỏng vấn"),
+    code_words=listed("kết quả, sau đây, dưới đây, đoạn mã"),
 )
