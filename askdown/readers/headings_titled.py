@@ -4,13 +4,15 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
+import msgspec
+
 from askdown.content import Heading, List
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.headings_labelled import is_over_manual, only_counts
 from askdown.readers.phrases import is_one_of
-from askdown.readers.pieces import Piece, first_line_text, pieces_below
-from askdown.readers.recognition import bold_lead, opens_answer
-from askdown.readers.vocabulary import has_question_mark, number_label, question_label
+from askdown.readers.pieces import Piece, first_line_of, first_line_text, pieces_below
+from askdown.readers.recognition import bold_lead, is_filler, opens_answer
+from askdown.readers.vocabulary import has_question_mark, is_interrogative, key_label, number_label, question_label
 
 is_question_title = is_one_of("question_labels")
 
@@ -34,7 +36,36 @@ def find(pieces: Sequence[Piece]) -> Openings:
         return {}
     answered = sum(_is_answered(pieces, place) for place in bare)
     alone = len(bare) == 1 and any(_is_above_answer_title(pieces, place) for place in bare)
-    return bare if not openings and (answered >= max(_FEWEST, len(bare) // 2) or alone) else openings
+    found = bare if not openings and (answered >= max(_FEWEST, len(bare) // 2) or alone) else openings
+    return _as_unanswered(found) if _only_ask(pieces, found) else found
+
+
+def _as_unanswered(found: dict[int, Opening]) -> dict[int, Opening]:
+    return {place: msgspec.structs.replace(opening, unanswered=True) for place, opening in found.items()}
+
+
+def _only_ask(pieces: Sequence[Piece], found: Collection[int]) -> bool:
+    """Tell sheets without answers: no answer is marked, and most texts of several blocks ask (or order) at their end."""
+    several = asking = 0
+    for place in found:
+        below = [piece for piece in pieces_below(pieces, place) if not is_filler(piece)]
+        if any(opens_answer(piece) or piece.kind == "heading" or key_label(piece.text) for piece in below):
+            return False
+        if len({(piece.paragraph, piece.kind) for piece in below}) > 1:
+            several += 1
+            asking += any(map(_asks_at_all, _last_block(below)))
+    return several >= _FEWEST and asking * 2 > several
+
+
+def _last_block(below: Sequence[Piece]) -> Sequence[Piece]:
+    return [piece for piece in below if (piece.paragraph, piece.kind) == (below[-1].paragraph, below[-1].kind)]
+
+
+def _asks_at_all(piece: Piece) -> bool:
+    """Tell a line that asks or orders, or a list of which the last item does."""
+    if isinstance(piece.block, List) and piece.block.items:
+        return is_interrogative(first_line_of(piece.block.items[-1].children))
+    return is_interrogative(piece.text)
 
 
 def _is_over_questions(pieces: Sequence[Piece], place: int) -> bool:
