@@ -51,6 +51,7 @@ _BLOCK_STARTS = {
     "reference": "[",
     "html_block": "<",
     "lone_break": "<",
+    "lone_tag": "<",
     "lone_processing": "<",
     "details": "<",
     "heading": "#",
