@@ -11,6 +11,7 @@ from askdown.model import Option, Region
 from askdown.readers.answer_keys import find_key
 from askdown.readers.lettered_options import find_lettered
 from askdown.readers.marked_options import Marked, marked, options_of
+from askdown.readers.options_in_line import with_options_below
 from askdown.rendering.plain import inline_text, plain_text
 
 _FEWEST = 2
@@ -114,7 +115,7 @@ def find_lettered_choice(
     The options end the question or begin the answer, the key follows them, or marks them. `labelled`: the answer had a
     label.
     """
-    found = find_lettered(question)
+    found = find_lettered(question) or find_lettered(with_options_below(question))
     if found is not None and not found.after:
         before, after, is_labelled = found.before, answer, labelled
     else:

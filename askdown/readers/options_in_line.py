@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from askdown.content import Paragraph
+import msgspec
+
+from askdown.content import Break, Content, Paragraph
+from askdown.readers.answer_keys import ALPHABETS
 from askdown.readers.inline_lines import Line, until, without_prefix
 from askdown.readers.phrases import is_one_of
 from askdown.rendering.plain import inline_text
@@ -52,6 +55,25 @@ def _find(text: str, mark: str, start: int) -> int:
     while at >= 0 and not (text[at - 1].isspace() and text[at + len(mark) :].strip()):
         at = text.find(mark, at + 1)
     return at
+
+
+def with_options_below(question: Content) -> Content:
+    """Give a question that goes on with its options on the same line with these below: `Which? (a) 3 (b) 6 (c) 9`."""
+    last = question[-1] if question else None
+    if not isinstance(last, Paragraph):
+        return question
+    text = inline_text(last.children)
+    marks = list(_INSIDE.finditer(text)) if ")" in text or "）" in text or "]" in text else []
+    letters = next((each for each in ALPHABETS if each[0] == marks[-1]["letter"].upper()), "") if marks else ""
+    if not letters or len(marks_in(text[marks[-1].end() :], letters)) < _SURE:
+        return question
+    mark = marks[-1]
+    lines = (*until(last.children, mark.start()), Break(last.end_line), *without_prefix(last.children, mark.end()))
+    return (*question[:-1], msgspec.structs.replace(last, children=lines))
+
+
+_FIRST_LETTERS = "".join(letters[0] for letters in ALPHABETS)
+_INSIDE = re.compile(rf"(?<=\S)\s+(?=[(\[（]?(?P<letter>(?i:[{_FIRST_LETTERS}]))[)\]）]\s*\S)")
 
 
 def apart(lines: Sequence[Line], letters: str) -> list[Line]:

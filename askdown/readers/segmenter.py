@@ -19,6 +19,7 @@ from askdown.readers.recognition import (
     is_navigation,
     is_never_question,
     opens_answer,
+    promises_questions,
     stands_over_answers,
 )
 from askdown.readers.section_headings import leading, section_level, usual_level
@@ -188,11 +189,12 @@ class _Segmenter:
             self._has_equals |= piece.block.level <= self._level and not says_what_it_is
 
     def _is_bold_section(self, place: int) -> bool:
-        """Tell a bold line with a colon right over a question: nothing of the card before can follow it."""
+        """Tell a bold line right over a question, with a colon or a word as `exercises`, that no card can end in."""
         piece = self._pieces[place]
         if self._open is None or self._of_headings or piece.kind != "line" or not piece.first or piece.inside_item:
             return False
-        return self._leads_to_opener(place) and piece.text.endswith((":", "：")) and is_all_bold(piece.inline)
+        is_title = piece.text.endswith((":", "：")) or promises_questions(piece.text)
+        return self._leads_to_opener(place) and is_title and is_all_bold(piece.inline)
 
     def _closes_box(self, piece: Piece) -> bool:
         """Tell the line `:::` that closes the box in which the open card began, as those of VuePress and Pandoc."""
