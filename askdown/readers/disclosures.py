@@ -1,12 +1,14 @@
 """DET and HID: `<details>` whose summary is the question, and headings over a hidden answer."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
+from itertools import takewhile
 
 from askdown.content import Element, Heading, Inline, Paragraph
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.inline_lines import without_prefix
 from askdown.readers.pieces import Piece
-from askdown.readers.recognition import is_hidden_answer, is_never_question, summary_text
+from askdown.readers.recognition import bold_lead, is_hidden_answer, is_never_question, summary_text
 from askdown.readers.vocabulary import is_interrogative, number_label, question_label
 
 _FEWEST = 2
@@ -45,7 +47,7 @@ def find_hidden(pieces: Sequence[Piece]) -> Openings:
             current = place
         elif current is not None and is_hidden_answer(piece):
             over[current] = over.get(current, 0) + 1
-    if len(over) < _FEWEST or sum(over.values()) > _MOST * len(over):
+    if len(over) < _FEWEST or sum(over.values()) > _MOST * len(over) or _have_own_titles(pieces, over):
         return {}
     levels = [piece.block.level for place in over if isinstance((piece := pieces[place]).block, Heading)]
     level = max(set(levels), key=levels.count)
@@ -56,6 +58,22 @@ def find_hidden(pieces: Sequence[Piece]) -> Openings:
         and (place in over or (piece.block.level == level and _is_worded_so(piece.text)))
         and not is_never_question(piece.text)
     }
+
+
+def _have_own_titles(pieces: Sequence[Piece], over: Collection[int]) -> bool:
+    """Tell topics, each of which ends in a question with a number of its own in bold: `**Drill 3.** …`."""
+    numbered = sum(_is_numbered_apart(pieces, place) for place in over)
+    return numbered * 5 >= len(over) * 4 and not any(_is_worded_so(pieces[place].text) for place in over)
+
+
+def _is_numbered_apart(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell whether, behind other text, the last paragraph above the hidden answer begins with a bold number."""
+    behind = list(takewhile(lambda piece: not is_hidden_answer(piece), pieces[place + 1 :]))
+    firsts = [piece for piece in behind if piece.kind == "line" and piece.first]
+    return len(firsts) > 1 and _NUMBERED.fullmatch(bold_lead(firsts[-1].inline)) is not None
+
+
+_NUMBERED = re.compile(r"(?:[^\W\d_]+\s)?\d{1,3}[.:)]?")
 
 
 def _is_worded_so(text: str) -> bool:
