@@ -122,14 +122,16 @@ def find_in_questions(pieces: Sequence[Piece]) -> Openings:
     if not any(piece.kind == "line" and piece.first and bold_lead(piece.inline) for piece in pieces):
         return {}
     found: dict[int, Opening] = {}
-    promised, before = False, 0
+    promised, new, before = False, False, 0
     for place, piece in enumerate(pieces):
         if isinstance(piece.block, Heading):
-            promised, before = promised or promises_questions(piece.text), 0
+            promised, new = promised or promises_questions(piece.text), True
         elif promised and piece.kind == "line" and piece.first and bold_lead(piece.inline):
             label = number_label(piece.text)
-            if label and label.number.isdigit() and int(label.number) in range(before + 1, before + _LARGEST_GAP):
-                found[place], before = _opening(piece, label), int(label.number)
+            number = int(label.number) if label and label.number.isdigit() else 0
+            goes_on = number in range(before + 1, before + _LARGEST_GAP) or (new and number in range(1, _LARGEST_GAP))
+            if label and goes_on:
+                found[place], before, new = _opening(piece, label), number, False
     return found if len(found) >= _SHORTEST_RUN else {}
 
 

@@ -12,6 +12,7 @@ from askdown.markdown.parsing import parse
 from askdown.markdown.tree import Document
 from askdown.model import Card, Deck, Region
 from askdown.readers.answers_apart import with_answers_apart
+from askdown.readers.asked_below import with_all_asked
 from askdown.readers.cards import Made, make_card
 from askdown.readers.choice import Chosen, choose
 from askdown.readers.hand_clozes import as_cloze
@@ -51,7 +52,7 @@ def read_with_traits(source: SourceFile, report: Report) -> tuple[Deck, Traits]:
     if chosen.dialect is None:
         report(Diagnostic(EMPTY_FILE, "no questions found", source.path, hint="front matter can name the dialect"))
     cut = segment(chosen.pieces, chosen.openings, chosen.dialect)
-    segments, keys = with_answers_apart(cut.segments)
+    segments, keys = with_answers_apart(with_all_asked(cut.segments))
     made = [make_card(part, source.path, document.footnotes, report) for part in segments]
     front_region = (Region(1, front.end_line, "front matter"),) if front.end_line else ()
     metadata = (*front_region, *cut.metadata, *(region for one in made for region in one.metadata))

@@ -19,6 +19,7 @@ NO_LABEL = -1  # the answer's line begins with its text
 _OPTION = re.compile(r"[(（\[]?[A-Ha-h][.)．）\]:]|[①-⑨]")
 _FEWEST_OPTIONS = 3
 _ENDED = (".", "!", ":", "。", "！", "：", "．")
+_WHOLE = (".", "?", "!", "。", "？", "！", "؟")
 _LONGEST_UNBROKEN = 70  # characters of a line that was hardly broken in the middle of its sentence
 
 
@@ -38,8 +39,13 @@ def with_answers(pieces: Sequence[Piece], found: Openings) -> Openings:
     text += sum(isinstance(piece.block, Quote) for piece in behind)
     text += sum(_orders_code(pieces[place], pieces[at]) for place, at in starts.items() if at is not None)
     if text * 5 < len(found) * 3:
-        starts = {place: at for place, at in starts.items() if at is not None and _opens_answer(pieces[at])}
+        starts = {place: at for place, at in starts.items() if at is not None and _is_answer(pieces[place], pieces[at])}
     return {place: _answered(opening, pieces, starts.get(place)) for place, opening in found.items()}
+
+
+def _is_answer(question: Piece, behind: Piece) -> bool:
+    """Tell what answers a question though others are not answered: a label, or a quotation below a whole question."""
+    return _opens_answer(behind) or (isinstance(behind.block, Quote) and question.text.endswith(_WHOLE))
 
 
 def _orders_code(question: Piece, behind: Piece) -> bool:

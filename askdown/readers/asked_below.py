@@ -1,0 +1,81 @@
+"""What is asked below the line that opens a question: an order under a title, code under a question without answer."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from askdown.content import CodeBlock
+from askdown.readers.pieces import Piece, blocks_of
+from askdown.readers.recognition import is_filler, opens_answer
+from askdown.readers.segmenter import Segment
+from askdown.readers.sure_words import is_surely_interrogative
+from askdown.readers.vocabulary import has_question_mark, is_interrogative
+from askdown.rendering.plain import inline_text
+
+_FEWEST = 3
+
+
+def with_all_asked(segments: Sequence[Segment]) -> Sequence[Segment]:
+    """Give segments with what completes their questions, where most of a file's segments are written so.
+
+    Titles that do not ask, over paragraphs that do, are completed by these. Where hardly a question has anything below
+    it, nothing but code is no answer either.
+    """
+    if len(segments) < _FEWEST:
+        return segments
+    return _with_orders(segments) or _with_code(segments)
+
+
+def _with_orders(segments: Sequence[Segment]) -> Sequence[Segment]:
+    asking = [_is_title(segment) and _asks(_first_paragraph(segment.body)) for segment in segments]
+    if sum(asking) * 4 < len(segments) * 3:
+        return ()
+    return [_with_first(segment) if _is_title(segment) else segment for segment in segments]
+
+
+def _is_title(segment: Segment) -> bool:
+    """Tell a title that does not ask, over text in which no answer is marked."""
+    opening = segment.opening
+    known = opening.unanswered or opening.untitled or opening.answer_line or opening.rest or opening.cloze
+    if known or segment.apart is not None or is_interrogative(inline_text(opening.question)):
+        return False
+    return not any(map(opens_answer, segment.body))
+
+
+def _first_paragraph(body: Sequence[Piece]) -> Sequence[Piece]:
+    if not body or body[0].kind != "line":
+        return ()
+    return [piece for piece in body if piece.kind == "line" and piece.paragraph == body[0].paragraph]
+
+
+def _asks(lines: Sequence[Piece]) -> bool:
+    """Tell a paragraph that begins with an order, or has a question's mark at the end of a line."""
+    return bool(lines) and (is_interrogative(lines[0].text) or any(has_question_mark(line.text) for line in lines))
+
+
+def _with_first(segment: Segment) -> Segment:
+    first = _first_paragraph(segment.body)
+    opening = msgspec.structs.replace(segment.opening, more=(*segment.opening.more, *blocks_of(first)))
+    return msgspec.structs.replace(segment, opening=opening, body=segment.body[len(first) :])
+
+
+def _with_code(segments: Sequence[Segment]) -> Sequence[Segment]:
+    bare = sum(_is_bare(segment) for segment in segments)
+    if bare < _FEWEST or bare * 4 < len(segments) * 3:
+        return segments
+    return [
+        msgspec.structs.replace(segment, opening=msgspec.structs.replace(segment.opening, unanswered=True))
+        if _is_over_code(segment)
+        else segment
+        for segment in segments
+    ]
+
+
+def _is_bare(segment: Segment) -> bool:
+    return not segment.opening.rest and segment.apart is None and all(map(is_filler, segment.body))
+
+
+def _is_over_code(segment: Segment) -> bool:
+    said = [piece.block for piece in segment.body if not is_filler(piece)]
+    asks = is_surely_interrogative(inline_text(segment.opening.question), alone=True)
+    return asks and bool(said) and all(isinstance(block, CodeBlock) for block in said)
