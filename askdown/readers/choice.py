@@ -109,8 +109,13 @@ def _with_stray(chosen: Chosen, stray: Chosen) -> Chosen:
 
 
 def _with_other_sections(blocks: Content, chosen: Chosen) -> Chosen:
-    """Choose anew for each section in which the file's dialect opens nothing."""
+    """Choose anew for each section in which the file's dialect opens nothing.
+
+    A list of questions in one section says of others that what asks there is none, if no label says more.
+    """
     dialects = [dialect for dialect in DIALECTS if not (dialect.of_headings or dialect.ends_at_rules)]
+    if chosen.id == "q-only":
+        dialects = [dialect for dialect in dialects if dialect.id in _LABELLED]
     return _with_sections(blocks, chosen, _section_starts(chosen.pieces), dialects)
 
 
