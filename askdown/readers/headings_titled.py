@@ -45,7 +45,7 @@ def _as_unanswered(found: dict[int, Opening]) -> dict[int, Opening]:
 
 
 def _only_ask(pieces: Sequence[Piece], found: Collection[int]) -> bool:
-    """Tell sheets without answers: no answer is marked, and most texts of several blocks ask (or order) at their end."""
+    """Tell sheets without answers: no answer is marked, and most texts of several blocks end by asking or ordering."""
     several = asking = 0
     for place in found:
         below = [piece for piece in pieces_below(pieces, place) if not is_filler(piece)]

@@ -59,9 +59,13 @@ def _sections(pieces: Sequence[Piece]) -> list[tuple[str, list[int]]]:
     titled = sum(promises_questions(pieces[place].text) for place in titles) >= _FEWEST_TITLES
     sections: list[tuple[str, list[int]]] = [("", [])]
     lead = ""  # the line over the list
+    review: tuple[int, str] | None = None  # level and text of a title that holds below it; the file's does not
     for place, piece in enumerate(pieces):
         if (piece.kind == "heading" and not piece.inside_item) or (titled and _is_bold_title(piece)):
-            sections.append((piece.text, []))
+            if review is None or 0 < piece.level <= review[0]:
+                holds = piece.level and len(sections) > 1 and _is_review(piece.text)
+                review = (piece.level, piece.text) if holds else None
+            sections.append((review[1] if review else piece.text, []))
             lead = ""
         elif piece.kind == "line" and not piece.inside_item:
             lead = piece.text
