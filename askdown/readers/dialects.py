@@ -8,6 +8,7 @@ from askdown.readers import (
     bold_lines,
     bullets,
     disclosures,
+    headings_below,
     headings_labelled,
     headings_numbered,
     headings_plain,
@@ -69,4 +70,5 @@ DIALECTS: tuple[Dialect, ...] = (
     lone_questions.LINES,
     lone_questions.ITEMS,
     lone_questions.LABELLED,
+    headings_below.DIALECT,
 )
