@@ -81,9 +81,9 @@ def _without_aside(text: str) -> str:
 
 
 def _is_above_answer_title(pieces: Sequence[Piece], place: int) -> bool:
-    """Tell a title of one question, no numbered list, whose next heading says that the answer follows."""
+    """Tell a title of one question, no numbered list, whose next heading as high says that the answer follows."""
     for after in pieces[place + 1 :]:
-        if isinstance(after.block, Heading):
+        if 0 < after.level <= pieces[place].level:
             return after.level == pieces[place].level and opens_answer(after)
         if isinstance(after.block, List) and after.block.start is not None:
             return False

@@ -154,7 +154,7 @@ def _ends_in_mark(text: str) -> bool:
     if text[-1] in _question_marks():
         return True
     aside = max(map(text.rfind, _OPENING))
-    if aside > 0 and len(text) - aside <= _LONGEST_ASIDE:
+    if aside > 0 and len(text) - aside <= _LONGEST_ASIDE and text[-1] not in ":：":
         return text[:aside].rstrip(_OPENING + " *_")[-1:] in _question_marks()
     return text[-1] == ";" and any("\u0370" <= sign <= "\u1fff" for sign in text[-_LONGEST_ASIDE:])
 
