@@ -9,6 +9,7 @@ from askdown.content import Heading
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.inline_lines import without_prefix
 from askdown.readers.pieces import Piece
+from askdown.readers.promised_sections import in_promised_sections
 from askdown.readers.recognition import is_followed_by_answer, is_never_question, opens_answer
 from askdown.readers.sure_words import is_surely_interrogative
 from askdown.readers.sureness import are_sure, is_promised
@@ -143,6 +144,7 @@ _NEAR = 12  # pieces
 def find_interrogative(pieces: Sequence[Piece]) -> Openings:
     """Give the numbered headings if at least half of them ask."""
     openings, many = _openings(pieces, _numbered(pieces))
+    openings = in_promised_sections(pieces, openings)
     if not openings:
         return {}
     enough = many * 2 >= len(openings) or (many * 4 >= len(openings) and is_promised(pieces, openings))
