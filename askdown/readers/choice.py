@@ -11,7 +11,7 @@ from askdown.diagnostics import Diagnostic, Report
 from askdown.diagnostics.nearest import nearest
 from askdown.diagnostics.rules.reading import DIALECT_WITHOUT_QUESTIONS, UNKNOWN_DIALECT
 from askdown.model import FileSettings
-from askdown.readers import headings_plain
+from askdown.readers import answered_paragraphs, headings_plain
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects import DIALECTS
 from askdown.readers.pieces import MAY_BE_PARTED, Piece, pieces_of
@@ -123,7 +123,7 @@ def _with_labelled_sections(blocks: Content, chosen: Chosen) -> Chosen:
     """Find labelled lines and marked cards in the sections beside those of headings that ask, `## Flashcards`."""
     level = min((opening.level for opening in chosen.openings.values() if opening.level), default=0)
     starts = _section_starts(chosen.pieces, level - 1)
-    found = _with_sections(blocks, chosen, starts, [dialect for dialect in DIALECTS if dialect.id in _LABELLED])
+    found = _with_sections(blocks, chosen, starts, _BESIDE_HEADINGS)
     openings = {
         place: opening if opening.level else msgspec.structs.replace(opening, level=level)
         for place, opening in found.openings.items()
@@ -132,6 +132,13 @@ def _with_labelled_sections(blocks: Content, chosen: Chosen) -> Chosen:
 
 
 _LABELLED = frozenset({"qa-line", "sep"})
+
+
+_BESIDE_HEADINGS = [
+    dialect
+    for dialect in DIALECTS
+    if dialect.id in _LABELLED or dialect in {answered_paragraphs.HIDDEN, answered_paragraphs.MARKED}
+]
 
 
 def _with_sections(blocks: Content, chosen: Chosen, starts: Sequence[int], dialects: Sequence[Dialect]) -> Chosen:

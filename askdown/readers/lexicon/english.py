@@ -124,7 +124,8 @@ ENGLISH = Lexicon(
         lab, self, quick, check, knowledge, midterm, final, mock, mcq, mcqs, true, false, short
     """),
     question_titles=listed("""
-        questions, question bank, q&a, q & a, qna, faq, faqs, quiz, quizzes, exam, exams, exercises, problems,
+        questions, question bank, q&a, q & a, qna, faq, faqs, quiz, quizzes, mcq, mcqs, multiple choice,
+        multiple-choice, pop quiz, exam, exams, exercises, problems,
         problem set, puzzles, interview, flashcards, flash cards, trivia, test yourself
     """),
     card_titles=listed("flashcards, flash cards, flashcard, flash card, memory cards"),
