@@ -12,6 +12,8 @@ from askdown.diagnostics.rules.reading import STRAY_ANSWER, TYPOGRAPHIC_LIST
 from askdown.source import SourceFile
 
 _BULLET = re.compile(r"(?P<before>[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?)[•‣▪●◦∙·](?=[ \t])")
+# Copied from word processors: `\t•\tText`. More space behind the mark than this would make code as well.
+_FAR_BULLET = re.compile(r"(?P<before>\t{1,3}| {4,6})[•‣▪●◦∙·](?P<behind>\t| {1,2})(?=\S)")
 _LONG_NUMBER = 100  # with its mark as wide as an indentation of code
 
 
@@ -27,19 +29,32 @@ _ANY_BULLET = re.compile(r"^[ \t>]*[•‣▪●◦∙·][ \t]", re.MULTILINE)
 def with_real_bullets(source: SourceFile, blocks: Content) -> tuple[SourceFile, tuple[Diagnostic, ...]]:
     """Give the file with `-` for each typographic bullet that begins a line of a paragraph; same length, same places.
 
-    One warning for each paragraph.
+    Where tabs or four spaces before them would make code of a list, fewer spaces stand before the `-`. One warning for
+    each paragraph.
     """
     lines = source.lines
     found: list[Diagnostic] = []
     for node in walk(blocks):
-        if isinstance(node, Paragraph):
+        if isinstance(node, Paragraph | CodeBlock):
+            code = isinstance(node, CodeBlock)
+            outside = code or not lines[node.line - 1][:1].isspace()
+            if code and not _FAR_BULLET.match(lines[node.line - 1]):
+                continue
             rows = [row for row in range(node.line - 1, min(node.end_line, len(lines))) if _BULLET.match(lines[row])]
             for row in rows:
-                lines[row] = _BULLET.sub(r"\g<before>-", lines[row], count=1)
+                far = _FAR_BULLET.match(lines[row]) if outside else None
+                lines[row] = _nearer(far) if far else _BULLET.sub(r"\g<before>-", lines[row], count=1)
             if rows:
                 message = "list with typographic bullets"
                 found.append(Diagnostic(TYPOGRAPHIC_LIST, message, source.path, rows[0] + 1, 1, "write `-` for `•`"))
     return SourceFile(source.path, "\n".join(lines)), tuple(found)
+
+
+def _nearer(far: re.Match[str]) -> str:
+    """Give a line with a list's mark one step further out, as long as it was: tabs count from the second on."""
+    tabbed = far["before"][0] == "\t"
+    before = far["before"][1:] if tabbed else " " * 3
+    return before + "-" + " " * (far.end("behind") - len(before) - 1) + far.string[far.end("behind") :]
 
 
 def stray_answers(blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:

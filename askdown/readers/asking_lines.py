@@ -7,6 +7,7 @@ from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.numbered_lines import with_numbers_between
 from askdown.readers.pieces import Piece
 from askdown.readers.recognition import is_all_bold, is_filler
+from askdown.readers.sure_words import is_surely_interrogative
 from askdown.readers.sureness import are_sure
 from askdown.readers.vocabulary import has_question_mark, is_interrogative, number_label
 
@@ -23,8 +24,8 @@ def find_paragraphs(pieces: Sequence[Piece]) -> Openings:
     """Give lines that begin a paragraph and end in a question mark, if they are a quarter of all paragraphs.
 
     So do lines right below a title or with a number, if there are some of these. With them come those whose numbers
-    stand in one run with theirs, in lists of questions alone those that begin as questions do, and those that are set
-    off as questions are, with two empty lines.
+    stand in one run with theirs, those that are an order of exams, in lists of questions alone those that begin as
+    questions do, and those that are set off as questions are, with two empty lines.
     """
     first = [place for place, piece in enumerate(pieces) if piece.kind == "line" and piece.first and piece.text]
     asking = {place for place in first if _asks(pieces[place])} | _inside_paragraphs(pieces)
@@ -38,6 +39,8 @@ def find_paragraphs(pieces: Sequence[Piece]) -> Openings:
         asking |= far
     if _stand_alone(pieces, asking):
         asking |= {place for place in first if is_interrogative(pieces[place].text)}
+    orders = {place for place in first if _orders(pieces[place]) and place not in asking}
+    asking |= orders if len(orders) <= len(asking) else set()
     return with_numbers_between(pieces, {place: Opening(pieces[place].inline) for place in sorted(asking)})
 
 
@@ -47,6 +50,12 @@ def _asks(piece: Piece) -> bool:
         return False
     _, mark, order = piece.text.partition("? ")
     return has_question_mark(piece.text) or (bool(mark) and is_interrogative(order) and is_interrogative(piece.text))
+
+
+def _orders(piece: Piece) -> bool:
+    """Tell a short line with an order of exams, `Explain …`; one with a colon speaks of what follows."""
+    short = len(piece.text) <= _LONGEST_LINE and not piece.text.endswith((":", "：", ","))
+    return short and not is_all_bold(piece.inline) and is_surely_interrogative(piece.text, alone=True)
 
 
 def _inside_paragraphs(pieces: Sequence[Piece]) -> set[int]:

@@ -9,10 +9,12 @@ from askdown.content import List as ListBlock
 from askdown.readers.answers_on_line import with_answers_on_line
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.list_items import is_list, opening
+from askdown.readers.parted_lines import parted_at_dash
 from askdown.readers.pieces import Piece, first_line_text
 from askdown.readers.recognition import bold_lead, is_all_bold, is_filler, is_followed_by_answer, opens_answer
-from askdown.readers.sureness import are_sure, is_promised
+from askdown.readers.sureness import are_sure, asks_behind_topic, is_promised
 from askdown.readers.vocabulary import has_question_mark, is_interrogative, question_label
+from askdown.rendering.plain import inline_text
 
 _FEWEST = 2
 _FEWEST_OVER = 3
@@ -112,8 +114,12 @@ def _is_marked_as_question(piece: Piece) -> bool:
 
 
 def _begins_to_ask(piece: Piece) -> bool:
-    """Tell a bullet with a question's words before its mark, unlike `Need help? Write to us`."""
-    return "?" in piece.text and is_interrogative(piece.text.partition("?")[0])
+    """Tell a bullet with a question's words before its mark or a dash, unlike `Need help? Write to us`."""
+    asked, mark, _ = piece.text.partition("?")
+    if not mark:
+        asked = inline_text(parted_at_dash(piece.inline)[0]) if " – " in asked or " — " in asked else ""
+        return asked != piece.text and (is_interrogative(asked) or asks_behind_topic(asked))
+    return is_interrogative(asked) or asks_behind_topic(asked)
 
 
 _FIRST_IDEOGRAPH = "\u3040"  # kana, and then all Chinese and Korean signs

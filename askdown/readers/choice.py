@@ -120,7 +120,7 @@ def _with_other_sections(blocks: Content, chosen: Chosen) -> Chosen:
 
 
 def _with_labelled_sections(blocks: Content, chosen: Chosen) -> Chosen:
-    """Find labelled lines and marked cards in the sections beside those of headings that ask, `## Flashcards`."""
+    """Find labelled lines, marked cards and tables of them in the sections beside those of headings that ask."""
     level = min((opening.level for opening in chosen.openings.values() if opening.level), default=0)
     starts = _section_starts(chosen.pieces, level - 1)
     found = _with_sections(blocks, chosen, starts, _BESIDE_HEADINGS)
@@ -131,7 +131,7 @@ def _with_labelled_sections(blocks: Content, chosen: Chosen) -> Chosen:
     return msgspec.structs.replace(found, openings=openings)
 
 
-_LABELLED = frozenset({"qa-line", "sep"})
+_LABELLED = frozenset({"qa-line", "sep", "table"})
 
 
 _BESIDE_HEADINGS = [

@@ -1,5 +1,6 @@
 """QA-LINE: lines that begin with `Q:` and `A:`, and `C:` lines with deletions."""
 
+import re
 from collections.abc import Sequence
 
 from askdown.content import Paragraph
@@ -9,7 +10,8 @@ from askdown.readers.parted_lines import parted_at_answer
 from askdown.readers.pieces import Piece
 from askdown.readers.recognition import is_followed_by_answer, opens_answer
 from askdown.readers.sure_words import is_surely_interrogative
-from askdown.readers.vocabulary import cloze_label, question_label
+from askdown.readers.vocabulary import cloze_label, is_interrogative, number_label, question_label
+from askdown.rendering.plain import inline_text
 
 _FEWEST = 2
 
@@ -64,4 +66,33 @@ def _answered(pieces: Sequence[Piece], questions: Openings) -> int:
     return answered
 
 
+def find_on_line(pieces: Sequence[Piece]) -> Openings:
+    """Give lines that ask and answer themselves behind a label, `What is ice? Ans: water`, if most paragraphs do."""
+    lines = [place for place, piece in enumerate(pieces) if piece.kind == "line" and piece.text]
+    if sum(_MARK_INSIDE.search(pieces[place].text) is not None for place in lines) < _FEWEST:
+        return {}  # nearly always
+    found = {place: opening for place in lines if (opening := _answered_on_line(pieces[place]))}
+    paragraphs = {pieces[place].paragraph for place in lines}
+    answered = {pieces[place].paragraph for place in found}
+    if len(found) < _FEWEST_ON_LINE or len(answered) * 5 < len(paragraphs) * 3:
+        return {}
+    return found
+
+
+_FEWEST_ON_LINE = 3
+_MARK_INSIDE = re.compile(r"[?？؟].*[:：]")
+
+
+def _answered_on_line(piece: Piece) -> Opening | None:
+    question, rest = parted_at_answer(piece.inline)
+    text = inline_text(question).strip()
+    number = number_label(text)
+    text = text[number.length :] if number else text
+    if not rest or not is_interrogative(text):
+        return None
+    answer = (Paragraph(rest, piece.line, piece.end_line),)
+    return Opening(without_prefix(question, number.length if number else 0), 0, number.number if number else "", answer)
+
+
 DIALECT = Dialect("qa-line", "lines with Q: and A:", find)
+ON_LINE = Dialect("qa-line", "lines that ask, with a labelled answer behind the question", find_on_line)

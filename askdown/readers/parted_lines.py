@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from askdown.content import Inline, Styled, Text
 from askdown.readers.inline_lines import without_prefix
@@ -60,16 +60,30 @@ _DASH = re.compile(r"\s*(?:[-–—=]+>?|[:→➔➜⇒])\s+")
 
 
 def parted_at_mark(nodes: Sequence[Inline]) -> tuple[_Nodes, _Nodes]:
-    """Part inline content behind its first question mark, if text follows that does not ask; else all is question."""
+    """Part inline content behind its first question marks, if text follows that does not ask; else all is question.
+
+    Behind a dash any text answers.
+    """
     for place, node in enumerate(nodes):
-        if isinstance(node, Text) and (mark := _MARK.search(node.text)):
-            rest = without_prefix((node,), mark.end())
-            parts = (*nodes[:place], Text(node.text[: mark.end("mark")])), (*rest, *nodes[place + 1 :])
-        elif isinstance(node, Styled) and place and has_question_mark(inline_text((node,))):
+        if isinstance(node, Text) and _MARK.search(node.text):
+            for mark in islice(_MARK.finditer(node.text), _MOST_MARKS):
+                rest = (*without_prefix((node,), mark.end()), *nodes[place + 1 :])
+                if mark["dash"] or _answers(inline_text(rest)):
+                    return (*nodes[:place], Text(node.text[: mark.end("mark")])), rest
+            return tuple(nodes), ()
+        if isinstance(node, Styled) and place and has_question_mark(inline_text((node,))):
             parts = tuple(nodes[: place + 1]), without_prefix(nodes[place + 1 :], 0)
-        else:
-            continue
-        return parts if _answers(inline_text(parts[1])) else (tuple(nodes), ())
+            return parts if _answers(inline_text(parts[1])) else (tuple(nodes), ())
+    return tuple(nodes), ()
+
+
+def parted_at_dash(nodes: Sequence[Inline]) -> tuple[_Nodes, _Nodes]:
+    """Part inline content at the first dash behind a full stop: `Explain yeast. – It gives off gas.`."""
+    for place, node in enumerate(nodes):
+        dash = _DASH_BEHIND_STOP.search(node.text) if isinstance(node, Text) else None
+        if isinstance(node, Text) and dash:
+            rest = (*without_prefix((node,), dash.end()), *nodes[place + 1 :])
+            return (*nodes[:place], Text(node.text[: dash.start() + 1])), rest
     return tuple(nodes), ()
 
 
@@ -90,8 +104,10 @@ def parted_at_brackets(nodes: Sequence[Inline]) -> tuple[_Nodes, _Nodes]:
     return tuple(nodes), ()
 
 
+_DASH_BEHIND_STOP = re.compile(r"[.!](?=\s)\s+(?:[–—]|-{1,2}>?)\s+")
 _BRACKET = re.compile(r"(?P<mark>[?？؟]+)\s*[(（]")
-_MARK = re.compile(r"(?P<mark>[?？؟]+)(?:\s+|\s*$|(?<=？))(?:(?:[-–—=]+>?|[:→➔➜⇒])\s+)?")
+_MARK = re.compile(r"(?P<mark>[?？؟]+)(?:\s+|\s*$|(?<=？))(?P<dash>(?:[-–—=]+>?|[:→➔➜⇒])\s+)?")
+_MOST_MARKS = 4  # questions one behind the other
 
 
 def _answers(text: str) -> bool:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from askdown.content import Heading
-from askdown.readers.dialect import Openings
+from askdown.readers.dialect import Opening, Openings
 from askdown.readers.pieces import Piece
-from askdown.readers.recognition import is_filler
+from askdown.readers.recognition import is_filler, opens_answer
+from askdown.readers.vocabulary import is_interrogative
 
 
 def leading(pieces: Sequence[Piece], openings: Openings) -> list[bool]:
@@ -17,6 +18,19 @@ def leading(pieces: Sequence[Piece], openings: Openings) -> list[bool]:
         ahead = place in openings or (ahead and (piece.kind == "heading" or is_filler(piece)))
         leads[place] = ahead
     return leads
+
+
+def is_plain_title(piece: Piece, before: Opening, body: Sequence[Piece]) -> bool:
+    """Tell a short line without a sentence behind a question that has its answer on its line, in its item, or none."""
+    has_all = bool(before.rest) or before.unanswered or (bool(body) and body[-1].inside_item)
+    if not has_all or before.level or len(piece.text) > _LONGEST_TITLE:
+        return False
+    if is_interrogative(piece.text) or opens_answer(piece):
+        return False
+    return piece.text[:1].isupper() and (piece.text[-1].isalnum() or piece.text[-1] == ")")
+
+
+_LONGEST_TITLE = 70  # characters
 
 
 def usual_level(openings: Openings) -> int:

@@ -22,7 +22,7 @@ from askdown.readers.recognition import (
     promises_questions,
     stands_over_answers,
 )
-from askdown.readers.section_headings import leading, section_level, usual_level
+from askdown.readers.section_headings import is_plain_title, leading, section_level, usual_level
 
 _LONGEST_FOOTER = 8  # lines
 _FEW = 2  # cards that show how a file is written
@@ -189,10 +189,12 @@ class _Segmenter:
             self._has_equals |= piece.block.level <= self._level and not says_what_it_is
 
     def _is_bold_section(self, place: int) -> bool:
-        """Tell a bold line right over a question, with a colon or a word as `exercises`, that no card can end in."""
+        """Tell a line right over a question that no card ends in: a title, or bold with a colon or as `exercises`."""
         piece = self._pieces[place]
         if self._open is None or self._of_headings or piece.kind != "line" or not piece.first or piece.inside_item:
             return False
+        if self._leads_to_opener(place) and is_plain_title(piece, self._open.opening, self._body):
+            return True
         is_title = piece.text.endswith((":", "：")) or promises_questions(piece.text)
         return self._leads_to_opener(place) and is_title and is_all_bold(piece.inline)
 

@@ -56,7 +56,7 @@ def asks_behind_topic(text: str) -> bool:
     return bool(colon) and len(topic) <= _LONGEST_TOPIC and is_interrogative(rest)
 
 
-_LONGEST_TOPIC = 40  # characters
+_LONGEST_TOPIC = 60  # characters
 
 
 def are_questions(pieces: Sequence[Piece], places: Collection[int]) -> bool:

@@ -45,7 +45,8 @@ def find(pieces: Sequence[Piece]) -> Openings:
     """Give the rows of the tables that were taken apart, if these are a good part of the file, or are promised."""
     rows = {place: piece for place, piece in enumerate(pieces) if piece.kind == "row"}
     lines = sum(piece.end_line - piece.line + 1 for piece in rows.values())
-    enough = len(rows) >= _FEWEST and (lines * _SHARE >= pieces[-1].end_line or is_promised(pieces, rows))
+    all_lines = pieces[-1].end_line - pieces[0].line + 1 if pieces else 0
+    enough = len(rows) >= _FEWEST and (lines * _SHARE >= all_lines or is_promised(pieces, rows))
     return {place: opening for place, piece in rows.items() for opening in _openings(piece)} if enough else {}
 
 
@@ -89,6 +90,9 @@ def _columns(block: Block) -> Columns | None:
     if question is None and answer is None and len(titles) >= _FEWEST:  # `Front (question)`
         question = next((at for at, title in enumerate(titles) if _names_question(title)), None)
         answer = next((at for at, title in enumerate(titles) if at != question and _names_answer(title)), None)
+    elif question is not None and answer is None:  # `Answer in one line`
+        named = [at for at, title in enumerate(titles) if at != question and _names_answer(title)]
+        answer = named[0] if len(named) == 1 else None
     return Columns(question, answer, titles) if question is not None and answer is not None else None
 
 
