@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from askdown.content import Heading, Paragraph
 from askdown.readers.answers_on_line import with_answers_on_line
+from askdown.readers.below_answers import stand_below_answers
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.inline_lines import without_prefix
 from askdown.readers.lost_signs import gaps, own_label
@@ -47,7 +48,7 @@ def _bold(pieces: Sequence[Piece], label_of: Callable[[str], Label | None]) -> d
 def find_labelled(pieces: Sequence[Piece]) -> Openings:
     """Give bold lines with a question label; then those that lost their bold type, or a label that is missing."""
     found = {place: _opening(piece, label) for place, (piece, label) in _bold(pieces, question_label).items()}
-    if len(found) == 1 and _is_field(pieces, min(found)):
+    if (len(found) == 1 and _is_field(pieces, min(found))) or stand_below_answers(pieces, found):
         return {}
     return dict(sorted((with_answers_on_line(pieces, found) | _lost(pieces, found)).items()))
 

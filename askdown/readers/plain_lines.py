@@ -6,6 +6,7 @@ import msgspec
 
 from askdown.content import Code, Text
 from askdown.readers.answers_on_line import with_answers_on_line
+from askdown.readers.below_answers import stand_below_answers
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.hand_clozes import has_deletions
 from askdown.readers.inline_lines import without_prefix
@@ -33,10 +34,12 @@ def find_items(pieces: Sequence[Piece]) -> Openings:
     mostly = [(title, section) for title, section in sections if _mostly(section, asking)]
     found = [place for _, section in mostly for place in section]
     all_items = sum(len(section) for _, section in sections)
+    fewest = _FEWEST
     if len(asking) < _FEWEST or len(found) * 5 < all_items * 3:
         found = [place for title, section in mostly if _is_review(title) for place in section]
         asking &= set(found)
-    if len(asking) < _FEWEST or not are_sure(pieces, asking):
+        fewest -= len(found) >= _FEWEST  # of three below such a title, one may be worded otherwise
+    if len(asking) < fewest or not are_sure(pieces, asking):
         return {}
     openings = {place: Opening(pieces[place].inline, 0, _number(pieces[place]), unanswered=True) for place in found}
     lost = with_lost_items(pieces, openings)
@@ -141,7 +144,8 @@ def find_answered(pieces: Sequence[Piece]) -> Openings:
 
 def find_labelled(pieces: Sequence[Piece]) -> Openings:
     """Give lines with a question label in a file with few or no answers: what follows them completes the question."""
-    return with_answers(pieces, _several(labelled(pieces)))
+    found = _several(labelled(pieces))
+    return {} if stand_below_answers(pieces, found) else with_answers(pieces, found)
 
 
 def _several(found: dict[int, Opening]) -> dict[int, Opening]:
