@@ -24,13 +24,15 @@ CZECH = Lexicon(
         co je, co jsou, co znamená, co to je, čo je, čo sú, čo, proč, prečo, jak, ako, jaký, jaká, jaké,
         jakým, jakou, aký, aká, aké, kdy, kedy, kde, kam, odkud, který, která, které, ktorý, ktorá, ktoré,
         kdo, kto, kolik, koľko, čím, čemu, k čemu, na co, v čem, z čeho, za jakých, jaký je rozdíl, rozdíl
-        mezi, rozdíly mezi, výhody, nevýhody, výhody a nevýhody
+        mezi, rozdíly mezi, výhody, nevýhody, výhody a nevýhody,
+        na čem, zda
     """),
     imperatives=listed("""
         vysvětlete, vysvětli, vysvetlite, popište, popiš, opíšte, uveďte, uveď, vyjmenujte, vyjmenuj,
         vymenujte, definujte, definuj, porovnejte, porovnej, porovnajte, spočítejte, spočítej, vypočítejte,
         vypočítajte, dokažte, napište, napiš, napíšte, implementujte, navrhněte, nakreslete, určete, zvolte,
-        vyberte, doplňte, pravda nebo nepravda, charakterizujte
+        vyberte, doplňte, pravda nebo nepravda, charakterizujte,
+        formulujte, zdůvodněte, zdůvodni
     """),
     placeholders=listed("""
         odpověď zde, doplnit, bude doplněno, doplním, bez odpovědi, zatím bez odpovědi, připravuje se, již
@@ -59,5 +61,8 @@ CZECH = Lexicon(
     """),
     numbered_labels=listed("cvičení, úloha, úkol, problém, otázka č, okruh"),
     question_titles=listed("otázky, otázek, kvíz, zkouška, zkoušce, cvičení, úlohy, pohovor, okruhy"),
-    review_titles=listed("kontrolní otázky, opakovací otázky, otázky k opakování, otestujte se, otestuj se, kvíz"),
+    review_titles=listed("""
+        kontrolní otázky, opakovací otázky, otázky k opakování, otestujte se, otestuj se, kvíz, zkouškové
+        otázky, otázky ke zkoušce, otázky na pohovor, časté otázky
+    """),
 )

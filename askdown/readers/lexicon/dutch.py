@@ -25,12 +25,14 @@ DUTCH = Lexicon(
     question_words=listed("""
         wat, waarom, waarvoor, waardoor, waarmee, waarop, waaruit, hoe, hoeveel, hoelang, hoezo, wanneer,
         waar, welk, welke, wie, wiens, in welke, met welke, op welke, van welke, uit welke, voor welke,
-        verschil tussen, verschillen tussen, voordelen van, nadelen van, voor- en nadelen van
+        verschil tussen, verschillen tussen, voordelen van, nadelen van, voor- en nadelen van,
+        waaraan, waartoe, met welk
     """),
     imperatives=listed("""
         leg uit, beschrijf, noem, geef, definieer, bespreek, vergelijk, bereken, bewijs, toon aan, schrijf,
         implementeer, ontwerp, teken, schets, bepaal, vul, kies, waar of onwaar, stel, licht toe, vertaal,
-        verklaar
+        verklaar,
+        leg het, leg de, leg in, leg kort, som op, omschrijf, juist of fout
     """),
     placeholders=listed("""
         antwoord hier, vul hier je antwoord in, nog in te vullen, nog te beantwoorden, nog geen antwoord, geen
@@ -63,10 +65,12 @@ DUTCH = Lexicon(
     paired_letters=(("v", "a"),),
     answers_titles=listed("antwoorden, oplossingen, uitwerkingen"),
     question_titles=listed("""
-        vragen, quiz, examen, toets, oefeningen, opgaven, sollicitatie, interview, flashcards
+        vragen, quiz, examen, toets, oefeningen, opgaven, sollicitatie, interview, flashcards,
+        interviewvragen, examenvragen, oefenvragen, tentamen, tentamenvragen
     """),
     review_titles=listed("""
         herhalingsvragen, oefenvragen, voorbeeldvragen, test jezelf, test je kennis, controlevragen, zelftest,
-        quiz
+        quiz,
+        interviewvragen, examenvragen, tentamenvragen, veelgestelde vragen
     """),
 )

@@ -50,7 +50,9 @@ FRENCH = Lexicon(
         sur quelle, en quelle, est-ce, est-ce que, est-il, est-elle, peut-on, pouvez-vous, pourriez-vous,
         pourrait-on, peux-tu, doit-on, faut-il, existe-t-il, y a-t-il, a-t-on, sait-on, avez-vous, êtes-vous,
         savez-vous, connaissez-vous, utilise-t-on, fait-on, différence entre, différences entre, quelle différence,
-        avantages et inconvénients
+        avantages et inconvénients,
+        a quoi, a quelle, a quels, par quels, par quelles, parmi les, parmi ces, qu'affiche, selon vous, d'après
+        vous
     """),
     imperatives=listed("""
         explique, expliquez, expliquer, décris, décrivez, décrire, définis, définissez, définir, donne, donnez,
@@ -67,7 +69,8 @@ FRENCH = Lexicon(
         compléter, cochez, sélectionnez, classez, classer, associez, rappelle, rappelez, rappeler, interprète,
         interprétez, interpréter, concevez, concevoir, déduisez, déduire, vérifiez, vérifier, exprimez, exprimer,
         imaginez, supposons, supposez, soit, soient, étant donné, on considère, considérez, considérons,
-        vrai ou faux
+        vrai ou faux,
+        énoncer, énoncez, énonce, enoncer, enoncez
     """),
     placeholders=listed("""
         réponse ici, votre réponse, votre réponse ici, ta réponse ici, écrivez votre réponse ici,
@@ -120,10 +123,12 @@ FRENCH = Lexicon(
     answers_titles=listed("réponses, solutions, corrigé, corrigés, le corrigé"),
     review_titles=listed("""
         questions de révision, questions de compréhension, auto-évaluation, testez vos connaissances, vérifiez
-        vos connaissances
+        vos connaissances,
+        questions d'entretien, questions d'examen, quiz, qcm, questionnaire, autoévaluation
     """),
     question_titles=listed("""
-        questions, quiz, examen, exercices, problèmes, entretien, qcm, interrogation, foire aux questions
+        questions, quiz, examen, exercices, problèmes, entretien, qcm, interrogation, foire aux questions,
+        questionnaire, questions-réponses
     """),
     code_words=listed("sortie, suivant, suivante, affiche, ce code, ce programme, le code, résultat, erreur"),
 )

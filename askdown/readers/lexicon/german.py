@@ -66,7 +66,8 @@ GERMAN = Lexicon(
         charakterisieren sie, veranschauliche, verdeutliche, identifiziere, identifizieren, prüfe, prüfen sie,
         überprüfe, überprüfen sie, kreuze, kreuzen sie, benenne, benennen sie, führe, führen sie, überlege,
         überlegen sie, angenommen, gegeben, gegeben sei, seien, wahr oder falsch, richtig oder falsch,
-        illustrieren sie, erklär, beschreib, nenn
+        illustrieren sie, erklär, beschreib, nenn,
+        grenzen sie
     """),
     placeholders=listed("""
         antwort hier, deine antwort, deine antwort hier, ihre antwort, ihre antwort hier, hier antworten,
@@ -127,11 +128,14 @@ GERMAN = Lexicon(
     answers_titles=listed("lösungen, antworten, musterlösungen, musterantworten, lösungsschlüssel"),
     review_titles=listed("""
         wiederholungsfragen, kontrollfragen, verständnisfragen, übungsfragen, prüfungsfragen, lernfragen,
-        selbsttest, übungsaufgaben
+        selbsttest, übungsaufgaben,
+        testfragen, klausurfragen, interviewfragen, quiz, teste dich, teste dein wissen
     """),
     question_titles=listed("""
         fragen, quiz, prüfung, prüfungsfragen, klausur, übungen, aufgaben, übungsaufgaben, karteikarten,
-        lernkarten, kontrollfragen
+        lernkarten, kontrollfragen,
+        testfragen, interviewfragen, verständnisfragen, wiederholungsfragen, übungsfragen, lernfragen,
+        fragenkatalog, klausurfragen, vorstellungsgespräch, bewerbungsgespräch
     """),
     code_words=listed("""
         ausgabe, folgende, folgenden, folgender, ausgegeben, gibt aus, dieser code, diesen code, das programm,

@@ -19,13 +19,15 @@ HUNGARIAN = Lexicon(
     question_words=listed("""
         mit, mikor, miért, hogyan, hogy, hol, hova, honnan, melyik, melyek, milyen, kik, kinek, hány, mennyi,
         mennyire, mire, miben, mivel, miből, mi a különbség, mi az, mi a, különbség, különbségek, előnyei,
-        hátrányai
+        hátrányai,
+        mitől, ki volt, ki az, ki a
     """),
     imperatives=listed("""
         magyarázd, magyarázza, magyarázza el, írd, írja, írja le, ismertesse, ismertesd, sorolja fel, sorold
         fel, definiálja, definiáld, hasonlítsa össze, hasonlítsd össze, számítsa ki, számítsd ki, bizonyítsa
         be, bizonyítsd be, adja meg, add meg, nevezze meg, határozza meg, igaz vagy hamis, válaszd, egészítsd
-        ki, rajzolja, mutassa be
+        ki, rajzolja, mutassa be,
+        adjon, jellemezze, mondja el, mondja ki, mondjon
     """),
     placeholders=listed("""
         válasz ide, ide írd a választ, nincs válasz, még nincs válasz, hamarosan, kitöltendő, később
@@ -52,8 +54,11 @@ HUNGARIAN = Lexicon(
     """),
     numbered_labels=listed("feladat, gyakorlat"),
     paired_letters=(("k", "v"),),
-    question_titles=listed("kérdések, kvíz, vizsga, gyakorlatok, feladatok, interjú, zárthelyi"),
+    question_titles=listed("""
+        kérdések, kvíz, vizsga, gyakorlatok, feladatok, interjú, zárthelyi, vizsgakérdések, interjúkérdések
+    """),
     review_titles=listed("""
-        ismétlő kérdések, ellenőrző kérdések, gyakorló kérdések, teszteld magad, önellenőrzés, kvíz
+        ismétlő kérdések, ellenőrző kérdések, gyakorló kérdések, teszteld magad, önellenőrzés, kvíz,
+        vizsgakérdések, gyakori kérdések
     """),
 )

@@ -25,13 +25,16 @@ INDONESIAN = Lexicon(
     question_words=listed("""
         apa itu, apa yang, apakah, mengapa, kenapa, bagaimana, bagaimanakah, kapan, kapankah, dimana, di mana,
         di manakah, manakah, yang mana, siapa, siapakah, berapa, berapakah, berapa banyak, bilakah, perbedaan
-        antara, perbedaan, apa saja, dari mana, ke mana
+        antara, perbedaan, apa saja, dari mana, ke mana,
+        apa perbedaan, apa fungsi, apa tujuan, apa manfaat, apa kelebihan, apa arti, apa peran, apa bedanya, apa
+        nama, apa keunggulan, apa keuntungan, menurut anda, menurutmu
     """),
     imperatives=listed("""
         jelaskan, sebutkan, uraikan, definisikan, bandingkan, bedakan, berikan, tuliskan, tulis, buatlah,
         buat, hitung, hitunglah, tentukan, tentukanlah, buktikan, gambarkan, rancang, implementasikan,
         ceritakan, diskusikan, analisis, pilih, pilihlah, lengkapi, isilah, benar atau salah, diketahui,
-        misalkan, cari, carilah
+        misalkan, cari, carilah,
+        coba jelaskan, coba sebutkan, analisislah
     """),
     placeholders=listed("""
         jawaban di sini, tulis jawaban di sini, isi jawaban di sini, belum ada jawaban, belum dijawab, akan
@@ -63,6 +66,7 @@ INDONESIAN = Lexicon(
     paired_letters=(("t", "j"),),
     question_titles=listed("pertanyaan, soal, kuis, ujian, latihan, wawancara, tanya jawab, kartu belajar"),
     review_titles=listed("""
-        pertanyaan ulasan, soal latihan, latihan soal, uji pemahaman, uji diri, kuis, pertanyaan refleksi
+        pertanyaan ulasan, soal latihan, latihan soal, uji pemahaman, uji diri, kuis, pertanyaan refleksi,
+        pertanyaan wawancara, pertanyaan umum, soal evaluasi
     """),
 )

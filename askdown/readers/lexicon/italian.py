@@ -57,7 +57,9 @@ ITALIAN = Lexicon(
         completate, ordina, associa, classifica, classificare, parla, parlami, parlaci, raccontami, immagina,
         supponi, supponiamo, considera, considerare, consideriamo, dato un, dato il, data una, data la, dati i,
         dati due, date le, date due, sia, siano, vero o falso, enuncia, enunciare, enunci, esponi, esporre, precisa,
-        verifica che
+        verifica che,
+        si dia, si descriva, si spieghi, si dimostri, si calcoli, si definisca, si illustri, si determini,
+        parlare di, parlare del, parlare della, fare un esempio
     """),
     placeholders=listed("""
         risposta qui, la tua risposta, la tua risposta qui, scrivi qui la risposta, scrivi qui la tua risposta,
@@ -109,8 +111,11 @@ ITALIAN = Lexicon(
     answers_titles=listed("risposte, soluzioni"),
     review_titles=listed("""
         domande di ripasso, domande di autovalutazione, domande di verifica, domande di comprensione,
-        autovalutazione, domande d'esame, domande di esame
+        autovalutazione, domande d'esame, domande di esame,
+        domande di colloquio, domande frequenti, quiz, questionario
     """),
-    question_titles=listed("domande, quiz, esame, esercizi, problemi, colloquio, verifica"),
+    question_titles=listed("""
+        domande, quiz, esame, esercizi, problemi, colloquio, verifica, questionario, interrogazione
+    """),
     code_words=listed("seguente, stampa, questo codice, questo programma, il codice, risultato, errore"),
 )

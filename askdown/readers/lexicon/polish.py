@@ -39,7 +39,8 @@ POLISH = Lexicon(
         do czego, do jakich, do jakiego, z czego, z jakich, z jakiego, za co, za pomocą czego, przy jakich,
         od czego, dla jakich, dla jakiego, pod jakim, przez co, po czym, w czym, różnica między, różnice między,
         różnica pomiędzy, czym różni się, czym się różni, czym się różnią, wady i zalety, zalety i wady, kim jest,
-        kim był
+        kim był,
+        przy jakim, z jakim
     """),
     imperatives=listed("""
         wyjaśnij, wyjaśnić, proszę wyjaśnić, opisz, opisać, proszę opisać, wymień, wymienić, proszę wymienić, podaj,
@@ -97,10 +98,12 @@ POLISH = Lexicon(
     paired_letters=(("p", "o"),),
     answers_titles=listed("odpowiedzi, rozwiązania"),
     review_titles=listed("""
-        pytania kontrolne, pytania powtórkowe, pytania egzaminacyjne, sprawdź się
+        pytania kontrolne, pytania powtórkowe, pytania egzaminacyjne, sprawdź się,
+        pytania rekrutacyjne, pytania testowe, quiz, najczęstsze pytania
     """),
     question_titles=listed("""
-        pytania, quiz, egzamin, zadania, ćwiczenia, rozmowa kwalifikacyjna, kolokwium
+        pytania, quiz, egzamin, zadania, ćwiczenia, rozmowa kwalifikacyjna, kolokwium, kartkówka, fiszki,
+        sprawdzian
     """),
     code_words=listed("wynik, następujący, poniższy, wypisze, kod"),
 )

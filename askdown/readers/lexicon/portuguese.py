@@ -43,7 +43,8 @@ PORTUGUESE = Lexicon(
         de que, de qual, com que, com qual, sobre o que, para qual, desde quando, até quando, sob quais, é possível,
         é verdade, existe, existem, há, pode, podem, podemos, poderia, você pode, você poderia, você já, você sabe,
         você conhece, deve, devemos, deveria, tem, temos, será que, diferença entre, diferenças entre,
-        qual a diferença, vantagens e desvantagens
+        qual a diferença, vantagens e desvantagens,
+        segundo a, segundo o
     """),
     imperatives=listed("""
         explique, explica, explicar, descreva, descreve, descrever, defina, define, definir, cite, citar, nomeie,
@@ -57,7 +58,8 @@ PORTUGUESE = Lexicon(
         selecionar, complete, completar, preencha, assinale, marque, ordene, relacione, relacionar, classifique,
         classificar, fale, fala, conte, conte-me, imagine, suponha, considere, dado um, dado o, dada uma, dada a,
         seja, sejam, verdadeiro ou falso, julgue, disserte, conceitue, caracterize, exemplifique, liste as,
-        liste os, liste três, liste duas, liste dois, liste pelo menos
+        liste os, liste três, liste duas, liste dois, liste pelo menos,
+        discorra, informe, crie, faça, fale sobre, fale um pouco
     """),
     placeholders=listed("""
         resposta aqui, sua resposta, sua resposta aqui, escreva sua resposta aqui, escreva a sua resposta aqui,
@@ -110,10 +112,13 @@ PORTUGUESE = Lexicon(
     answers_titles=listed("respostas, soluções, gabarito"),
     review_titles=listed("""
         questões de revisão, perguntas de revisão, autoavaliação, perguntas de compreensão, questões para
-        revisão, exercícios de fixação
+        revisão, exercícios de fixação,
+        perguntas de entrevista, quiz, simulado, perguntas frequentes, questões de prova
     """),
     question_titles=listed("""
-        perguntas, questões, questionário, prova, exercícios, problemas, entrevista, simulado
+        perguntas, questões, questionário, prova, exercícios, problemas, entrevista, simulado, quiz, banco de
+        questões
     """),
     code_words=listed("saída, seguinte, imprime, este código, este programa, o código, resultado, erro"),
+    common_orders=listed("informe, crie, faça"),
 )

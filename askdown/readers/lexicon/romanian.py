@@ -23,12 +23,14 @@ ROMANIAN = Lexicon(
     question_words=listed("""
         ce este, ce sunt, ce înseamnă, ce face, ce este un, de ce, cum, când, unde, care este, care sunt, care
         dintre, cine, cât, câți, câte, cui, în ce, in ce, la ce, din ce, pentru ce, prin ce, este, sunt,
-        diferența dintre, diferenta dintre, diferențe între, avantajele, dezavantajele
+        diferența dintre, diferenta dintre, diferențe între, avantajele, dezavantajele,
+        ce se
     """),
     imperatives=listed("""
         explicați, explică, explicati, descrieți, descrie, descrieti, enumerați, enumeră, definiți, definește,
         comparați, compară, calculați, calculează, demonstrați, demonstrează, scrieți, scrie, implementați,
-        implementează, dați, precizați, numiți, determinați, adevărat sau fals, alegeți, completați, discutați
+        implementează, dați, precizați, numiți, determinați, adevărat sau fals, alegeți, completați, discutați,
+        prezentați, prezentati, argumentați, argumentati, indicați, indicati
     """),
     placeholders=listed("""
         răspuns aici, scrie răspunsul aici, fără răspuns, va fi completat, de completat, în curând, urmează
@@ -59,6 +61,7 @@ ROMANIAN = Lexicon(
     question_titles=listed("întrebări, intrebari, chestionar, examen, exerciții, exercitii, interviu, grile"),
     review_titles=listed("""
         întrebări de recapitulare, întrebări recapitulative, întrebări de verificare, autoevaluare,
-        testează-te, chestionar
+        testează-te, chestionar,
+        întrebări de interviu, întrebări frecvente, test grilă
     """),
 )

@@ -41,7 +41,8 @@ SPANISH = Lexicon(
         con qué, sobre qué, desde cuándo, hasta cuándo, bajo qué, en cuál, en cuáles, a cuál, con cuál, de cuál,
         hacia dónde, según qué, es posible, es cierto, es verdad, existe, existen, hay, puede, pueden, puedes,
         podría, podrías, podemos, se puede, se pueden, debería, deberíamos, debe, deben, has, ha, tiene, tienen,
-        sabe, sabes, conoces, diferencia entre, diferencias entre, ventajas y desventajas
+        sabe, sabes, conoces, diferencia entre, diferencias entre, ventajas y desventajas,
+        cuales
     """),
     imperatives=listed("""
         explica, explique, explicar, expliqué, describe, describa, describir, define, defina, definir, nombra,
@@ -58,7 +59,9 @@ SPANISH = Lexicon(
         completa, complete, completar, marque, ordena, ordene, relaciona, relacione, relacionar, clasifica,
         clasifique, clasificar, habla, hable, hablame, háblame, cuéntame, cuéntanos, imagina, imagine, supón,
         supongamos, suponga, considera, considere, sean, razona, razone, verdadero o falso, sea un, sea una, sea el,
-        sea la, da un, da una, dado un, dado el, dada una, dada la, dados los, dados dos, dadas las
+        sea la, da un, da una, dado un, dado el, dada una, dada la, dados los, dados dos, dadas las,
+        desarrolle, desarrolla, investigue, investiga, responda, responde, realice, realiza, elabore, elabora,
+        obtenga, obtén, obtener, cree, crea, guarde, guarda
     """),
     placeholders=listed("""
         respuesta aquí, tu respuesta, tu respuesta aquí, su respuesta aquí, escribe tu respuesta aquí,
@@ -112,10 +115,16 @@ SPANISH = Lexicon(
     answers_titles=listed("respuestas, soluciones, clave de respuestas"),
     review_titles=listed("""
         preguntas de repaso, preguntas de autoevaluación, preguntas de comprensión, autoevaluación,
-        cuestionario, preguntas de examen
+        cuestionario, preguntas de examen,
+        preguntas de entrevista, preguntas para repasar, quiz, preguntas frecuentes
     """),
     question_titles=listed("""
-        preguntas, cuestionario, examen, ejercicios, problemas, entrevista, autoevaluación
+        preguntas, cuestionario, examen, ejercicios, problemas, entrevista, autoevaluación, quiz, parcial, banco
+        de preguntas, trivia
     """),
     code_words=listed("salida, siguiente, imprime, este código, este programa, el código, resultado, error"),
+    common_orders=listed("""
+        realice, realiza, elabore, elabora, obtenga, obtén, obtener, cree, crea, guarde, guarda, responda,
+        responde
+    """),
 )

@@ -25,7 +25,8 @@ SWEDISH = Lexicon(
     imperatives=listed("""
         förklara, beskriv, nämn, ange, definiera, jämför, diskutera, beräkna, bevisa, visa att, skriv,
         implementera, rita, skissa, bestäm, redogör, ge exempel, välj, sant eller falskt, fyll i, härled,
-        motivera, antag
+        motivera, antag,
+        resonera
     """),
     placeholders=listed("""
         svar här, skriv ditt svar här, inget svar, saknar svar, kommer snart, fylls i senare, att fylla i, ej
@@ -55,9 +56,11 @@ SWEDISH = Lexicon(
     numbered_labels=listed("övning, uppgift, tentauppgift"),
     paired_letters=(("f", "s"),),
     question_titles=listed("""
-        frågor, quiz, tenta, tentamen, övningar, uppgifter, intervju, instuderingsfrågor, prov
+        frågor, quiz, tenta, tentamen, övningar, uppgifter, intervju, instuderingsfrågor, prov,
+        tentafrågor, intervjufrågor, övningsfrågor, kontrollfrågor, frågesport
     """),
     review_titles=listed("""
-        repetitionsfrågor, instuderingsfrågor, övningsfrågor, kontrollfrågor, testa dig själv, quiz
+        repetitionsfrågor, instuderingsfrågor, övningsfrågor, kontrollfrågor, testa dig själv, quiz,
+        tentafrågor, intervjufrågor, vanliga frågor
     """),
 )

@@ -33,7 +33,8 @@ TURKISH = Lexicon(
         ne, nedir, nelerdir, neler, neden, niçin, niye, nasıl, ne zaman, nerede, nereye, nereden, nereye kadar,
         kimdir, kimin, kime, kimi, kimler, hangi, hangisi, hangileri, hangisidir, hangileridir, kaç, kaçtır,
         kaç tane, ne kadar, neyi, neye, neyin, ne için, ne işe, ne demek, ne demektir, ne anlama, hiç,
-        aşağıdakilerden hangisi, aşağıdakilerden hangileri, arasındaki fark, arasındaki farklar, kim tarafından
+        aşağıdakilerden hangisi, aşağıdakilerden hangileri, arasındaki fark, arasındaki farklar, kim tarafından,
+        size göre, sizce
     """),
     imperatives=listed("""
         açıkla, açıklayın, açıklayınız, anlat, anlatın, anlatınız, tanımla, tanımlayın, tanımlayınız, listele,
@@ -97,8 +98,11 @@ TURKISH = Lexicon(
     """),
     paired_letters=(("s", "c"),),
     review_titles=listed("""
-        tekrar soruları, değerlendirme soruları, kendini sına, çalışma soruları
+        tekrar soruları, değerlendirme soruları, kendini sına, çalışma soruları,
+        mülakat soruları, test soruları, sınav soruları, quiz, sıkça sorulan sorular
     """),
-    question_titles=listed("sorular, soruları, sınav, alıştırmalar, mülakat, quiz"),
+    question_titles=listed("""
+        sorular, soruları, sınav, alıştırmalar, mülakat, quiz, soru, mülakatı, bilgi yarışması
+    """),
     code_words=listed("çıktı, çıktısı, aşağıdaki, sonuç, kod, kodun"),
 )

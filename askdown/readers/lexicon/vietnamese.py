@@ -33,7 +33,8 @@ VIETNAMESE = Lexicon(
         khi nào, lúc nào, bao giờ, ở đâu, đâu, từ đâu, của ai, nào, cái nào, điều nào, phát biểu nào, câu nào,
         đáp án nào, phương án nào, những gì, bao nhiêu, mấy, có thể, có phải, có nên, có bao nhiêu, liệu,
         hãy cho biết, sự khác nhau giữa, sự khác biệt giữa, khác nhau giữa, khác biệt giữa, ưu và nhược điểm,
-        ưu nhược điểm, ai là, ai đã, sao lại
+        ưu nhược điểm, ai là, ai đã, sao lại,
+        có mấy, bạn hiểu
     """),
     imperatives=listed("""
         hãy, giải thích, hãy giải thích, mô tả, hãy mô tả, trình bày, hãy trình bày, nêu, hãy nêu, liệt kê,
@@ -90,8 +91,9 @@ VIETNAMESE = Lexicon(
     """),
     paired_letters=(("h", "đ"), ("h", "t")),
     review_titles=listed("""
-        câu hỏi ôn tập, câu hỏi kiểm tra, bài tập ôn tập, tự kiểm tra
+        câu hỏi ôn tập, câu hỏi kiểm tra, bài tập ôn tập, tự kiểm tra,
+        câu hỏi phỏng vấn, câu hỏi trắc nghiệm, câu hỏi thường gặp, trắc nghiệm, quiz
     """),
-    question_titles=listed("câu hỏi, bài tập, đề thi, kiểm tra, trắc nghiệm, phỏng vấn"),
+    question_titles=listed("câu hỏi, bài tập, đề thi, kiểm tra, trắc nghiệm, phỏng vấn, quiz, ôn tập, hỏi đáp"),
     code_words=listed("kết quả, sau đây, dưới đây, đoạn mã"),
 )
