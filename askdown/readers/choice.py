@@ -14,6 +14,7 @@ from askdown.model import FileSettings
 from askdown.readers import answered_paragraphs, headings_plain
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects import DIALECTS
+from askdown.readers.lists_beside import GOING_ON, dialects_of_lists
 from askdown.readers.pieces import MAY_BE_PARTED, Piece, pieces_of
 from askdown.readers.recognition import stands_over_answers
 from askdown.readers.sureness import count_sure
@@ -145,6 +146,7 @@ def _with_sections(blocks: Content, chosen: Chosen, starts: Sequence[int], diale
     pieces: list[Piece] = []
     openings: dict[int, Opening] = {}
     lines = [block.line for block in blocks]
+    of_headings = chosen.dialect is not None and chosen.dialect.of_headings
     for start, end in pairwise(starts):
         found: Openings = {
             place - start: chosen.openings[place] for place in range(start, end) if place in chosen.openings
@@ -153,7 +155,8 @@ def _with_sections(blocks: Content, chosen: Chosen, starts: Sequence[int], diale
         if not found and not (mine[0].kind == "heading" and stands_over_answers(mine[0])):
             first = bisect_left(lines, mine[0].line)
             last = bisect_left(lines, chosen.pieces[end].line) if end < len(chosen.pieces) else len(blocks)
-            mine, found = _in_section(blocks[first:last], dialects)
+            more = dialects_of_lists(mine) if of_headings else ()
+            mine, found = _in_section(blocks[first:last], (*dialects, *more))
         openings |= {place + len(pieces): opening for place, opening in found.items()}
         pieces.extend(mine)
     return Chosen(chosen.dialect, tuple(pieces), openings)
@@ -164,7 +167,7 @@ def _in_section(section: Content, dialects: Sequence[Dialect]) -> tuple[Sequence
     for dialect in dialects:
         pieces = views.pieces(dialect.take_apart)
         found = dialect.find(pieces)
-        if len(found) >= _FEWEST_IN_SECTION:
+        if len(found) >= _FEWEST_IN_SECTION or (found and dialect is GOING_ON):
             return pieces, found
     return views.pieces(DIALECTS[0].take_apart), {}
 

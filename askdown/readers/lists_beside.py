@@ -1,0 +1,51 @@
+"""Lists that ask in sections beside headings that do: answered below `Exam questions`, or with numbers that go on."""
+
+from collections.abc import Sequence
+
+from askdown.content import List
+from askdown.readers import bullets, list_items, plain_lines
+from askdown.readers.dialect import Dialect, Opening, Openings
+from askdown.readers.phrases import has_one_of
+from askdown.readers.pieces import Piece, first_line_of
+from askdown.readers.recognition import is_filler, is_never_question, promises_questions
+from askdown.readers.vocabulary import is_interrogative
+
+_LONGEST_TITLE = 60  # characters
+_has_review = has_one_of("review_titles")
+
+
+def dialects_of_lists(section: Sequence[Piece]) -> Sequence[Dialect]:
+    """Give the dialects that may find questions in the lists of a section, by its title and the numbers of its items.
+
+    Lists without answers are often what somebody was asked elsewhere: they count below titles as `Exam questions`.
+    """
+    title = section[0].text if section and section[0].kind == "heading" else ""
+    lists = [piece.block for piece in section if isinstance(piece.block, List)]
+    if not title or not lists or is_never_question(title):
+        return ()
+    if _go_on(section, lists):
+        return (GOING_ON,)
+    if len(title) > _LONGEST_TITLE or not (promises_questions(title) or _has_review(title)):
+        return ()
+    return (*_ANSWERED, plain_lines.ITEMS) if _has_review(title) else _ANSWERED
+
+
+def _go_on(section: Sequence[Piece], lists: Sequence[List]) -> bool:
+    """Tell a section of nothing but numbers that do not begin at 1, of which most items ask."""
+    said = sum(piece.kind != "heading" and not is_filler(piece) for piece in section)
+    items = [item for block in lists for item in block.items]
+    asking = sum(is_interrogative(first_line_of(item.children)) for item in items)
+    later = all(block.start is not None and block.start > 1 for block in lists)
+    return later and said == len(lists) and asking * 5 >= len(items) * 4
+
+
+def _find_going_on(pieces: Sequence[Piece]) -> Openings:
+    return {
+        place: Opening(piece.inline, 0, str(piece.number), unanswered=True)
+        for place, piece in enumerate(pieces)
+        if piece.kind == "item" and piece.text
+    }
+
+
+_ANSWERED = (list_items.NUMBERED, bullets.DIALECT)
+GOING_ON = Dialect("q-only", "numbered items that go on", _find_going_on, take_apart=list_items.is_numbered)
