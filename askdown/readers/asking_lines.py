@@ -8,10 +8,11 @@ from askdown.readers.numbered_lines import with_numbers_between
 from askdown.readers.pieces import Piece
 from askdown.readers.recognition import is_all_bold, is_filler
 from askdown.readers.sure_words import is_surely_interrogative
-from askdown.readers.sureness import are_sure
+from askdown.readers.sureness import are_sure, is_promised
 from askdown.readers.vocabulary import has_question_mark, is_interrogative, number_label
 
 _FEWEST = 3
+_SHARE, _SHARE_PROMISED = 4, 8  # one of so many paragraphs asks
 _LONGEST = 300
 _LONGEST_TITLE = 60  # characters
 _FEWEST_LINES = 5
@@ -23,6 +24,7 @@ _SENTENCE_END = (".", ",", ";", ":", "。", "，", "：")
 def find_paragraphs(pieces: Sequence[Piece]) -> Openings:
     """Give lines that begin a paragraph and end in a question mark, if they are a quarter of all paragraphs.
 
+    An eighth is enough below a heading that promises questions; where as many headings or bold lines ask, none is one.
     So do lines right below a title or with a number, if there are some of these. With them come those whose numbers
     stand in one run with theirs, those that are an order of exams, in lists of questions alone those that begin as
     questions do, and those that are set off as questions are, with two empty lines.
@@ -32,16 +34,34 @@ def find_paragraphs(pieces: Sequence[Piece]) -> Openings:
     last = len(pieces) - 1
     if last in asking and last - 1 not in asking:
         asking.remove(last)  # a farewell, where questions are not one behind the other
-    if len(asking) < _FEWEST or len(asking) * 4 < len(first):
+    if len(asking) < _FEWEST or _stand_below_questions(pieces, len(asking)):
+        return {}
+    orders = {place for place in first if _orders(pieces[place]) and place not in asking}
+    orders = orders if len(orders) <= len(asking) else set()
+    share = _SHARE_PROMISED if is_promised(pieces, asking) else _SHARE
+    if (len(asking) + len(orders)) * share < len(first):
         return {}
     far = {place for place in first if place and pieces[place].line - pieces[place - 1].end_line > _EMPTY}
     if len(asking - far) <= 1 + len(asking) // 5 and len(far & asking) * 2 >= len(far):  # but the first
         asking |= far
     if _stand_alone(pieces, asking):
         asking |= {place for place in first if is_interrogative(pieces[place].text)}
-    orders = {place for place in first if _orders(pieces[place]) and place not in asking}
-    asking |= orders if len(orders) <= len(asking) else set()
+    asking |= orders
     return with_numbers_between(pieces, {place: Opening(pieces[place].inline) for place in sorted(asking)})
+
+
+def _stand_below_questions(pieces: Sequence[Piece], many: int) -> bool:
+    """Tell files in which nearly as many headings, or lines in bold, ask: what else asks there belongs to answers."""
+    headings = sum(piece.kind == "heading" and _surely_asks(piece) for piece in pieces)
+    if headings * 3 >= many * 2:
+        return True
+    bold = (piece for piece in pieces if piece.kind == "line" and piece.first and is_all_bold(piece.inline))
+    return sum(map(_surely_asks, bold)) * 3 >= many * 2
+
+
+def _surely_asks(piece: Piece) -> bool:
+    number = number_label(piece.text)
+    return is_surely_interrogative(piece.text[number.length :] if number else piece.text, alone=True)
 
 
 def _asks(piece: Piece) -> bool:

@@ -11,7 +11,14 @@ from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.list_items import is_list, opening
 from askdown.readers.parted_lines import parted_at_dash
 from askdown.readers.pieces import Piece, first_line_text
-from askdown.readers.recognition import bold_lead, is_all_bold, is_filler, is_followed_by_answer, opens_answer
+from askdown.readers.recognition import (
+    bold_lead,
+    is_all_bold,
+    is_filler,
+    is_followed_by_answer,
+    is_never_question,
+    opens_answer,
+)
 from askdown.readers.sureness import are_sure, asks_behind_topic, is_promised
 from askdown.readers.vocabulary import has_question_mark, is_interrogative, question_label
 from askdown.rendering.plain import inline_text
@@ -27,7 +34,7 @@ def find_bulleted(pieces: Sequence[Piece]) -> Openings:
     Where most bullets with a question's label have a labelled answer in them, these are the questions, whatever others
     there are.
     """
-    bullets = [place for place, piece in enumerate(pieces) if piece.kind == "item" and not piece.ordered and piece.text]
+    bullets = _bullets(pieces)
     labelled = _labelled(pieces, bullets)
     if labelled:
         return labelled
@@ -47,6 +54,18 @@ def find_bulleted(pieces: Sequence[Piece]) -> Openings:
     if len(titles.keys() & asking.keys()) * 5 < len(titles) * 4:
         titles = {}
     return dict(sorted((_said(pieces, bullets) | titles | orders | asking).items()))
+
+
+def _bullets(pieces: Sequence[Piece]) -> list[int]:
+    """Give the bullets that say something, but for those below headings of other things: `References`."""
+    found: list[int] = []
+    aside = False
+    for place, piece in enumerate(pieces):
+        if piece.kind == "heading" and not piece.inside_item:
+            aside = is_never_question(piece.text)
+        elif piece.kind == "item" and not piece.ordered and piece.text and not aside:
+            found.append(place)
+    return found
 
 
 def _over_bodies(pieces: Sequence[Piece], bullets: Sequence[int]) -> Openings:

@@ -167,9 +167,9 @@ class _Segmenter:
             return False
         if self._open is not None and (opens_answer(self._pieces[place]) or stands_over_answers(self._pieces[place])):
             return heading.level <= self._level and stands_over_answers(self._pieces[place]) and self._is_answered()
-        if is_never_question(self._pieces[place].text) and (self._open is None or heading.level <= self._level):
-            return True
         if self._open is None:
+            return True
+        if is_never_question(self._pieces[place].text) and (heading.level <= self._level or self._is_last(place)):
             return True
         among_sections = bool(self._section) and self._section[-1][0] == self._level
         if heading.level == self._level and self._tells_questions and not among_sections:
@@ -180,7 +180,10 @@ class _Segmenter:
 
     def _is_behind_all(self, place: int) -> bool:
         """Tell a heading behind the last question, where no answer before has headings."""
-        return place > self._last_opener and len(self._segments) >= _FEW and not self._has_headings
+        return self._is_last(place) and len(self._segments) >= _FEW
+
+    def _is_last(self, place: int) -> bool:
+        return place > self._last_opener and not self._has_headings and not self._of_headings
 
     def _note_heading(self, piece: Piece) -> None:
         if isinstance(piece.block, Heading) and not piece.inside_item:

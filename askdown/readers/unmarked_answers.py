@@ -8,11 +8,12 @@ import msgspec
 from askdown.content import CodeBlock, Quote
 from askdown.content import List as ListBlock
 from askdown.readers.dialect import Opening, Openings
+from askdown.readers.parted_lines import parted_at_mark
 from askdown.readers.phrases import has_one_of
 from askdown.readers.pieces import Piece
-from askdown.readers.recognition import is_filler, opens_answer
+from askdown.readers.recognition import is_blank, is_filler, opens_answer
 from askdown.readers.sure_words import is_surely_interrogative
-from askdown.readers.vocabulary import has_question_mark, key_label
+from askdown.readers.vocabulary import has_question_mark, key_label, question_label
 
 _speaks_of_code = has_one_of("code_words")
 NO_LABEL = -1  # the answer's line begins with its text
@@ -77,9 +78,15 @@ def _start(pieces: Sequence[Piece], place: int, end: int) -> int | None:
     behind = [at for at in behind if at < heading]
     if label := next((at for at in behind if _opens_answer(pieces[at])), None):
         return label
-    if not marked and any(has_question_mark(pieces[at].text) for at in behind):
+    if not (marked or _orders(pieces[place])) and any(has_question_mark(pieces[at].text) for at in behind):
         return None  # a text that leads to the question
     return next((at for at in behind if not _belongs_to_question(pieces[at])), None)
+
+
+def _orders(piece: Piece) -> bool:
+    """Tell a labelled line with an order of exams, `Q2. Explain …`: it needs no mark."""
+    label = question_label(piece.text)
+    return label is not None and is_surely_interrogative(piece.text[label.length :], alone=True)
 
 
 def _opens_answer(piece: Piece) -> bool:
@@ -105,5 +112,7 @@ def _belongs_to_question(piece: Piece) -> bool:
         items = piece.block.items
         return bool(items) and items[0].checked is not None
     return _OPTION.match(piece.text) is not None or (
-        piece.kind == "line" and is_surely_interrogative(piece.text, alone=True)
+        piece.kind == "line"
+        and is_surely_interrogative(piece.text, alone=True)
+        and is_blank(parted_at_mark(piece.inline)[1])
     )
