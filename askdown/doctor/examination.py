@@ -1,7 +1,7 @@
 """One file under examination: its dialect with the signs for it and for others, its cards, and what is in none."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
@@ -10,8 +10,9 @@ from askdown.content import Content, Heading, List
 from askdown.diagnostics import Report
 from askdown.markdown.parsing import parse
 from askdown.model import BasicCard, Card, Deck, FileSettings, Region
-from askdown.readers.choice import Chosen, choose
+from askdown.readers.choice import Chosen
 from askdown.readers.dialects import DIALECTS
+from askdown.readers.parts import choose
 from askdown.readers.pieces import Piece, pieces_of
 from askdown.readers.reading import read
 from askdown.readers.wrappers import unwrapped
@@ -71,14 +72,14 @@ def examine(source: SourceFile, report: Report) -> Examination:
     deck = read(source, report)
     front = front_matter.read(source, lambda _: None)
     blocks = unwrapped(parse(front.source, lambda _: None).blocks)
-    chosen = choose(blocks, front.settings, source.path, lambda _: None)
+    chosen, *others = (part.chosen for part in choose(blocks, front.settings, source.path, lambda _: None))
     signs = tuple(_signs(blocks, chosen))
     answered = sum(map(_is_answered, deck.cards))
     return Examination(
         path=source.path,
         dialect=deck.dialect,
         name=chosen.dialect.name if chosen.dialect else "no questions",
-        reason=_reason(deck, chosen, front.settings, signs),
+        reason=_reason(deck, (chosen, *others), front.settings, signs),
         answered=answered,
         unanswered=len(deck.cards) - answered,
         signs=signs,
@@ -106,8 +107,9 @@ def _signs(blocks: Content, chosen: Chosen) -> Iterator[Sign]:
             yield Sign(dialect.id, dialect.name, lines, taken=dialect is chosen.dialect)
 
 
-def _reason(deck: Deck, chosen: Chosen, settings: FileSettings, signs: tuple[Sign, ...]) -> str:
+def _reason(deck: Deck, parts: Sequence[Chosen], settings: FileSettings, signs: tuple[Sign, ...]) -> str:
     """Say in a sentence why the file is read as it is."""
+    chosen, *others = parts
     if settings.dialect and deck.dialect == settings.dialect.lower():
         level = f" and `question_level: {settings.question_level}`" if settings.question_level else ""
         return f"its front matter says `dialect: {settings.dialect}`{level}"
@@ -116,12 +118,15 @@ def _reason(deck: Deck, chosen: Chosen, settings: FileSettings, signs: tuple[Sig
     taken = next((sign for sign in signs if sign.taken), None)
     own = set(taken.lines) if taken else set()
     level = f" on level {settings.question_level}, as its front matter says" if settings.question_level else ""
-    others = sum(chosen.pieces[place].line not in own for place in chosen.openings) if not level else 0
+    further = sum(chosen.pieces[place].line not in own for place in chosen.openings) if not level else 0
     reason = f"it has {chosen.dialect.name} ({len(own) if taken and not level else len(chosen.openings)}){level}"
+    names = [f"{other.dialect.name} ({len(other.openings)})" for other in others if other.dialect]
+    if names:
+        return f"{reason}; other sections have {' and '.join(names)}"
     if taken is not None and not signs[0].taken:
         return f"{reason}; surer signs are too few to decide, but read as well"
-    if others:
-        reason += f", and questions of another kind ({others}) in sections without them"
+    if further:
+        reason += f", and questions of another kind ({further}) in sections without them"
     fainter = len({sign.dialect for sign in signs} - {deck.dialect})
     return reason + ("; that is the surest sign in this file" if fainter else "")
 

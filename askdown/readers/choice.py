@@ -57,14 +57,19 @@ def choose(blocks: Content, settings: FileSettings, path: str, report: Report) -
         candidates = [*signs, headings_plain.DIALECT]
     found = (Chosen(one, (pieces := views.pieces(one.take_apart)), _on_level(one, pieces, level)) for one in candidates)
     if (chosen := _surest(one for one in found if one.openings)) is not None:
-        of_headings = chosen.dialect is not None and chosen.dialect.of_headings
-        whole = asked or of_headings or chosen.id in _MARKED
-        if of_headings and not asked and not level:
-            return _with_labelled_sections(blocks, chosen)
-        return chosen if whole else _with_other_sections(blocks, _with_titles(chosen))
+        return chosen
     if asked and candidates != list(DIALECTS):
         report(Diagnostic(DIALECT_WITHOUT_QUESTIONS, f"no question in the dialect `{asked}`", path, 1, 1))
     return Chosen(None, views.pieces(DIALECTS[0].take_apart), {})
+
+
+def with_sections(blocks: Content, chosen: Chosen) -> Chosen:
+    """Add what stands in sections in which the dialect of a file opens nothing, if these may be written otherwise."""
+    if chosen.dialect is None or chosen.id in _MARKED:
+        return chosen
+    if chosen.dialect.of_headings:
+        return _with_labelled_sections(blocks, chosen)
+    return _with_other_sections(blocks, _with_titles(chosen))
 
 
 _MARKED = frozenset({"sep", "tag"})  # who marks cards for a program marks all: other questions of such notes are none

@@ -1,6 +1,6 @@
 """Reader: from a source file to its deck, with every word accounted for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from operator import is_
 
 import msgspec
@@ -14,8 +14,9 @@ from askdown.model import Card, Deck, Region
 from askdown.readers.answers_apart import with_answers_apart
 from askdown.readers.asked_below import with_all_asked
 from askdown.readers.cards import Made, make_card
-from askdown.readers.choice import Chosen, choose
+from askdown.readers.choice import Chosen
 from askdown.readers.hand_clozes import as_cloze
+from askdown.readers.parts import Part, choose
 from askdown.readers.segmenter import Outline, Segmentation, segment
 from askdown.readers.tagged_cards import lifted, may_have_tags
 from askdown.readers.wrappers import unwrapped
@@ -48,10 +49,11 @@ def read_with_traits(source: SourceFile, report: Report) -> tuple[Deck, Traits]:
     front = front_matter.read(source, report)
     document = parse(front.source, report)
     blocks = lifted(document.blocks) if may_have_tags(front.source.text) else document.blocks
-    chosen = choose(unwrapped(blocks), front.settings, source.path, report)
+    parts = choose(unwrapped(blocks), front.settings, source.path, report)
+    chosen = parts[0].chosen
     if chosen.dialect is None:
         report(Diagnostic(EMPTY_FILE, "no questions found", source.path, hint="front matter can name the dialect"))
-    cut = segment(chosen.pieces, chosen.openings, chosen.dialect)
+    cut = _joined(list(map(_segmented, parts)))
     segments, keys = with_answers_apart(with_all_asked(cut.segments))
     made = [make_card(part, source.path, document.footnotes, report) for part in segments]
     front_region = (Region(1, front.end_line, "front matter"),) if front.end_line else ()
@@ -72,8 +74,26 @@ def read_with_traits(source: SourceFile, report: Report) -> tuple[Deck, Traits]:
         left_out=_sorted(left_out),
         settings=front.settings,
     )
-    local = document.closed and not document.footnotes and all(map(is_, segments, cut.segments))
+    alone = document.closed and not document.footnotes and all(map(is_, segments, cut.segments))
+    local = alone and len(parts) == 1
     return deck, _traits(chosen, cut, local=local)
+
+
+def _segmented(part: Part) -> Segmentation:
+    return segment(part.chosen.pieces, part.chosen.openings, part.chosen.dialect, part.above)
+
+
+def _joined(cuts: Sequence[Segmentation]) -> Segmentation:
+    """Put the segments of a file's parts in the order of their lines; the level is that of the first part."""
+    if len(cuts) == 1:
+        return cuts[0]
+    return Segmentation(
+        tuple(sorted((each for cut in cuts for each in cut.segments), key=lambda each: each.opener.line)),
+        tuple(region for cut in cuts for region in cut.metadata),
+        tuple(region for cut in cuts for region in cut.left_out),
+        tuple(sorted(entry for cut in cuts for entry in cut.outline)),
+        cuts[0].level,
+    )
 
 
 def _traits(chosen: Chosen, cut: Segmentation, *, local: bool) -> Traits:

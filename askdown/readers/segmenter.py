@@ -58,13 +58,24 @@ class Segmentation(msgspec.Struct, frozen=True):
     level: int = 0
 
 
-def segment(pieces: Sequence[Piece], openings: Openings, dialect: Dialect | None) -> Segmentation:
-    """Cut a file at its openers, section headings and the headings of other things (contents, licence …)."""
-    return _Segmenter(pieces, openings, dialect).run()
+def segment(
+    pieces: Sequence[Piece], openings: Openings, dialect: Dialect | None, above: Sequence[tuple[int, str]] = ()
+) -> Segmentation:
+    """Cut a file at its openers, section headings and the headings of other things (contents, licence …).
+
+    `above` has the level and the text of headings of the file that stand above these pieces.
+    """
+    return _Segmenter(pieces, openings, dialect, above).run()
 
 
 class _Segmenter:
-    def __init__(self, pieces: Sequence[Piece], openings: Openings, dialect: Dialect | None) -> None:
+    def __init__(
+        self,
+        pieces: Sequence[Piece],
+        openings: Openings,
+        dialect: Dialect | None,
+        above: Sequence[tuple[int, str]],
+    ) -> None:
         self._pieces = pieces
         self._openings = openings
         self._of_headings = of_headings = dialect is not None and dialect.of_headings
@@ -75,7 +86,7 @@ class _Segmenter:
         self._segments: list[Segment] = []
         self._metadata: list[Region] = []
         self._left_out: list[Region] = []
-        self._section: list[tuple[int, str]] = []
+        self._section = list(above)
         self._outline: list[tuple[int, tuple[str, ...]]] = []
         self._open: Segment | None = None
         self._body: list[Piece] = []

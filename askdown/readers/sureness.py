@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from itertools import takewhile
 
 from askdown.content import Image, Link, Text
+from askdown.readers.dialect import Openings
 from askdown.readers.pieces import Piece
 from askdown.readers.recognition import bold_lead, is_answered_inside, is_followed_by_answer, promises_questions
 from askdown.readers.sure_words import is_surely_interrogative
@@ -25,9 +26,14 @@ def are_sure(pieces: Sequence[Piece], places: Collection[int]) -> bool:
     return sure * _SURE >= len(places) or (not alone and is_promised(pieces, places))
 
 
-def count_sure(pieces: Sequence[Piece], places: Collection[int]) -> int:
-    """Count the pieces that would be sure if they were the only ones, or that a marked answer follows."""
-    return sum(_is_sure(pieces, place, alone=True) or is_followed_by_answer(pieces, place) for place in places)
+def count_sure(pieces: Sequence[Piece], openings: Openings) -> int:
+    """Count the openings that would be sure if they were the only ones, or that a marked answer follows."""
+    return sum(
+        _is_sure(pieces, place, alone=True)
+        or is_surely_interrogative(inline_text(opening.question), alone=True)
+        or is_followed_by_answer(pieces, place)
+        for place, opening in openings.items()
+    )
 
 
 def _is_sure(pieces: Sequence[Piece], place: int, *, alone: bool) -> bool:

@@ -97,6 +97,16 @@ def test_sections_with_a_dialect_of_their_own_are_told() -> None:
     )
     found = examined(text)
     assert found.answered + found.unanswered == 4
+    assert found.reason == "it has lines with Q: and A: (2); other sections have numbered list items that ask (2)"
+
+
+def test_questions_of_another_kind_in_the_sections_of_a_part_are_told() -> None:
+    text = (
+        "# One\n\nQ: What is a kernel?\nA: A grid.\n\nQ: What is a stride?\nA: A step.\n\n"
+        "## More\n\n1. **What is a loss?**\n\n   A number.\n\n2. **What is a batch?**\n\n   Some samples.\n"
+    )
+    found = examined(text)
+    assert found.answered + found.unanswered == 4
     assert "questions of another kind (2) in sections without them" in found.reason
 
 

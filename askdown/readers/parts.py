@@ -1,0 +1,148 @@
+"""Files of several manners: the top-level sections in which the file's dialect opens nothing, and who asks there."""
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
+from typing import TypeAlias
+
+import msgspec
+
+from askdown.content import Block, Content, Heading
+from askdown.diagnostics import Report
+from askdown.model import FileSettings
+from askdown.readers import choice
+from askdown.readers.choice import Chosen
+from askdown.readers.pieces import pieces_of
+from askdown.readers.recognition import is_never_question, stands_over_answers
+from askdown.readers.section_headings import leading, section_level
+from askdown.readers.sureness import count_sure
+from askdown.rendering.plain import inline_text
+
+_FEWEST = 2  # questions of another manner
+_DEEPEST = 6  # level of a heading
+
+Above: TypeAlias = tuple[tuple[int, str], ...]
+"""The level and the text of each heading above a section, the highest first."""
+
+
+class Part(msgspec.Struct, frozen=True):
+    """Sections of a file that are written in one dialect, and what stands above the first of them."""
+
+    chosen: Chosen
+    above: Above = ()
+
+
+class _Section(msgspec.Struct, frozen=True):
+    blocks: Content
+    above: Above
+
+    @property
+    def lines(self) -> range:
+        return range(self.blocks[0].line, self.blocks[-1].end_line + 1)
+
+
+def choose(blocks: Content, settings: FileSettings, path: str, report: Report) -> tuple[Part, ...]:
+    """Choose the dialect of a file, and of those sections that are written in another; what front matter says holds.
+
+    The first part has what the file's dialect opens, and all sections in which nobody asks.
+    """
+    chosen = choice.choose(blocks, settings, path, report)
+    if settings.dialect or settings.question_level:
+        return (Part(chosen),)
+    sections = _sections(blocks, chosen)
+    others: list[Part] = []
+    _, silent = _told_apart(sections, chosen)
+    while silent and len(silent) < len(sections):
+        found = choice.choose(_blocks(silent), settings, path, report)
+        if not _asks(found, {section.lines.start for section in silent}):
+            break
+        asking, silent = _told_apart(silent, found)
+        found, chosen = _lines_of(found, asking, inside=True), _lines_of(chosen, asking, inside=False)
+        others.append(Part(choice.with_sections(_blocks(asking), found), asking[0].above))
+        sections = [section for section in sections if section not in asking]
+    own = _blocks(sections) if others else blocks
+    return (Part(choice.with_sections(own, chosen)), *others)
+
+
+def _asks(chosen: Chosen, starts: Collection[int]) -> bool:
+    """Tell questions from a manual's words: some, most of them sure, and none a title as `## Why this list?`.
+
+    Lists of questions without answers are no part beside others that have some: they are asked elsewhere.
+    """
+    sure = count_sure(chosen.pieces, chosen.openings)
+    if any(chosen.pieces[place].line in starts for place in chosen.openings if chosen.pieces[place].kind == "heading"):
+        return False
+    return chosen.id != "q-only" and len(chosen.openings) >= _FEWEST and sure * 2 >= len(chosen.openings)
+
+
+def _blocks(sections: Sequence[_Section]) -> Content:
+    return tuple(block for section in sections for block in section.blocks)
+
+
+def _sections(blocks: Content, chosen: Chosen) -> Sequence[_Section]:
+    """Cut a file before the headings of the first level that divides it; not at all where these are in answers."""
+    headings = [place for place, block in enumerate(blocks) if isinstance(block, Heading)]
+    for level in range(1, _deepest(chosen) + 1):
+        starts = [place for place in headings if _level(blocks[place]) <= level]
+        sections = list(_cut(blocks, starts))
+        if sum(not all(isinstance(block, Heading) for block in section.blocks) for section in sections) > 1:
+            return sections
+    return ()
+
+
+def _cut(blocks: Content, starts: Sequence[int]) -> Iterator[_Section]:
+    above: list[tuple[int, str]] = []
+    for start, end in pairwise(sorted({0, *starts, len(blocks)})):
+        first = blocks[start]
+        if isinstance(first, Heading):
+            above = [(level, text) for level, text in above if level < first.level]
+        yield _Section(blocks[start:end], tuple(above))
+        if isinstance(first, Heading):
+            above.append((first.level, inline_text(first.children)))
+
+
+def _level(block: Block) -> int:
+    return block.level if isinstance(block, Heading) else 0
+
+
+def _deepest(chosen: Chosen) -> int:
+    """Give the deepest level of headings that stand over questions, and in no answer."""
+    if chosen.dialect is None or not chosen.openings:
+        return 0
+    if chosen.dialect.of_headings:
+        return min((opening.level for opening in chosen.openings.values() if opening.level), default=1) - 1
+    if level := section_level(chosen.pieces, chosen.openings, leading(chosen.pieces, chosen.openings)):
+        return level
+    return 0 if any(piece.level for piece in chosen.pieces[: max(chosen.openings)]) else _DEEPEST
+
+
+def _told_apart(sections: Sequence[_Section], chosen: Chosen) -> tuple[list[_Section], list[_Section]]:
+    """Give the sections in which a dialect opens questions, and those in which it does not but might."""
+    lines = sorted(chosen.pieces[place].line for place in chosen.openings)
+    opened: list[_Section] = []
+    silent: list[_Section] = []
+    for section in sections:
+        at = bisect_left(lines, section.lines.start)
+        if at < len(lines) and lines[at] in section.lines:
+            opened.append(section)
+        elif not _is_aside(section.blocks[0]):
+            silent.append(section)
+    return opened, silent
+
+
+def _is_aside(block: Block) -> bool:
+    """Tell the heading of a section that has no questions: a licence, references, the answers of other sections."""
+    (piece, *_) = pieces_of((block,))
+    return piece.kind == "heading" and (is_never_question(piece.text) or stands_over_answers(piece))
+
+
+def _lines_of(chosen: Chosen, sections: Sequence[_Section], *, inside: bool) -> Chosen:
+    """Give a choice with just the pieces of these sections, or with just the others."""
+    starts = [section.lines.start for section in sections]
+    kept = []
+    for place, piece in enumerate(chosen.pieces):
+        at = bisect_left(starts, piece.line + 1) - 1
+        if (at >= 0 and piece.line in sections[at].lines) == inside:
+            kept.append(place)
+    openings = {new: chosen.openings[old] for new, old in enumerate(kept) if old in chosen.openings}
+    return Chosen(chosen.dialect, tuple(chosen.pieces[place] for place in kept), openings)
