@@ -146,8 +146,10 @@ def _asks(pieces: Sequence[Piece], place: int, *, bare: bool) -> bool:
     for piece in pieces[place + 1 : place + _FAR]:
         if isinstance(piece.block, Heading) and piece.level <= pieces[place].level:
             return False
-        if opens_answer(piece) or (has_question_mark(piece.text) and (bare or not lines)):
+        if opens_answer(piece):
             return True
+        if has_question_mark(piece.text) and (bare or not lines):
+            return bare or piece.kind != "heading"  # `### 9. What is ice?` below `## Part 2` is a question of its own
         lines += piece.kind == "line"
     return False
 

@@ -57,7 +57,10 @@ def choose(blocks: Content, settings: FileSettings, path: str, report: Report) -
         if not _asks(found, {section.lines.start for section in silent}):
             break
         asking, silent = _told_apart(silent, found)
-        found, chosen = _lines_of(found, asking, inside=True), _lines_of(chosen, asking, inside=False)
+        rest, found = _lines_of(chosen, asking, inside=False), _lines_of(found, asking, inside=True)
+        if len(found.openings) <= len(chosen.openings) - len(rest.openings):
+            break
+        chosen = rest
         others.append(Part(choice.with_sections(_blocks(asking), found), asking[0].above))
         sections = [section for section in sections if section not in asking]
     own = _blocks(sections) if others else blocks
@@ -117,8 +120,11 @@ def _deepest(chosen: Chosen) -> int:
 
 
 def _told_apart(sections: Sequence[_Section], chosen: Chosen) -> tuple[list[_Section], list[_Section]]:
-    """Give the sections in which a dialect opens questions, and those in which it does not but might."""
-    lines = sorted(chosen.pieces[place].line for place in chosen.openings)
+    """Give the sections in which a dialect opens questions, and those in which it does not but another might.
+
+    Where all openers had to be mended, the section may well be written in another manner.
+    """
+    lines = sorted(chosen.pieces[place].line for place, opening in chosen.openings.items() if not opening.repaired)
     opened: list[_Section] = []
     silent: list[_Section] = []
     for section in sections:
