@@ -1,7 +1,7 @@
 """DET and HID: `<details>` whose summary is the question, and headings over a hidden answer."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from askdown.content import Element, Heading, Inline, Paragraph
@@ -60,20 +60,24 @@ def find_hidden(pieces: Sequence[Piece]) -> Openings:
     }
 
 
-def _have_own_titles(pieces: Sequence[Piece], over: Collection[int]) -> bool:
-    """Tell topics, each of which ends in a question with a number of its own in bold: `**Drill 3.** …`."""
-    numbered = sum(_is_numbered_apart(pieces, place) for place in over)
+def _have_own_titles(pieces: Sequence[Piece], over: Mapping[int, int]) -> bool:
+    """Tell topics below which questions have numbers of their own in bold: `**Drill 3.** …`.
+
+    These stand behind other text, or several below a heading.
+    """
+    several = sum(over.values()) > len(over)
+    numbered = sum(_is_numbered(pieces, place, alone=several) for place in over)
     return numbered * 5 >= len(over) * 4 and not any(_is_worded_so(pieces[place].text) for place in over)
 
 
-def _is_numbered_apart(pieces: Sequence[Piece], place: int) -> bool:
-    """Tell whether, behind other text, the last paragraph above the hidden answer begins with a bold number."""
+def _is_numbered(pieces: Sequence[Piece], place: int, *, alone: bool) -> bool:
+    """Tell whether the last paragraph above the hidden answer begins with a bold number, behind others or `alone`."""
     behind = list(takewhile(lambda piece: not is_hidden_answer(piece), pieces[place + 1 :]))
     firsts = [piece for piece in behind if piece.kind == "line" and piece.first]
-    return len(firsts) > 1 and _NUMBERED.fullmatch(bold_lead(firsts[-1].inline)) is not None
+    return len(firsts) > (0 if alone else 1) and _NUMBERED.match(bold_lead(firsts[-1].inline)) is not None
 
 
-_NUMBERED = re.compile(r"(?:[^\W\d_]+\s)?\d{1,3}[.:)]?")
+_NUMBERED = re.compile(r"(?:[^\W\d_]+[\s.]?)?\d{1,3}(?:[.:)]|\s*$)")
 
 
 def _is_worded_so(text: str) -> bool:

@@ -10,9 +10,15 @@ from askdown.rendering.plain import inline_text
 
 
 def to_its_mark(title: Content, opener: Piece, body: Sequence[Piece]) -> tuple[Content, Sequence[Piece]]:
-    """Join the next lines of a question's paragraph up to the one with its mark, if it breaks off without an end."""
+    """Join the next lines of a question's paragraph up to the one with its mark, if it breaks off without an end.
+
+    A long first line was hardly broken but in its sentence: nothing else below it, all of the paragraph asks.
+    """
     if opener.kind == "heading" or opener.text[-1:] in _ENDS or has_question_mark(opener.text):
         return title, body
+    if len(opener.text) >= _LONGEST_UNBROKEN and body and all(p.paragraph == opener.paragraph for p in body):
+        goes_on = body[0].kind == "line" and body[0].text[:1].islower()
+        return whole_paragraph(title, opener, body) if goes_on else (title, body)
     for place, piece in enumerate(body[:_MOST_LINES]):
         if piece.kind != "line" or piece.paragraph != opener.paragraph:
             break

@@ -190,7 +190,9 @@ _NEAR = 12  # pieces
 def is_answered_inside(pieces: Sequence[Piece], place: int) -> bool:
     """Tell an item (or another piece) with a marked answer right behind it, or further below in the same item."""
     inside = takewhile(lambda piece: piece.inside_item, pieces[place + 1 : place + _LONGEST_ITEM])
-    return is_followed_by_answer(pieces, place) or any(piece.kind == "line" and opens_answer(piece) for piece in inside)
+    return is_followed_by_answer(pieces, place) or any(
+        is_hidden_answer(piece) or (piece.kind == "line" and opens_answer(piece)) for piece in inside
+    )
 
 
 _LONGEST_ITEM = 12  # pieces
