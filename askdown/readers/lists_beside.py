@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from askdown.content import List
+from askdown.content import List, Paragraph
 from askdown.readers import bullets, list_items, plain_lines
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.phrases import has_one_of
 from askdown.readers.pieces import Piece, first_line_of
 from askdown.readers.recognition import is_filler, is_never_question, promises_questions
+from askdown.readers.sureness import is_advice
 from askdown.readers.vocabulary import is_interrogative
 
 _LONGEST_TITLE = 60  # characters
@@ -21,13 +22,20 @@ def dialects_of_lists(section: Sequence[Piece]) -> Sequence[Dialect]:
     """
     title = section[0].text if section and section[0].kind == "heading" else ""
     lists = [piece.block for piece in section if isinstance(piece.block, List)]
-    if not title or not lists or is_never_question(title):
+    if not title or not lists or is_never_question(title) or _are_advice(lists):
         return ()
     if _go_on(section, lists):
         return (GOING_ON,)
     if len(title) > _LONGEST_TITLE or not (promises_questions(title) or _has_review(title)):
         return ()
     return (*_ANSWERED, plain_lines.ITEMS) if _has_review(title) else _ANSWERED
+
+
+def _are_advice(lists: Sequence[List]) -> bool:
+    """Tell lists of which most items begin in bold type up to a colon: `**Explain the context:** …`."""
+    firsts = [item.children[0] for block in lists for item in block.items if item.children]
+    advice = (first for first in firsts if isinstance(first, Paragraph) and is_advice(first.children))
+    return sum(1 for _ in advice) * 2 > len(firsts)
 
 
 def _go_on(section: Sequence[Piece], lists: Sequence[List]) -> bool:

@@ -3,10 +3,17 @@
 from collections.abc import Collection, Sequence
 from itertools import takewhile
 
-from askdown.content import Image, Link, Text
+from askdown.content import Image, Inline, Link, Text
 from askdown.readers.dialect import Openings
+from askdown.readers.parted_lines import has_answer_in_brackets
 from askdown.readers.pieces import Piece
-from askdown.readers.recognition import bold_lead, is_answered_inside, is_followed_by_answer, promises_questions
+from askdown.readers.recognition import (
+    bold_lead,
+    is_all_bold,
+    is_answered_inside,
+    is_followed_by_answer,
+    promises_questions,
+)
 from askdown.readers.sure_words import is_surely_interrogative
 from askdown.readers.vocabulary import is_interrogative, number_label, question_label
 from askdown.rendering.plain import inline_text
@@ -29,11 +36,22 @@ def are_sure(pieces: Sequence[Piece], places: Collection[int]) -> bool:
 def count_sure(pieces: Sequence[Piece], openings: Openings) -> int:
     """Count the openings that would be sure if they were the only ones, or that a marked answer follows."""
     return sum(
-        _is_sure(pieces, place, alone=True)
-        or is_surely_interrogative(inline_text(opening.question), alone=True)
-        or is_followed_by_answer(pieces, place)
+        is_followed_by_answer(pieces, place)
+        or (
+            not is_advice(pieces[place].inline)
+            and (
+                _is_sure(pieces, place, alone=True)
+                or is_surely_interrogative(inline_text(opening.question), alone=True)
+            )
+        )
         for place, opening in openings.items()
     )
+
+
+def is_advice(nodes: Sequence[Inline]) -> bool:
+    """Tell a line that begins in bold up to a colon and goes on, without a question's mark: `**Explain it:** say …`."""
+    lead = bold_lead(nodes)
+    return lead.endswith((":", "：")) and "?" not in lead and not is_all_bold(nodes) and question_label(lead) is None
 
 
 def _is_sure(pieces: Sequence[Piece], place: int, *, alone: bool) -> bool:
@@ -43,7 +61,7 @@ def _is_sure(pieces: Sequence[Piece], place: int, *, alone: bool) -> bool:
     asked = asked[number.length :] if number else asked
     if is_surely_interrogative(asked, alone=alone) or question_label(piece.text) is not None:
         return True
-    return is_answered_inside(pieces, place)
+    return is_answered_inside(pieces, place) or has_answer_in_brackets(piece.inline)
 
 
 def before_pictures(piece: Piece) -> str:

@@ -82,7 +82,8 @@ ENGLISH = Lexicon(
         contact me, authors, author, summary, bibliography, additional links, additional resources,
         useful resources, related, related links, prerequisites, how to contribute, how to use this repo,
         how to use this repository, getting started, star history, sponsors, donate, stay in touch, connect with me,
-        follow me, roadmap, copyright, glossary, appendix
+        follow me, roadmap, copyright, glossary, appendix, tips, interview tips, tips for interview,
+        tips for interviews, tips for the interview, general tips, pro tips, final tips
     """),
     navigation=listed("""
         back to top, back to the top, back to contents, back to table of contents, back to the table of contents,
@@ -126,7 +127,8 @@ ENGLISH = Lexicon(
     question_titles=listed("""
         questions, question bank, q&a, q & a, qna, faq, faqs, quiz, quizzes, mcq, mcqs, multiple choice,
         multiple-choice, pop quiz, exam, exams, exercises, problems,
-        problem set, puzzles, interview, flashcards, flash cards, trivia, test yourself
+        problem set, puzzles, coding challenges, sql challenges, python challenges, programming challenges,
+        interview, flashcards, flash cards, trivia, test yourself
     """),
     card_titles=listed("flashcards, flash cards, flashcard, flash card, memory cards"),
     review_titles=listed("""
