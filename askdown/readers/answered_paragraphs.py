@@ -105,7 +105,7 @@ def find_marked(pieces: Sequence[Piece]) -> Openings:
             start = None
         elif piece.kind == "line" and _may_begin(pieces, place, start) and not is_filler(piece):
             if not _opens_answer(piece):
-                start = place if piece.first and not _OPTION.match(piece.text) else start
+                start = place if piece.first and _begins_anew(piece, start, pieces) else start
                 continue
             answers += 1
             if start is not None:
@@ -122,6 +122,13 @@ def _asks_in_list(piece: Piece) -> bool:
     """Tell a list that begins with a question: no paragraph above it is what the answer below it answers."""
     items = piece.block.items if isinstance(piece.block, ListBlock) else ()
     return bool(items) and has_question_mark(first_line_of(items[0].children))
+
+
+def _begins_anew(piece: Piece, start: int | None, pieces: Sequence[Piece]) -> bool:
+    """Tell a paragraph that may be a question from options, and from `How to solve it:` below one that asks."""
+    if _OPTION.match(piece.text):
+        return False
+    return start is None or not piece.text.endswith((":", "：")) or not has_question_mark(pieces[start].text)
 
 
 def _may_begin(pieces: Sequence[Piece], place: int, start: int | None) -> bool:

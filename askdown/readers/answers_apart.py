@@ -44,6 +44,7 @@ def with_answers_apart(segments: Sequence[Segment]) -> tuple[tuple[Segment, ...]
             group = _group(segments, place, answers, section=section) if len(answers) >= _FEWEST else {}
             behind = segment.body[end:] if group else ()
             left_out.extend(Region(piece.line, piece.end_line, "behind a key") for piece in behind)
+            left_out.extend(_remarks(segment.body[mark + 1 : end], answers) if group else ())
             for at, number in group.items():
                 result[at] = _answered(segments[at], answers.get(number), mark if at == place else None)
             if not group and _is_section(segment, mark):
@@ -52,6 +53,14 @@ def with_answers_apart(segments: Sequence[Segment]) -> tuple[tuple[Segment, ...]
                 left_out.extend(Region(piece.line, piece.end_line, why) for piece in segment.body[mark:])
         before = mark
     return tuple(result), tuple(left_out)
+
+
+def _remarks(body: Sequence[Piece], answers: Answers) -> Iterator[Region]:
+    """Give the lines above the first answer, which are in none."""
+    first = min(answer.line for answer in answers.values())
+    for piece in body:
+        if piece.kind == "line" and piece.line < first:
+            yield Region(piece.line, piece.end_line, "above a key")
 
 
 def _known(body: Sequence[Piece], mark: int) -> tuple[Answers, int, bool]:
@@ -107,7 +116,7 @@ def _answers(body: Sequence[Piece], mark: int) -> dict[int, Answer]:
         return _answers(after, 0)
     if after and len(lines := key_lines(after, 0)) == len(after) and (found := _in_line(lines, labelled=False)):
         return found
-    return numbered_answers(pieces_of(blocks_of(after), is_list))
+    return numbered_answers(pieces_of(blocks_of(after), is_list), remark=marker.kind == "heading")
 
 
 def _group(segments: Sequence[Segment], last: int, answers: Answers, *, section: bool) -> dict[int, int]:

@@ -15,7 +15,7 @@ from askdown.rendering.plain import inline_text
 
 _FEWEST = 2
 # `A1.`, which is no label of an answer elsewhere
-_CODE = re.compile(r"[^\W\d_]\s?(?P<number>\d{1,3})\s?[.．:：)）、]\s*")
+_CODE = re.compile(r"[^\W\d_]\s?(?P<number>\d{1,3})\s?(?:[.．:：)）、]|[-–—](?=\s))\s*")
 
 
 class Answer(msgspec.Struct, frozen=True, gc=False):
@@ -30,15 +30,20 @@ class Answer(msgspec.Struct, frozen=True, gc=False):
 Answers: TypeAlias = Mapping[int, Answer]
 
 
-def numbered_answers(pieces: Sequence[Piece]) -> dict[int, Answer]:
-    """Give answers by their numbers; nothing where a text stands before the first, or a number stands twice."""
+def numbered_answers(pieces: Sequence[Piece], *, remark: bool = False) -> dict[int, Answer]:
+    """Give answers by their numbers; nothing where a text stands before the first, or a number stands twice.
+
+    With `remark` a paragraph may stand before the first; it is no answer.
+    """
     tables = [piece.block for piece in pieces if isinstance(piece.block, Table)]
     if len(tables) == 1 and sum(not is_filler(piece) for piece in pieces) == 1:
         return dict(_of_rows(tables[0]))
     labelled = {place: found for place, piece in enumerate(pieces) if (found := _label(piece)) is not None}
     if len(labelled) < _FEWEST:
         labelled = {place: (piece.number, 0) for place, piece in enumerate(pieces) if piece.ordered}
-    if not labelled or next(iter(labelled)) > next((p for p, each in enumerate(pieces) if not is_filler(each)), 0):
+    before = [piece for piece in pieces[: next(iter(labelled), 0)] if not is_filler(piece)]
+    is_remark = remark and all(piece.kind == "line" and piece.paragraph == before[0].paragraph for piece in before)
+    if not labelled or (before and not is_remark):
         return {}
     ends = [*list(labelled)[1:], len(pieces)]
     answers: dict[int, Answer] = {}

@@ -85,6 +85,8 @@ def _is_above_answer_title(pieces: Sequence[Piece], place: int) -> bool:
     for after in pieces[place + 1 :]:
         if 0 < after.level <= pieces[place].level:
             return after.level == pieces[place].level and opens_answer(after)
+        if after.kind == "line" and (label := question_label(after.text)) and label.number:
+            return False
         if isinstance(after.block, List) and after.block.start is not None:
             return False
     return False

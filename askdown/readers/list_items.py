@@ -7,7 +7,7 @@ from askdown.content import List as ListBlock
 from askdown.readers.answers_on_line import with_answers_on_line
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.inline_lines import without_prefix
-from askdown.readers.parted_lines import parted_at_answer, parted_at_brackets
+from askdown.readers.parted_lines import has_answer_in_brackets, parted_at_answer, parted_at_brackets
 from askdown.readers.pieces import Piece
 from askdown.readers.recognition import (
     bold_lead,
@@ -83,7 +83,7 @@ def find_numbered(pieces: Sequence[Piece]) -> Openings:
         of_cards = cards and bold == len(places) >= _FEWEST  # `1. **Yeast**`
         if places and (of_cards or asking * 2 >= len(places)):
             mostly_bold = bold * 5 >= len(places) * 3
-            kept = [place for place in places if not mostly_bold or bold_lead(pieces[place].inline)]
+            kept = [place for place in places if not mostly_bold or _is_set_off(pieces[place])]
             found |= {place: opening(pieces[place]) for place in kept}
     found = with_answers_on_line(pieces, _by_answers(pieces, found, apart))
     if _with_body(pieces, found) * 5 < len(found):
@@ -174,7 +174,11 @@ def _asks(pieces: Sequence[Piece], place: int) -> bool:
     asked = bold_lead(piece.inline) or piece.text
     if is_interrogative(asked) or question_label(piece.text) is not None or is_answered_inside(pieces, place):
         return True
-    return is_answered_behind_options(pieces, place)
+    return is_answered_behind_options(pieces, place) or has_answer_in_brackets(piece.inline)
+
+
+def _is_set_off(piece: Piece) -> bool:
+    return bool(bold_lead(piece.inline)) or has_answer_in_brackets(piece.inline)
 
 
 def opening(piece: Piece) -> Opening:

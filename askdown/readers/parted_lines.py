@@ -105,6 +105,13 @@ def parted_at_brackets(nodes: Sequence[Inline]) -> tuple[_Nodes, _Nodes]:
 
 
 _DASH_BEHIND_STOP = re.compile(r"[.!](?=\s)\s+(?:[–—]|-{1,2}>?)\s+")
+
+
+def has_answer_in_brackets(nodes: Sequence[Inline]) -> bool:
+    """Tell inline content that ends in its answer: `What is ice? (Answer: water)`."""
+    return bool(parted_at_brackets(nodes)[1])
+
+
 _BRACKET = re.compile(r"(?P<mark>[?？؟]+)\s*[(（]")
 _MARK = re.compile(r"(?P<mark>[?？؟]+)(?:\s+|\s*$|(?<=？))(?P<dash>(?:[-–—=]+>?|[:→➔➜⇒])\s+)?")
 _MOST_MARKS = 4  # questions one behind the other
