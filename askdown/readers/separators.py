@@ -4,13 +4,22 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from askdown.content import CodeBlock, Comment, Heading, Inline, List, Paragraph, Styled, Text, ThematicBreak
+from askdown.content import (
+    CodeBlock,
+    Heading,
+    List,
+    Paragraph,
+    Styled,
+    Text,
+    ThematicBreak,
+)
 from askdown.content_walk import walk
 from askdown.readers.dialect import Dialect, Opening, Openings
-from askdown.readers.inline_lines import until, without_prefix
 from askdown.readers.pieces import Piece
 from askdown.readers.properties import is_property
 from askdown.readers.recognition import are_tags, is_filler, is_navigation, is_separator
+from askdown.readers.separator_marks import has_parted_items, is_note, parted_at_mark
+from askdown.readers.vocabulary import has_question_mark
 from askdown.rendering.plain import inline_text
 
 _FEWEST = 2
@@ -86,6 +95,7 @@ def find_lines(pieces: Sequence[Piece]) -> Openings:
     found: dict[int, Opening] = {}
     start = 0  # of the paragraph, with the code or list that goes on with it
     answer = -1  # the paragraph that began with a `?` or in which one stood
+    noted = _is_noted(pieces)
     for place, piece in enumerate(pieces):
         below_tags = place == start + 1 and are_tags(pieces[start].text)
         goes_on = start not in found and _goes_on(pieces, place)
@@ -93,17 +103,19 @@ def find_lines(pieces: Sequence[Piece]) -> Openings:
         if piece.text in {"?", "??"} and piece.kind == "line" and start != place:
             found[start], answer = Opening(pieces[start].inline), piece.paragraph
         elif piece.kind == "line" and piece.paragraph == answer:
-            answer = -1 if any(map(_is_note, piece.inline)) else answer
-        elif piece.kind in {"line", "item"} and (split := _parted(pieces, place)) and not _is_metadata(piece.text):
+            answer = -1 if any(map(is_note, piece.inline)) else answer
+        elif (split := parted_at_mark(pieces, place, noted=noted)) and not _is_metadata(piece.text):
             question, behind = split
             rest = (Paragraph(behind, piece.line, piece.end_line),)
-            found[place] = Opening(question, rest=rest, answered_inside=True)
-    noted = _is_noted(pieces)
+            end_line = piece.item.end_line if piece.item else 0
+            found[place] = Opening(question, rest=rest, answered_inside=True, end_line=end_line)
     lone = len(found) < _FEWEST and all(opening.answered_inside for opening in found.values())
     if not noted and (not found or lone):
         return {}
-    if found and not _are_cards(pieces, found):
-        return {}
+    if found and not (noted and any(pieces[place].item for place in found)):
+        found = _without_fields(pieces, found)
+        if not _are_cards(pieces, found):
+            return {}
     clozes = {place: opening for place, opening in _marked(pieces, braces=noted) if place not in found}
     return dict(sorted((found | clozes).items()))
 
@@ -122,14 +134,10 @@ def _is_noted(pieces: Sequence[Piece]) -> bool:
     """Tell a file with a deck's tag of a flash-card program on a line of its own, or a scheduler's comment."""
     return any(
         (piece.text.startswith("#flashcard") and are_tags(piece.text))
-        or _is_note(piece.block)
-        or any(map(_is_note, piece.inline[-1:]))
+        or is_note(piece.block)
+        or any(map(is_note, piece.inline[-1:]))
         for piece in pieces
     )
-
-
-def _is_note(node: object) -> bool:
-    return isinstance(node, Comment) and _is_of_scheduler(node)
 
 
 def _is_metadata(text: str) -> bool:
@@ -141,7 +149,15 @@ def _are_cards(pieces: Sequence[Piece], found: Openings) -> bool:
     if any(not opening.answered_inside or _FREE.search(pieces[place].text) for place, opening in found.items()):
         return True
     lines = sum(piece.kind in {"line", "item"} and piece.first for piece in pieces)
-    return len(found) * 2 >= lines
+    return bool(found) and len(found) * 2 >= lines
+
+
+def _without_fields(pieces: Sequence[Piece], found: dict[int, Opening]) -> dict[int, Opening]:
+    """Leave items out where none asks and most are a word and what it has: fields (`Author:: …`), names of code."""
+    items = [place for place in found if pieces[place].item]
+    texts = [inline_text(found[place].question).strip() for place in items]
+    asked = any(map(has_question_mark, texts)) or sum(" " not in text for text in texts) * 2 <= len(items)
+    return found if asked else {place: each for place, each in found.items() if place not in items}
 
 
 _FREE = re.compile(r"[\s?!.)\]？。）*_$]::|::+\s")
@@ -178,54 +194,10 @@ def _has_braces(piece: Piece) -> bool:
 _BRACES = re.compile(r"\{\{[^{}]+\}\}")
 
 
-def _parted(pieces: Sequence[Piece], place: int) -> tuple[tuple[Inline, ...], tuple[Inline, ...]] | None:
-    """Split a line at `::` (or `:::`); at an arrow or the like where the plugin has noted when it was asked."""
-    piece = pieces[place]
-    if "::" in piece.text and (split := _split(piece, _COLONS)):
-        return split
-    return _split(piece, _ARROWS) if _has_arrow(piece.text) and _was_asked(pieces, place) else None
-
-
-def _has_arrow(text: str) -> bool:
-    return (">" in text or "→" in text or ";;" in text or "||" in text) and _ARROWS.search(text) is not None
-
-
-def _was_asked(pieces: Sequence[Piece], place: int) -> bool:
-    """Tell a line that a scheduler's comment follows: `<!--SR:!2024-08-01,13,290-->`."""
-    after = [piece.block for piece in pieces[place + 1 : place + 2] if piece.line <= pieces[place].end_line + 1]
-    return any(map(_is_note, (*pieces[place].inline, *after)))
-
-
-def _is_of_scheduler(comment: Comment) -> bool:
-    return comment.text.lstrip().startswith("SR:")
-
-
-def _split(piece: Piece, mark: re.Pattern[str]) -> tuple[tuple[Inline, ...], tuple[Inline, ...]] | None:
-    """Split a line at a mark outside of code, math, tags and quotes, with words on both sides."""
-    length = 0
-    for node in piece.inline:
-        text = inline_text((node,))
-        if isinstance(node, Text) and (match := _free(mark, node.text)):
-            before = until(piece.inline, length + match.start())
-            after = without_prefix(piece.inline, length + match.end())
-            return (before, after) if inline_text(before).strip() and inline_text(after).strip() else None
-        length += len(text)
-    return None
-
-
-def _free(mark: re.Pattern[str], text: str) -> re.Match[str] | None:
-    return next((match for match in mark.finditer(text) if match["mark"]), None)
-
-
-# Or a tag behind a text, whose levels it parts: `#training::rates`.
-_COLONS = re.compile(r"(?<=\s)#[^\W\d][\w/-]*(?:::[\w/-]+)+|(?P<mark>(?<!['\"‘“„«])::+(?!['\"’”»]))")
-_ARROWS = re.compile(r"(?P<mark>(?:->){2,}|\s(?:->|→|=>|>>|;;|\|\|)(?=\s))")
-
-
 def _has_marks(piece: Piece) -> bool:
     return any(isinstance(node, Styled) and node.tag == "mark" for node in walk((piece.block,)))
 
 
 RULES = Dialect("sep", "cards between rules with a separator line", find_between_rules, ends_at_rules=True)
 PERCENT = Dialect("sep", "headings with a line of %", find_headings_with_percent, of_headings=True)
-LINES = Dialect("sep", "question::answer lines and lines of ?", find_lines)
+LINES = Dialect("sep", "question::answer lines and lines of ?", find_lines, take_apart=has_parted_items)
