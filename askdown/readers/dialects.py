@@ -58,6 +58,7 @@ DIALECTS: tuple[Dialect, ...] = (
     asking_lines.PARAGRAPHS,
     tables.DIALECT,
     headings_plain.DIALECT,
+    headings_plain.IN_SECTIONS,
     headings_plain.OVER_OPTIONS,
     bold_lines.INTERROGATIVE,
     bold_lines.IN_QUESTIONS,

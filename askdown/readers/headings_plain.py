@@ -9,7 +9,7 @@ from askdown.readers.options import find_task_list
 from askdown.readers.pieces import Piece, first_line_text
 from askdown.readers.recognition import is_followed_by_answer, is_never_question, next_said, promises_questions
 from askdown.readers.sureness import are_questions, are_sure, is_promised
-from askdown.readers.vocabulary import REMEDIES, RESULTS, answer_label, is_interrogative
+from askdown.readers.vocabulary import REMEDIES, RESULTS, answer_label, has_question_mark, is_interrogative
 
 _FEWEST_MARKED, _FEWEST_SURE = 2, 3
 
@@ -54,6 +54,34 @@ def _answer_word(pieces: Sequence[Piece], place: int) -> str:
     after = next_said(pieces, place, _NEAR)
     label = answer_label(after.text or first_line_text(after.block)) if after is not None else None
     return label.word if label else ""
+
+
+def find_in_sections(pieces: Sequence[Piece]) -> Openings:
+    """Give the headings right below titles that promise questions, `## FAQ`, where most end in a question's mark, whatever others do."""
+    found: dict[int, Opening] = {}
+    for title, piece in enumerate(pieces):
+        if piece.kind != "heading" or len(piece.text) > _LONGEST_TITLE or not promises_questions(piece.text):
+            continue
+        below = _headings_below(pieces, title)
+        level = min((heading.level for heading in below.values()), default=0)
+        below = {place: heading for place, heading in below.items() if heading.level == level}
+        asking = sum(has_question_mark(heading.text) for heading in below.values())
+        if asking >= _FEWEST_MARKED and asking * 4 >= len(below) * 3:
+            found |= {place: Opening(heading.inline, level) for place, heading in below.items()}
+    return found if len({opening.level for opening in found.values()}) == 1 else {}
+
+
+def _headings_below(pieces: Sequence[Piece], title: int) -> dict[int, Piece]:
+    """Give the headings of a title's section that may be questions."""
+    found: dict[int, Piece] = {}
+    for place in range(title + 1, len(pieces)):
+        piece = pieces[place]
+        if piece.kind == "heading" and not piece.inside_item:
+            if piece.level <= pieces[title].level:
+                break
+            if not answer_label(piece.text) and not is_never_question(piece.text):
+                found[place] = piece
+    return found
 
 
 def find_over_options(pieces: Sequence[Piece]) -> Openings:
@@ -160,9 +188,11 @@ def _is_sentence(text: str) -> bool:
 
 
 _MANY = 4
+_LONGEST_TITLE = 60  # characters
 _FEWEST_WORDS, _FEWEST_BETWEEN = 3, 2
 _QUOTES = '"“„«‘「『'
 
 DIALECT = Dialect("h-plain", "headings that are questions", find, of_headings=True)
+IN_SECTIONS = Dialect("h-plain", "headings that ask below a title", find_in_sections, of_headings=True)
 OVER_OPTIONS = Dialect("h-plain", "headings over options", find_over_options, of_headings=True)
 MARKED = Dialect("h-plain", "headings over marked answers", find_marked, of_headings=True, tells_questions=True)
