@@ -34,10 +34,10 @@ def find_paragraphs(pieces: Sequence[Piece]) -> Openings:
     last = len(pieces) - 1
     if last in asking and last - 1 not in asking:
         asking.remove(last)  # a farewell, where questions are not one behind the other
-    if len(asking) < _FEWEST or _stand_below_questions(pieces, len(asking)):
-        return {}
     orders = {place for place in first if _orders(pieces[place]) and place not in asking}
-    orders = orders if len(orders) <= len(asking) else set()
+    orders = orders if len(orders) < len(asking) else set()
+    if len(asking | orders) < _FEWEST or _stand_below_questions(pieces, len(asking)):
+        return {}
     share = _SHARE_PROMISED if is_promised(pieces, asking) else _SHARE
     if (len(asking) + len(orders)) * share < len(first):
         return {}

@@ -1,5 +1,6 @@
 """B-LINE: bold lines: `**Q1. …**`, `**Q1:** …`, `**1.** …`, `**What …?**`."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from askdown.content import Heading, Paragraph
@@ -96,7 +97,7 @@ def find_numbered(pieces: Sequence[Piece]) -> Openings:
     numbered = {
         place: (piece, label)
         for place, (piece, label) in _bold(pieces, number_label).items()
-        if is_all_bold(piece.inline) or (piece.first and len(bold_lead(piece.inline)) <= label.length)
+        if _is_bold(piece) or (piece.first and len(bold_lead(piece.inline)) <= label.length)
     }
     numbered = dict(_set_off(numbered))
     asking = sum(
@@ -106,6 +107,22 @@ def find_numbered(pieces: Sequence[Piece]) -> Openings:
     if asking * 2 < len(numbered):
         return {}
     return {place: _opening(piece, label) for place, (piece, label) in numbered.items()}
+
+
+def _is_bold(piece: Piece) -> bool:
+    """Tell a line that is bold as a whole, but for a few words in brackets behind a question: who asked it."""
+    lead = bold_lead(piece.inline)
+    if not lead or is_all_bold(piece.inline):
+        return bool(lead)
+    return is_interrogative(_without_number(lead)) and _ASIDE.fullmatch(piece.text, len(lead)) is not None
+
+
+def _without_number(text: str) -> str:
+    label = number_label(text)
+    return text[label.length :] if label else text
+
+
+_ASIDE = re.compile(r"\W*[(\[（【][^()\[\]（）【】?？؟]{1,40}[)\]）】]\W*")
 
 
 def _set_off(numbered: Mapping[int, tuple[Piece, Label]]) -> Iterator[tuple[int, tuple[Piece, Label]]]:
@@ -141,7 +158,7 @@ def find_interrogative(pieces: Sequence[Piece]) -> Openings:
     bold = {
         place: piece
         for place, piece in enumerate(pieces)
-        if piece.kind == "line" and not piece.inside_item and is_all_bold(piece.inline) and not answer_label(piece.text)
+        if piece.kind == "line" and not piece.inside_item and _is_bold(piece) and not answer_label(piece.text)
     }
     parted = _with_sentences(pieces, _parted(pieces))
     asking = {place for place, piece in bold.items() if _asks(piece.text)} | parted.keys()

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from askdown.content import Block, Item, List, Paragraph, Quote
+from askdown.content import Block, Element, Item, List, Paragraph, Quote
 from askdown.readers.inline_lines import lines_of
 from askdown.readers.pieces import first_line_of
-from askdown.readers.vocabulary import answer_label, key_label, question_label
-from askdown.rendering.plain import inline_text
+from askdown.readers.vocabulary import answer_label, is_interrogative, key_label, question_label
+from askdown.rendering.plain import inline_text, plain_text
 
 _FEWEST = 2
 _FIELD = re.compile(r"[^\W\d_][^:：]{0,40}[:：]")
@@ -27,6 +27,20 @@ def is_form(block: List) -> bool:
 def holds_questions(block: List) -> bool:
     """Tell a list in one of whose items labelled questions stand, below what it says itself."""
     return any(map(_holds, block.items))
+
+
+def holds_boxes(block: List) -> bool:
+    """Tell a list of which each item is a `<details>`, most with a summary that asks: the numbers say no more."""
+    boxes = [item.children[0] for item in block.items if item.children]
+    if len(boxes) < len(block.items) or not all(isinstance(box, Element) and box.tag == "details" for box in boxes):
+        return False
+    return sum(is_interrogative(_summary(box)) for box in boxes) * 2 > len(boxes)
+
+
+def _summary(box: Block) -> str:
+    children = box.children if isinstance(box, Element) else ()
+    summary = next((child for child in children if isinstance(child, Element) and child.tag == "summary"), None)
+    return plain_text(summary.children) if summary else ""
 
 
 def fields_of(block: List) -> Iterator[Block]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from askdown.content import Block, Content, Element, Heading, Item, List, Paragraph, Quote
-from askdown.readers.fields_in_lists import fields_of, holds_card, holds_questions, is_form, opened
+from askdown.readers.fields_in_lists import fields_of, holds_boxes, holds_card, holds_questions, is_form, opened
 from askdown.readers.inline_lines import joined, lines_of, without_prefix
 from askdown.readers.pieces import first_line_of
 from askdown.readers.recognition import is_all_bold
@@ -32,7 +32,7 @@ def laid_flat(blocks: Content) -> Content:
 
 
 def _parts(block: Block, *, boxes: bool, labelled: bool) -> Iterator[Block]:
-    if isinstance(block, List) and (_is_dialogue(block) or is_form(block)):
+    if isinstance(block, List) and (_is_dialogue(block) or is_form(block) or holds_boxes(block)):
         yield from fields_of(block)
     elif isinstance(block, List) and holds_questions(block):
         yield from opened(block)
@@ -92,7 +92,9 @@ def _as_details(quote: Quote, length: int) -> Element:
 def _lies_out(block: Block) -> bool:
     if isinstance(block, Quote):
         return holds_card(block)
-    return isinstance(block, List) and (_is_dialogue(block) or is_form(block) or holds_questions(block))
+    if not isinstance(block, List):
+        return False
+    return _is_dialogue(block) or is_form(block) or holds_questions(block) or holds_boxes(block)
 
 
 def _is_dialogue(block: List) -> bool:

@@ -16,7 +16,7 @@ from askdown.readers.pieces import Piece
 from askdown.readers.recognition import begins_with_link, bold_lead, is_all_bold, leads_into_a_file, promises_questions
 from askdown.readers.sureness import are_sure, asks_behind_topic, before_pictures
 from askdown.readers.unmarked_answers import with_answers
-from askdown.readers.vocabulary import has_question_mark, is_interrogative, question_label
+from askdown.readers.vocabulary import Label, has_question_mark, is_interrogative, question_label
 
 _FEWEST, _FEWEST_TITLES = 3, 2
 
@@ -159,7 +159,7 @@ def labelled(pieces: Sequence[Piece]) -> dict[int, Opening]:
     for place, piece in enumerate(pieces):
         begins = piece.kind == "line" and (piece.first or piece.paragraph == paragraph or _is_title(pieces[place - 1]))
         label = question_label(piece.text) if begins else None
-        if label and (label.number or (label.colon and not label.alone)):
+        if label and (label.number or (label.colon and not label.alone) or _is_short(piece, label)):
             question = without_prefix(piece.inline, label.length)
             found[place] = Opening(question, 0, label.number, unanswered=True, untitled=label.alone)
             paragraph = piece.paragraph
@@ -185,3 +185,8 @@ CLOZES = Dialect("cloze", "paragraphs with {{c1::…}}", find_clozes)
 ITEMS = Dialect("q-only", "list items that ask, without answers", find_items, take_apart=is_list)
 ANSWERED = Dialect("qa-line", "labelled lines over answers without a label", find_answered)
 LABELLED = Dialect("q-only", "labelled questions without answers", find_labelled)
+def _is_short(piece: Piece, label: Label) -> bool:
+    """Tell `Q. What is it?`, a label without number and colon over what asks."""
+    return label.closed and not label.alone and is_interrogative(piece.text[label.length :])
+
+

@@ -19,6 +19,7 @@ _SHARE = 4  # the rows are one of so many lines of the file, unless a heading pr
 _is_question_column = is_one_of("question_labels")
 _is_title = is_one_of("question_titles")
 _is_answer_column = is_one_of("answer_labels")
+_is_explanation = is_one_of("explanation_labels")
 _names_question, _names_answer = has_one_of("question_labels"), has_one_of("answer_labels")
 _NUMBER = re.compile(r"\W*(?:[A-Za-z]{1,3}-?)?\d+\W*")  # also `FC07`
 
@@ -92,6 +93,7 @@ def _columns(block: Block) -> Columns | None:
         answer = next((at for at, title in enumerate(titles) if at != question and _names_answer(title)), None)
     elif question is not None and answer is None:  # `Answer in one line`
         named = [at for at, title in enumerate(titles) if at != question and _names_answer(title)]
+        named = named or [at for at, title in enumerate(titles) if _is_explanation(title)]
         answer = named[0] if len(named) == 1 else None
     return Columns(question, answer, titles) if question is not None and answer is not None else None
 
