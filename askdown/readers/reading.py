@@ -6,6 +6,7 @@ from operator import is_
 import msgspec
 
 from askdown import front_matter
+from askdown.content import Content
 from askdown.diagnostics import Diagnostic, Report
 from askdown.diagnostics.rules.source import EMPTY_FILE
 from askdown.markdown.parsing import parse
@@ -16,9 +17,12 @@ from askdown.readers.asked_below import with_all_asked
 from askdown.readers.cards import Made, make_card
 from askdown.readers.choice import Chosen
 from askdown.readers.hand_clozes import as_cloze
+from askdown.readers.keyless_tests import without_keys
+from askdown.readers.outlines import lifted
 from askdown.readers.parts import Part, choose
 from askdown.readers.segmenter import Outline, Segmentation, segment
-from askdown.readers.tagged_cards import lifted, may_have_tags
+from askdown.readers.separator_marks import is_parted_item, may_have_parted_items
+from askdown.readers.tagged_cards import is_tagged_item, may_have_tags
 from askdown.readers.wrappers import unwrapped
 from askdown.source import SourceFile
 
@@ -48,14 +52,15 @@ def read_with_traits(source: SourceFile, report: Report) -> tuple[Deck, Traits]:
     """Read one file, and say how; otherwise as `read`."""
     front = front_matter.read(source, report)
     document = parse(front.source, report)
-    blocks = lifted(document.blocks) if may_have_tags(front.source.text) else document.blocks
+    blocks = _opened(document.blocks, front.source.text)
     parts = choose(unwrapped(blocks), front.settings, source.path, report)
     chosen = parts[0].chosen
     if chosen.dialect is None:
         report(Diagnostic(EMPTY_FILE, "no questions found", source.path, hint="front matter can name the dialect"))
     cut = _joined(list(map(_segmented, parts)))
     segments, keys = with_answers_apart(with_all_asked(cut.segments))
-    made = [make_card(part, source.path, document.footnotes, report) for part in segments]
+    single = [make_card(part, source.path, document.footnotes, report) for part in segments]
+    made = without_keys(single)
     front_region = (Region(1, front.end_line, "front matter"),) if front.end_line else ()
     metadata = (*front_region, *cut.metadata, *(region for one in made for region in one.metadata))
     left_out = (
@@ -74,9 +79,16 @@ def read_with_traits(source: SourceFile, report: Report) -> tuple[Deck, Traits]:
         left_out=_sorted(left_out),
         settings=front.settings,
     )
-    alone = document.closed and not document.footnotes and all(map(is_, segments, cut.segments))
+    alone = document.closed and not document.footnotes and all(map(is_, segments, cut.segments)) and made is single
     local = alone and len(parts) == 1
     return deck, _traits(chosen, cut, local=local)
+
+
+def _opened(blocks: Content, text: str) -> Content:
+    """Open the outlines in which cards of programs stand."""
+    if may_have_tags(text):
+        blocks = lifted(blocks, is_tagged_item)
+    return lifted(blocks, is_parted_item) if may_have_parted_items(text) else blocks
 
 
 def _segmented(part: Part) -> Segmentation:
@@ -115,7 +127,7 @@ def _sorted(regions: Iterable[Region]) -> tuple[Region, ...]:
     return tuple(sorted(regions, key=lambda region: (region.line, region.end_line, region.why)))
 
 
-def _unused_footnotes(document: Document, made: list[Made]) -> tuple[Region, ...]:
+def _unused_footnotes(document: Document, made: Sequence[Made]) -> tuple[Region, ...]:
     used = frozenset[str]().union(*(one.footnotes for one in made))
     return tuple(
         Region(note.line, note.end_line, "footnote without reference")

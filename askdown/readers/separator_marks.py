@@ -26,12 +26,18 @@ def parted_at_mark(
     return _split(piece, _ARROWS) if _has_arrow(piece.text) and _was_asked(pieces, place) else None
 
 
+def may_have_parted_items(text: str) -> bool:
+    """Tell, from a whole file, whether outlines in it may have cards: a scheduler or a deck's tag is noted."""
+    return ("::" in text or ";;" in text) and ("<!--SR:" in text or "#flashcard" in text)
+
+
 def has_parted_items(block: Block) -> bool:
     """Take lists apart in which an item has a mark between two sides."""
-    return isinstance(block, List) and any(map(_is_parted_item, block.items))
+    return isinstance(block, List) and any(map(is_parted_item, block.items))
 
 
-def _is_parted_item(item: Item) -> bool:
+def is_parted_item(item: Item) -> bool:
+    """Tell an item in which a mark may part two sides."""
     first = item.children[0] if item.children else None
     if not isinstance(first, Paragraph):
         return False

@@ -1,11 +1,9 @@
 """TAG: questions with the tag of a flash-card program, `What is felt? #card`: lines, headings, items of outlines."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from askdown.content import Block, Content, Heading, Inline, Item, List, Paragraph, ThematicBreak
-from askdown.content_walk import walk
+from askdown.content import Block, Heading, Inline, Item, List, Paragraph, ThematicBreak
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.inline_lines import lines_of, text_of, until, without_prefix
 from askdown.readers.pieces import Piece
@@ -112,16 +110,9 @@ def _last_line(block: Block) -> int:
     return block.end_line
 
 
-def lifted(blocks: Content) -> Content:
-    """Give blocks with the tagged items of outlines as lists of their own, at the top, however deep they stand."""
-    lines = sorted(_tagged_lines(blocks))
-    return tuple(_lifted(blocks, lines)) if lines else blocks
-
-
-def _tagged_lines(blocks: Content) -> Iterator[int]:
-    for node in walk(blocks):
-        if isinstance(node, Item) and node.children and _is_tagged(node.children[0]):
-            yield node.line
+def is_tagged_item(item: Item) -> bool:
+    """Tell an item with a card's tag on its first lines."""
+    return bool(item.children) and _is_tagged(item.children[0])
 
 
 def _is_tagged(block: Block) -> bool:
@@ -131,35 +122,11 @@ def _is_tagged(block: Block) -> bool:
     return isinstance(block, Paragraph) and any(without_tags(line.children) for line in lines_of(block))
 
 
-def _lifted(blocks: Content, lines: Sequence[int]) -> Iterator[Block]:
-    opened: list[Iterator[Block | Item]] = [iter(blocks)]
-    while opened:
-        part = next(opened[-1], None)
-        if part is None:
-            opened.pop()
-        elif isinstance(part, Item):
-            own = _has(lines, part.line - 1, part.line)
-            if own or not _has(lines, part.line, part.end_line):
-                yield List((part,), part.number, part.line, part.end_line)
-            else:
-                opened.append(iter(part.children))
-        elif isinstance(part, List) and _has(lines, part.line - 1, part.end_line):
-            opened.append(iter(part.items))
-        else:
-            yield part
-
-
-def _has(lines: Sequence[int], before: int, last: int) -> bool:
-    """Tell whether a card stands behind the line `before`, up to the line `last`."""
-    at = bisect_right(lines, before)
-    return at < len(lines) and lines[at] <= last
-
-
 def _has_tag(block: Block) -> bool:
-    """Take the lists apart that are a tagged item: `lifted` has made a list of each."""
+    """Take the lists apart that are a tagged item: `outlines.lifted` has made a list of each."""
     if not isinstance(block, List) or len(block.items) != 1:
         return False
-    return bool(block.items[0].children) and _is_tagged(block.items[0].children[0])
+    return is_tagged_item(block.items[0])
 
 
 DIALECT = Dialect("tag", "questions with the tag of a card", find, take_apart=_has_tag)
