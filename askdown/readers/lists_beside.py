@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from askdown.content import List, Paragraph
 from askdown.readers import bullets, list_items, plain_lines
 from askdown.readers.dialect import Dialect, Opening, Openings
-from askdown.readers.phrases import has_one_of
 from askdown.readers.pieces import Piece, first_line_of
 from askdown.readers.recognition import is_filler, is_never_question, promises_questions
+from askdown.readers.review_titles import is_review_title
 from askdown.readers.sureness import is_advice
 from askdown.readers.vocabulary import is_interrogative
 
 _LONGEST_TITLE = 60  # characters
-_has_review = has_one_of("review_titles")
 
 
 def dialects_of_lists(section: Sequence[Piece]) -> Sequence[Dialect]:
@@ -26,9 +25,9 @@ def dialects_of_lists(section: Sequence[Piece]) -> Sequence[Dialect]:
         return ()
     if _go_on(section, lists):
         return (GOING_ON,)
-    if len(title) > _LONGEST_TITLE or not (promises_questions(title) or _has_review(title)):
-        return ()
-    return (*_ANSWERED, plain_lines.ITEMS) if _has_review(title) else _ANSWERED
+    if is_review_title(title):
+        return (*_ANSWERED, plain_lines.ITEMS)
+    return _ANSWERED if len(title) <= _LONGEST_TITLE and promises_questions(title) else ()
 
 
 def _are_advice(lists: Sequence[List]) -> bool:

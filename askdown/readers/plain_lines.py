@@ -11,14 +11,23 @@ from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.hand_clozes import has_deletions
 from askdown.readers.inline_lines import without_prefix
 from askdown.readers.list_items import behind_answers, has_items, is_list, with_lost_items
-from askdown.readers.phrases import has_one_of
 from askdown.readers.pieces import Piece
-from askdown.readers.recognition import begins_with_link, bold_lead, is_all_bold, leads_into_a_file, promises_questions
+from askdown.readers.recognition import (
+    begins_with_link,
+    bold_lead,
+    is_all_bold,
+    is_never_question,
+    leads_into_a_file,
+    promises_questions,
+)
+from askdown.readers.review_titles import is_review_title
+from askdown.readers.sure_words import is_surely_interrogative
 from askdown.readers.sureness import are_sure, asks_behind_topic, before_pictures
 from askdown.readers.unmarked_answers import with_answers
 from askdown.readers.vocabulary import Label, has_question_mark, is_interrogative, question_label
 
 _FEWEST, _FEWEST_TITLES = 3, 2
+_FEWEST_ALONE = 2  # where a file has no other items
 
 
 def find_items(pieces: Sequence[Piece]) -> Openings:
@@ -35,7 +44,9 @@ def find_items(pieces: Sequence[Piece]) -> Openings:
     found = [place for _, section in mostly for place in section]
     all_items = sum(len(section) for _, section in sections)
     fewest = _FEWEST
-    if len(asking) < _FEWEST or len(found) * 5 < all_items * 3:
+    if len(found) == all_items == len(asking) and all(_surely_orders(pieces[place]) for place in found):
+        fewest = _FEWEST_ALONE
+    elif len(asking) < _FEWEST or len(found) * 5 < all_items * 3:
         found = [place for title, section in mostly if _is_review(title) for place in section]
         asking &= set(found)
         fewest -= len(found) >= _FEWEST  # of three below such a title, one may be worded otherwise
@@ -44,7 +55,7 @@ def find_items(pieces: Sequence[Piece]) -> Openings:
     openings = {place: Opening(pieces[place].inline, 0, _number(pieces[place]), unanswered=True) for place in found}
     lost = with_lost_items(pieces, openings)
     last = {
-        section[-1] for title, section in mostly if section and _is_bold_review(title)
+        section[-1] for title, section in mostly if section and title.endswith(":") and _is_review(title)
     }  # what follows belongs to other titles
     return {
         place: msgspec.structs.replace(opening, unanswered=True, end_line=_end(pieces[place]) if place in last else 0)
@@ -61,18 +72,22 @@ def _sections(pieces: Sequence[Piece]) -> list[tuple[str, list[int]]]:
     titles = [place for place, piece in enumerate(pieces) if _is_bold_title(piece)]
     titled = sum(promises_questions(pieces[place].text) for place in titles) >= _FEWEST_TITLES
     sections: list[tuple[str, list[int]]] = [("", [])]
-    lead = ""  # the line over the list
+    lead, never = "", False  # the line over the list, and whether it is one of other things
     review: tuple[int, str] | None = None  # level and text of a title that holds below it; the file's does not
     for place, piece in enumerate(pieces):
         if (piece.kind == "heading" and not piece.inside_item) or (titled and _is_bold_title(piece)):
+            never = piece.kind == "heading" and is_never_question(piece.text)
             if review is None or 0 < piece.level <= review[0]:
                 holds = piece.level and len(sections) > 1 and _is_review(piece.text)
                 review = (piece.level, piece.text) if holds else None
             sections.append((review[1] if review else piece.text, []))
             lead = ""
+        elif _is_bold_heading(piece):
+            sections.append((f"{piece.text}:", []))
+            lead = ""
         elif piece.kind == "line" and not piece.inside_item:
             lead = piece.text
-        elif piece.kind != "item" or not piece.text or place in apart or _completes(lead, piece):
+        elif never or piece.kind != "item" or not piece.text or place in apart or _completes(lead, piece):
             continue
         elif not (_is_link(piece, sections[-1][0]) or _is_code(piece)):
             title, section = sections[-1]
@@ -86,18 +101,22 @@ def _is_bold_title(piece: Piece) -> bool:
     return piece.kind == "line" and not piece.inside_item and piece.text.endswith(":") and is_all_bold(piece.inline)
 
 
+def _is_bold_heading(piece: Piece) -> bool:
+    """Tell a line in bold that is a title without a colon: `**Quiz yourself**`."""
+    return piece.kind == "line" and not piece.inside_item and is_all_bold(piece.inline) and is_review_title(piece.text)
+
+
 def _completes(lead: str, piece: Piece) -> bool:
     """Tell an item that ends the sentence over its list, as in a check list: `Reviewers look:`, `- is it tested?`."""
     begun = lead.endswith((":", "：")) and not promises_questions(lead)
     return begun and not piece.ordered and piece.text[:1].islower()
 
 
-_has_review = has_one_of("review_titles")
 _LONGEST_TITLE = 60
 
 
 def _is_review(title: str) -> bool:
-    return len(title) <= _LONGEST_TITLE and (_has_review(title) or _is_bold_review(title))
+    return is_review_title(title) or (len(title) <= _LONGEST_TITLE and _is_bold_review(title))
 
 
 def _is_bold_review(title: str) -> bool:
@@ -111,9 +130,15 @@ def _end(piece: Piece) -> int:
 
 def _item_asks(piece: Piece) -> bool:
     text = before_pictures(piece)
+    if isinstance(piece.inline[0], Code) and not has_question_mark(text):
+        return False  # `list` is no order
     if bold_lead(piece.inline).endswith((":", "：")) and not has_question_mark(text):
         return False  # `**Why:** it is shorter` is a field
     return is_interrogative(text) or asks_behind_topic(text)
+
+
+def _surely_orders(piece: Piece) -> bool:
+    return piece.ordered and is_surely_interrogative(piece.text, alone=True)
 
 
 def _is_link(piece: Piece, title: str) -> bool:
@@ -166,6 +191,11 @@ def labelled(pieces: Sequence[Piece]) -> dict[int, Opening]:
     return found
 
 
+def _is_short(piece: Piece, label: Label) -> bool:
+    """Tell `Q. What is it?`, a label without number and colon over what asks."""
+    return label.closed and not label.alone and is_interrogative(piece.text[label.length :])
+
+
 def _is_title(piece: Piece) -> bool:
     """Tell a line over questions that begins a paragraph: `Questions:`."""
     return piece.first and len(piece.text) <= _LONGEST_TITLE and piece.text.endswith((":", "："))
@@ -185,8 +215,3 @@ CLOZES = Dialect("cloze", "paragraphs with {{c1::…}}", find_clozes)
 ITEMS = Dialect("q-only", "list items that ask, without answers", find_items, take_apart=is_list)
 ANSWERED = Dialect("qa-line", "labelled lines over answers without a label", find_answered)
 LABELLED = Dialect("q-only", "labelled questions without answers", find_labelled)
-def _is_short(piece: Piece, label: Label) -> bool:
-    """Tell `Q. What is it?`, a label without number and colon over what asks."""
-    return label.closed and not label.alone and is_interrogative(piece.text[label.length :])
-
-

@@ -62,4 +62,6 @@ DANISH = Lexicon(
         spørgsmål, spørsmål, quiz, eksamen, øvelser, opgaver, oppgaver, samtale, prøve, intervju
     """),
     review_titles=listed("repetitionsspørgsmål, øvelsesspørgsmål, kontrolspørgsmål, test dig selv, quiz"),
+    plain_titles=listed("spørgsmål"),
+    unsettled_words=listed("åbne, øvrige, flere"),
 )

@@ -73,4 +73,6 @@ DUTCH = Lexicon(
         quiz,
         interviewvragen, examenvragen, tentamenvragen, veelgestelde vragen
     """),
+    plain_titles=listed("vragen"),
+    unsettled_words=listed("open, overige, verdere"),
 )

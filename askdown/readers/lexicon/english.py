@@ -158,4 +158,8 @@ ENGLISH = Lexicon(
         the code, the program, this function, snippet, error, errors, wrong, bug, complexity, predict, given,
         consider, explain, debug, fix, trace, line, refactor, optimize, optimise, rewrite, simplify, convert
     """),
+    plain_titles=listed("questions, mcqs"),
+    unsettled_words=listed("""
+        open, unresolved, unanswered, outstanding, remaining, pending, further, other, any, no, my, your, more
+    """),
 )

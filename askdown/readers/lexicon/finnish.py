@@ -56,4 +56,6 @@ FINNISH = Lexicon(
     review_titles=listed("""
         kertauskysymykset, harjoituskysymykset, tarkistuskysymykset, testaa itsesi, testaa osaamisesi, visa
     """),
+    plain_titles=listed("kysymykset, kysymyksiä"),
+    unsettled_words=listed("avoimet, muut, avoimia"),
 )

@@ -141,4 +141,6 @@ GERMAN = Lexicon(
         ausgabe, folgende, folgenden, folgender, ausgegeben, gibt aus, dieser code, diesen code, das programm,
         ergebnis, fehler
     """),
+    plain_titles=listed("fragen, prüfungsfragen"),
+    unsettled_words=listed("offene, ungeklärte, weitere, unbeantwortete, noch"),
 )

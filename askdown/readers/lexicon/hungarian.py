@@ -61,4 +61,6 @@ HUNGARIAN = Lexicon(
         ismétlő kérdések, ellenőrző kérdések, gyakorló kérdések, teszteld magad, önellenőrzés, kvíz,
         vizsgakérdések, gyakori kérdések
     """),
+    plain_titles=listed("kérdések"),
+    unsettled_words=listed("nyitott, további, egyéb"),
 )

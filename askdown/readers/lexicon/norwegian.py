@@ -59,4 +59,6 @@ NORWEGIAN = Lexicon(
     numbered_labels=listed("oppgave, oppgåve, øving, deloppgave"),
     question_titles=listed("spørsmål, quiz, eksamen, oppgaver, oppgåver, øvinger, intervju, prøve"),
     review_titles=listed("repetisjonsspørsmål, øvingsspørsmål, kontrollspørsmål, test deg selv, quiz"),
+    plain_titles=listed("spørsmål"),
+    unsettled_words=listed("åpne, øvrige, flere"),
 )

@@ -63,4 +63,6 @@ SWEDISH = Lexicon(
         repetitionsfrågor, instuderingsfrågor, övningsfrågor, kontrollfrågor, testa dig själv, quiz,
         tentafrågor, intervjufrågor, vanliga frågor
     """),
+    plain_titles=listed("frågor"),
+    unsettled_words=listed("öppna, övriga, fler"),
 )

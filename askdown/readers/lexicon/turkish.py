@@ -105,4 +105,6 @@ TURKISH = Lexicon(
         sorular, soruları, sınav, alıştırmalar, mülakat, quiz, soru, mülakatı, bilgi yarışması
     """),
     code_words=listed("çıktı, çıktısı, aşağıdaki, sonuç, kod, kodun"),
+    plain_titles=listed("soruları, sorular"),
+    unsettled_words=listed("açık, diğer"),
 )
