@@ -6,7 +6,7 @@ from askdown.content import Break, Content, Heading, Paragraph
 from askdown.readers.pieces import Piece
 from askdown.readers.segmenter import Segment
 from askdown.readers.vocabulary import has_question_mark, is_interrogative
-from askdown.rendering.plain import inline_text
+from askdown.rendering.plain import inline_text, plain_text
 
 
 def to_its_mark(title: Content, opener: Piece, body: Sequence[Piece]) -> tuple[Content, Sequence[Piece]]:
@@ -17,7 +17,8 @@ def to_its_mark(title: Content, opener: Piece, body: Sequence[Piece]) -> tuple[C
     if opener.kind == "heading" or opener.text[-1:] in _ENDS or has_question_mark(opener.text):
         return title, body
     if len(opener.text) >= _LONGEST_UNBROKEN and body and all(p.paragraph == opener.paragraph for p in body):
-        goes_on = body[0].kind == "line" and body[0].text[:1].islower()
+        asked = plain_text(title).rstrip()  # the line may have a tag at its end
+        goes_on = body[0].kind == "line" and body[0].text[:1].islower() and asked[-1:] not in _ENDS
         return whole_paragraph(title, opener, body) if goes_on else (title, body)
     for place, piece in enumerate(body[:_MOST_LINES]):
         if piece.kind != "line" or piece.paragraph != opener.paragraph:

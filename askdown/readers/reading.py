@@ -17,12 +17,12 @@ from askdown.readers.asked_below import with_all_asked
 from askdown.readers.cards import Made, make_card
 from askdown.readers.choice import Chosen
 from askdown.readers.hand_clozes import as_cloze
-from askdown.readers.keyless_tests import without_keys
+from askdown.readers.keyless_tests import have_options, without_keys
 from askdown.readers.outlines import lifted
 from askdown.readers.parts import Part, choose
 from askdown.readers.segmenter import Outline, Segmentation, segment
 from askdown.readers.separator_marks import is_parted_item, may_have_parted_items
-from askdown.readers.tagged_cards import is_tagged_item, may_have_tags
+from askdown.readers.tagged_cards import is_tagged_item, may_have_tags, with_whole_questions
 from askdown.readers.wrappers import unwrapped
 from askdown.source import SourceFile
 
@@ -60,7 +60,8 @@ def read_with_traits(source: SourceFile, report: Report) -> tuple[Deck, Traits]:
     cut = _joined(list(map(_segmented, parts)))
     segments, keys = with_answers_apart(with_all_asked(cut.segments))
     single = [make_card(part, source.path, document.footnotes, report) for part in segments]
-    made = without_keys(single)
+    tests = have_options(single)
+    made = without_keys(single, tests)
     front_region = (Region(1, front.end_line, "front matter"),) if front.end_line else ()
     metadata = (*front_region, *cut.metadata, *(region for one in made for region in one.metadata))
     left_out = (
@@ -79,15 +80,15 @@ def read_with_traits(source: SourceFile, report: Report) -> tuple[Deck, Traits]:
         left_out=_sorted(left_out),
         settings=front.settings,
     )
-    alone = document.closed and not document.footnotes and all(map(is_, segments, cut.segments)) and made is single
-    local = alone and len(parts) == 1
+    alone = document.closed and not document.footnotes and all(map(is_, segments, cut.segments))
+    local = alone and len(parts) == 1 and not any(tests)
     return deck, _traits(chosen, cut, local=local)
 
 
 def _opened(blocks: Content, text: str) -> Content:
     """Open the outlines in which cards of programs stand."""
     if may_have_tags(text):
-        blocks = lifted(blocks, is_tagged_item)
+        blocks = with_whole_questions(lifted(blocks, is_tagged_item))
     return lifted(blocks, is_parted_item) if may_have_parted_items(text) else blocks
 
 

@@ -3,9 +3,23 @@
 import re
 from collections.abc import Sequence
 
-from askdown.content import Block, Heading, Inline, Item, List, Paragraph, ThematicBreak
+import msgspec
+
+from askdown.content import (
+    Block,
+    Break,
+    Content,
+    Heading,
+    Inline,
+    Item,
+    List,
+    Paragraph,
+    Styled,
+    Text,
+    ThematicBreak,
+)
 from askdown.readers.dialect import Dialect, Opening, Openings
-from askdown.readers.inline_lines import lines_of, text_of, until, without_prefix
+from askdown.readers.inline_lines import Line, joined, lines_of, text_of, until, without_prefix
 from askdown.readers.pieces import Piece
 from askdown.readers.properties import is_property
 from askdown.readers.recognition import is_filler
@@ -63,12 +77,42 @@ def _is_cards(tag: str) -> bool:
     return name in _CARDS
 
 
+def with_whole_questions(blocks: Content) -> Content:
+    """Give blocks with the lines up to the first tag of a paragraph as one line: all of them ask.
+
+    What is behind a tag is answer, so only the first one of a paragraph has lines above.
+    """
+    return tuple(_with_whole_question(block) if isinstance(block, Paragraph) else block for block in blocks)
+
+
+def _with_whole_question(paragraph: Paragraph) -> Paragraph:
+    lines = lines_of(paragraph)
+    tagged = next((place for place, line in enumerate(lines) if _has_signs(line) and without_tags(line.children)), 0)
+    if not tagged:
+        return paragraph
+    whole = Styled(_WHOLE, joined(lines[: tagged + 1]))
+    rest = [node for line in lines[tagged + 1 :] for node in (Break(line.line, line.hard), *line.children)]
+    return msgspec.structs.replace(paragraph, children=(whole, *rest))
+
+
+def _has_signs(line: Line) -> bool:
+    return any(isinstance(node, Text) and ("#" in node.text or "[[" in node.text) for node in line.children)
+
+
+def _unwrapped(nodes: Sequence[Inline]) -> Sequence[Inline]:
+    first = nodes[0] if nodes else None
+    return (*first.children, *nodes[1:]) if isinstance(first, Styled) and first.tag == _WHOLE else nodes
+
+
+_WHOLE = "span"
+
+
 def find(pieces: Sequence[Piece]) -> Openings:
     """Give the pieces with such a tag, if what follows answers one of them at least."""
     found: dict[int, Opening] = {}
     answered = False
     for place, piece in enumerate(pieces):
-        if ("#" in piece.text or "[[" in piece.text) and (parted := without_tags(piece.inline)):
+        if ("#" in piece.text or "[[" in piece.text) and (parted := without_tags(_unwrapped(piece.inline))):
             question, tags = parted
             end_line = _end(pieces, place)
             found[place] = Opening(
