@@ -14,6 +14,13 @@ class YamlProblemError(Exception):
 def yaml_values(text: str) -> object:
     """Give the value that a text holds, with dates as text. Raises YamlProblemError."""
     try:
+        return yaml.load(text, Loader=_FastLoader)  # noqa: S506  (a subclass of the safe loader)
+    except yaml.YAMLError:
+        return _slowly(text)  # libyaml words some problems otherwise
+
+
+def _slowly(text: str) -> object:
+    try:
         return yaml.load(text, Loader=_Loader)  # noqa: S506  (a subclass of the safe loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
@@ -29,3 +36,10 @@ _Loader.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
+
+
+class _FastLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # not in every installation
+    """The same by libyaml, where PyYAML was built with it."""
+
+
+_FastLoader.yaml_implicit_resolvers = _Loader.yaml_implicit_resolvers

@@ -92,10 +92,15 @@ def find_labelled(pieces: Sequence[Piece]) -> Openings:
 
 def _said(pieces: Sequence[Piece]) -> list[int]:
     """Give the places of what is said below the titles that a file begins with; nothing, if further headings follow."""
-    said = [place for place, piece in enumerate(pieces) if not is_filler(piece) and not is_navigation(piece.text)]
-    while said and pieces[said[0]].kind == "heading":
-        said.pop(0)
-    return said if not any(pieces[place].kind == "heading" and not pieces[place].inside_item for place in said) else []
+    first = next((place for place, piece in enumerate(pieces) if piece.kind != "heading" and _says(piece)), len(pieces))
+    behind = range(first, len(pieces))
+    if any(pieces[place].kind == "heading" and not pieces[place].inside_item for place in behind):
+        return []
+    return [place for place in behind if _says(pieces[place])]
+
+
+def _says(piece: Piece) -> bool:
+    return not is_filler(piece) and not is_navigation(piece.text)
 
 
 ITEM = Dialect("l-num", "the only question, an item of a list", find_item, take_apart=is_list)

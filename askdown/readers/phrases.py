@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from askdown.readers.beginnings import Beginnings, by_beginning, goes_on, words_at
 from askdown.readers.lexicon import LANGUAGES
@@ -53,6 +53,7 @@ def has_one_of(kind: str) -> Callable[[str], bool]:
     def others() -> tuple[str, ...]:
         return tuple(folded(w) for each in LANGUAGES if not each.words_have_spaces for w in getattr(each, kind))
 
+    @lru_cache(maxsize=1024)
     def test(text: str) -> bool:
         plain = folded(text)
         found = (
@@ -86,6 +87,7 @@ def _words(kind: str) -> frozenset[str]:
 _NO_LETTERS = "".join(sign for sign in map(chr, range(128)) if not sign.isalnum())
 
 
+@lru_cache(maxsize=4096)  # the same line is asked for many kinds
 def _bare(text: str) -> str:
     """Give a folded text without what is no letter or digit at both ends."""
     plain = folded(text)

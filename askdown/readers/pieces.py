@@ -20,7 +20,7 @@ from askdown.content import (
 )
 from askdown.readers.inline_lines import lines_of, text_of
 from askdown.readers.rows import header_of, rows_of
-from askdown.rendering.plain import plain_text
+from askdown.rendering.plain import inline_text, plain_text
 
 
 class Piece(msgspec.Struct, frozen=True, gc=False):
@@ -204,6 +204,8 @@ def _close_list(joined: list[Block], items: Sequence[Item], end_line: int) -> No
 
 def first_line_text(block: Block) -> str:
     """Give the first line of a block's plain text."""
+    if isinstance(block, _WITH_INLINES):  # most, and asked of very often
+        return inline_text(block.children).strip().partition("\n")[0].strip()
     return plain_text((block,)).partition("\n")[0].strip()
 
 

@@ -92,15 +92,17 @@ def find_lines(pieces: Sequence[Piece]) -> Openings:
 
     Where a scheduler or a deck's tag is noted, paragraphs with `==…==` or `{{…}}` are cards by themselves.
     """
+    noted = _is_noted(pieces)
+    if not noted and not any(map(_may_part, pieces)):
+        return {}  # nearly all files
     found: dict[int, Opening] = {}
     start = 0  # of the paragraph, with the code or list that goes on with it
     answer = -1  # the paragraph that began with a `?` or in which one stood
-    noted = _is_noted(pieces)
     for place, piece in enumerate(pieces):
         below_tags = place == start + 1 and are_tags(pieces[start].text)
         goes_on = start not in found and _goes_on(pieces, place)
         start = place if (piece.first and not goes_on) or below_tags else start
-        if piece.text in {"?", "??"} and piece.kind == "line" and start != place:
+        if piece.text in _ASKING_SIGNS and piece.kind == "line" and start != place:
             found[start], answer = Opening(pieces[start].inline), piece.paragraph
         elif piece.kind == "line" and piece.paragraph == answer:
             answer = -1 if any(map(is_note, piece.inline)) else answer
@@ -120,6 +122,9 @@ def find_lines(pieces: Sequence[Piece]) -> Openings:
     return dict(sorted((found | clozes).items()))
 
 
+_ASKING_SIGNS = frozenset({"?", "??"})
+
+
 def _goes_on(pieces: Sequence[Piece], place: int) -> bool:
     """Tell code or a list right below a line of text, and a `?` right below that."""
     piece, before = pieces[place], pieces[place - 1] if place else None
@@ -132,12 +137,16 @@ def _goes_on(pieces: Sequence[Piece], place: int) -> bool:
 
 def _is_noted(pieces: Sequence[Piece]) -> bool:
     """Tell a file with a deck's tag of a flash-card program on a line of its own, or a scheduler's comment."""
-    return any(
-        (piece.text.startswith("#flashcard") and are_tags(piece.text))
-        or is_note(piece.block)
-        or any(map(is_note, piece.inline[-1:]))
-        for piece in pieces
-    )
+    for piece in pieces:
+        if piece.text.startswith("#flashcard") and are_tags(piece.text):
+            return True
+        if is_note(piece.block) or (piece.inline and is_note(piece.inline[-1])):
+            return True
+    return False
+
+
+def _may_part(piece: Piece) -> bool:
+    return "::" in piece.text or piece.text in _ASKING_SIGNS
 
 
 def _is_metadata(text: str) -> bool:
