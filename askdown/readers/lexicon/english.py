@@ -48,7 +48,7 @@ ENGLISH = Lexicon(
         wasn't, doesn't, don't, didn't, can't, couldn't, won't, wouldn't, shouldn't, hasn't, haven't, in what,
         in which, for what, for which, at what, at which, to what, to which, from what, from which, by what,
         on what, on which, of what, of which, with what, with which, under what, under which, through what,
-        since when, until when, if, difference between, differences between, difference b/w, advantages of,
+        since when, until when, difference between, differences between, difference b/w, advantages of,
         disadvantages of, advantages and disadvantages of, pros and cons of
     """),
     imperatives=listed("""
@@ -111,7 +111,7 @@ ENGLISH = Lexicon(
         all options are correct, no option is correct, both a and b, both b and c, both a and c, a and b, b and c,
         a and c, both are correct, neither is correct, cannot be determined
     """),
-    numbered_labels=listed("problem, exercise, task, challenge, puzzle, prompt, card"),
+    numbered_labels=listed("problem, exercise, task, challenge, puzzle, prompt, card, flashcard, flash card, mcq"),
     ordinals=listed("one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve"),
     letter_pairs=(("q", "a"),),
     options_labels=listed("options, choices, option, answer options, answer choices, possible answers"),
