@@ -1,6 +1,6 @@
 """Files whose questions have their answers on the same line, behind the mark, though no label says so."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from askdown.content import Inline, Paragraph
 from askdown.readers.dialect import Opening
@@ -16,6 +16,15 @@ def with_answers_on_line(pieces: Sequence[Piece], found: dict[int, Opening]) -> 
     """
     parted = _parted(pieces, found, parted_at_dash) | _parted(pieces, found, parted_at_mark)
     return found | parted if len(parted) * 5 >= len(found) * 3 else found
+
+
+def where_nothing_follows(
+    pieces: Sequence[Piece], found: dict[int, Opening], followed: Collection[int]
+) -> dict[int, Opening]:
+    """Part those openings below which no answer stands, if one does below most: `4. Is it so? No.` among others."""
+    if len(followed) * 5 < len(found) * 3:
+        return found
+    return found | _parted(pieces, {place: found[place] for place in found if place not in followed}, parted_at_mark)
 
 
 def _parted(

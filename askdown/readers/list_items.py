@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from askdown.content import Block, Content, Heading, Inline, Paragraph
 from askdown.content import List as ListBlock
-from askdown.readers.answers_on_line import with_answers_on_line
+from askdown.readers.answers_on_line import where_nothing_follows, with_answers_on_line
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.inline_lines import without_prefix
 from askdown.readers.parted_lines import has_answer_in_brackets, parted_at_answer, parted_at_brackets
@@ -88,6 +88,8 @@ def find_numbered(pieces: Sequence[Piece]) -> Openings:
     found = with_answers_on_line(pieces, _by_answers(pieces, found, apart))
     if _with_body(pieces, found) * 5 < len(found):
         return {}  # a list of questions alone
+    followed = [place for place, opened in found.items() if opened.rest or _goes_on(pieces, place)]
+    found = where_nothing_follows(pieces, found, followed)
     enough = len(found) >= _FEWEST or any(is_followed_by_answer(pieces, place) for place in found)
     return with_lost_items(pieces, found) if enough and are_sure(pieces, found) else {}
 

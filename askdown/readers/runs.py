@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from askdown.readers.pieces import Piece
 from askdown.readers.recognition import bold_lead, is_all_bold, is_entry, is_filler, is_never_question
+from askdown.readers.vocabulary import is_interrogative
 
 _LATEST = 8  # runs
 
@@ -26,7 +27,8 @@ def runs_of(pieces: Sequence[Piece]) -> Iterator[list[int]]:
             continue
         same_list = before is not None and _in_list_of(pieces, before, place)
         follows = ends[before.number if before is not None and same_list else piece.number - 1]
-        run = follows.pop(-1 if same_list else _alike(pieces, follows, piece)) if follows else []
+        direct = same_list and not (len(follows) > 1 and _asks_unlike(pieces[follows[-1][-1]], piece))
+        run = follows.pop(-1 if direct else _alike(pieces, follows, piece)) if follows else []
         if not run:
             runs.append(run)
         run.append(place)
@@ -36,12 +38,19 @@ def runs_of(pieces: Sequence[Piece]) -> Iterator[list[int]]:
 
 
 def _alike(pieces: Sequence[Piece], runs: Sequence[Sequence[int]], piece: Piece) -> int:
-    """Give the index of the run that grew last, or of one shortly before it whose items are as bold as this one."""
+    """Give the index of the run that grew last, or of one shortly before it whose items are as bold as this one.
+
+    Of several such the one whose items ask as this one does.
+    """
     wanted = _boldness(piece)
-    alike = (
-        place for place in range(-1, -1 - min(len(runs), _LATEST), -1) if _boldness(pieces[runs[place][-1]]) == wanted
-    )
-    return next(alike, -1)
+    latest = range(-1, -1 - min(len(runs), _LATEST), -1)
+    alike = [place for place in latest if _boldness(pieces[runs[place][-1]]) == wanted]
+    asking = (place for place in alike if not _asks_unlike(pieces[runs[place][-1]], piece))
+    return next(asking, alike[0] if alike else -1)
+
+
+def _asks_unlike(last: Piece, piece: Piece) -> bool:
+    return is_interrogative(last.text) != is_interrogative(piece.text)
 
 
 def _boldness(piece: Piece) -> tuple[bool, bool]:
