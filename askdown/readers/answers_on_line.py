@@ -21,8 +21,8 @@ def with_answers_on_line(pieces: Sequence[Piece], found: dict[int, Opening]) -> 
 def where_nothing_follows(
     pieces: Sequence[Piece], found: dict[int, Opening], followed: Collection[int]
 ) -> dict[int, Opening]:
-    """Part those openings below which no answer stands, if one does below most: `4. Is it so? No.` among others."""
-    if len(followed) * 5 < len(found) * 3:
+    """Part those openings below which no answer stands, if one does below half: `4. Is it so? No.` among others."""
+    if len(followed) * 2 < len(found):
         return found
     return found | _parted(pieces, {place: found[place] for place in found if place not in followed}, parted_at_mark)
 
