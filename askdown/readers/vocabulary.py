@@ -146,6 +146,8 @@ def is_interrogative(text: str) -> bool:
 def has_question_mark(text: str) -> bool:
     """Tell a text that ends in a question mark; emoji, and a few words in brackets behind it (a source), aside."""
     bare = plain_letters(text).strip().rstrip(_CLOSING)
+    while bare and bare[-1] > _LAST_PUNCTUATION and unicodedata.category(bare[-1]) in _SIGNS:
+        bare = bare[:-1].rstrip(_CLOSING)
     return bool(bare) and _ends_in_mark(bare)
 
 
@@ -159,11 +161,13 @@ def _ends_in_mark(text: str) -> bool:
     return text[-1] == ";" and any("\u0370" <= sign <= "\u1fff" for sign in text[-_LONGEST_ASIDE:])
 
 
-_OPENING = "([（【"
+_OPENING = "([（【{"
 _LONGEST_ASIDE = 40  # characters
 
 
-_CLOSING = " \t\"'”’»)]*_)】.…👶⭐️🚀‍🟢🟡🔴📝"
+_CLOSING = " \t\"'”’»)]}*_)】.…"
+_LAST_PUNCTUATION = "\u00ff"
+_SIGNS = frozenset({"So", "Sk", "Cf", "Mn"})  # emoji with what joins and colours them
 
 
 # In brackets: points, a source, a kind of question; not what asks itself.
