@@ -118,17 +118,26 @@ def _has_mark(piece: Piece) -> bool:
 
 
 def behind_answers(pieces: Sequence[Piece]) -> frozenset[int]:
-    """Give the places of the items right below headings that say that answers follow: these ask nothing."""
-    found: set[int] = set()
+    """Give the places of the items right below headings that say that answers follow.
+
+    Where half of them end in a question's mark, they ask: `## Short answer` is a kind of questions.
+    """
+    sections: list[list[int]] = []
     over = below = False
     for place, piece in enumerate(pieces):
         if piece.kind == "heading" and not piece.inside_item:
             over, below = stands_over_answers(piece), False
+            sections.append([])
         elif over and not is_filler(piece):
             below = piece.kind == "item" if not below else True
             over = below
-            found.add(place)
-    return frozenset(place for place in found if pieces[place].kind == "item")
+            sections[-1] += [place] if piece.kind == "item" else []
+    return frozenset(
+        place
+        for items in sections
+        if sum(_has_mark(pieces[place]) for place in items) * 2 < len(items)
+        for place in items
+    )
 
 
 def with_lost_items(pieces: Sequence[Piece], found: dict[int, Opening]) -> Openings:
