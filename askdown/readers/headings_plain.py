@@ -57,7 +57,7 @@ def _answer_word(pieces: Sequence[Piece], place: int) -> str:
 
 
 def find_in_sections(pieces: Sequence[Piece]) -> Openings:
-    """Give the headings right below titles that promise questions, `## FAQ`, where most end in a question's mark, whatever others do."""
+    """Give the headings right below titles that promise questions, `## FAQ`, where most have a question's mark."""
     found: dict[int, Opening] = {}
     for title, piece in enumerate(pieces):
         if piece.kind != "heading" or len(piece.text) > _LONGEST_TITLE or not promises_questions(piece.text):

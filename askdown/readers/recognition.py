@@ -204,14 +204,22 @@ def is_answered_behind_options(pieces: Sequence[Piece], place: int) -> bool:
     while after < len(pieces) and after <= place + _LONGEST_ITEM and _is_option(pieces[after]):
         after += 1
     if after <= place + 1:
-        return False
+        return _is_over_lines_with_key(pieces, place)
     return any(map(opens_answer, pieces[after : after + 2]))  # `View answer` may stand over it
+
+
+def _is_over_lines_with_key(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell a piece over a paragraph of several lines, the options, and a key among them or right behind them."""
+    lines = list(takewhile(lambda piece: piece.kind == "line", pieces[place + 1 : place + _LONGEST_ITEM]))
+    key = next((at for at, line in enumerate(lines) if key_label(line.text) is not None), 0)
+    return key >= _FEWEST_OPTIONS and len({line.paragraph for line in lines[:key]}) == 1
 
 
 def _is_option(piece: Piece) -> bool:
     return piece.kind == "line" and _OPTION.match(piece.text) is not None
 
 
+_FEWEST_OPTIONS = 3
 _OPTION = re.compile(r"[(（\[]?[A-Ha-h][.)．）\]]\s*\S")
 
 
