@@ -18,7 +18,7 @@ def to_its_mark(title: Content, opener: Piece, body: Sequence[Piece]) -> tuple[C
         return title, body
     if len(opener.text) >= _LONGEST_UNBROKEN and body and all(p.paragraph == opener.paragraph for p in body):
         asked = plain_text(title).rstrip()  # the line may have a tag at its end
-        goes_on = body[0].kind == "line" and body[0].text[:1].islower() and asked[-1:] not in _ENDS
+        goes_on = body[0].kind == "line" and _goes_on(body[0].text) and asked[-1:] not in _ENDS
         return whole_paragraph(title, opener, body) if goes_on else (title, body)
     for place, piece in enumerate(body[:_MOST_LINES]):
         if piece.kind != "line" or piece.paragraph != opener.paragraph:
@@ -29,6 +29,11 @@ def to_its_mark(title: Content, opener: Piece, body: Sequence[Piece]) -> tuple[C
         if piece.text[-1:] in _ENDS:
             break
     return title, body
+
+
+def _goes_on(text: str) -> bool:
+    """Tell a line in the middle of a sentence from others, and from an address: `https://…`."""
+    return text[:1].islower() and "://" not in text.split(maxsplit=1)[0]
 
 
 _ENDS = frozenset(".!:;。！：；")
