@@ -1,12 +1,14 @@
 """P-PLAIN and Q-ONLY by lines: paragraphs that ask, and lines that ask one below the other without empty lines."""
 
+import unicodedata
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from askdown.content import ThematicBreak
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.numbered_lines import with_numbers_between
 from askdown.readers.pieces import Piece
-from askdown.readers.recognition import is_all_bold, is_filler
+from askdown.readers.recognition import is_all_bold, is_filler, next_said
 from askdown.readers.sure_words import is_surely_interrogative
 from askdown.readers.sureness import are_sure, is_promised
 from askdown.readers.vocabulary import has_question_mark, is_interrogative, number_label
@@ -27,12 +29,13 @@ def find_paragraphs(pieces: Sequence[Piece]) -> Openings:
     An eighth is enough below a heading that promises questions; where as many headings or bold lines ask, none is one.
     So do lines right below a title or with a number, if there are some of these. With them come those whose numbers
     stand in one run with theirs, those that are an order of exams, in lists of questions alone those that begin as
-    questions do, and those that are set off as questions are, with two empty lines.
+    questions do, and those that are set off as questions are, with two empty lines or a rule.
     """
     first = [place for place, piece in enumerate(pieces) if piece.kind == "line" and piece.first and piece.text]
     asking = {place for place in first if _asks(pieces[place])} | _inside_paragraphs(pieces)
+    asking |= _between_rules(pieces, first)
     last = len(pieces) - 1
-    if last in asking and last - 1 not in asking:
+    if last in asking and last - 1 not in asking and not _is_below_rule(pieces, last):
         asking.remove(last)  # a farewell, where questions are not one behind the other
     orders = {place for place in first if _orders(pieces[place]) and place not in asking}
     orders = orders if len(orders) < len(asking) else set()
@@ -44,10 +47,23 @@ def find_paragraphs(pieces: Sequence[Piece]) -> Openings:
     far = {place for place in first if place and pieces[place].line - pieces[place - 1].end_line > _EMPTY}
     if len(asking - far) <= 1 + len(asking) // 5 and len(far & asking) * 2 >= len(far):  # but the first
         asking |= far
-    if _stand_alone(pieces, asking):
-        asking |= {place for place in first if is_interrogative(pieces[place].text)}
-    asking |= orders
-    return with_numbers_between(pieces, {place: Opening(pieces[place].inline) for place in sorted(asking)})
+    worded = asking | {place for place in first if is_interrogative(pieces[place].text)}
+    alone = _stand_alone(pieces, asking) or _stand_alone(pieces, worded)
+    asking = (worded if alone else asking) | orders
+    titled = {place for place in asking if alone and _is_above_title(pieces, place)}
+    found = {place: Opening(pieces[place].inline, whole=place in titled) for place in sorted(asking)}
+    return with_numbers_between(pieces, found)
+
+
+def _between_rules(pieces: Sequence[Piece], first: Sequence[int]) -> set[int]:
+    """Give the paragraphs right below rules, if at least half of them ask or order."""
+    below = {place for place in first if _is_below_rule(pieces, place) and len(pieces[place].text) <= _LONGEST}
+    sure = sum(_asks(pieces[place]) or _orders(pieces[place]) for place in below)
+    return below if sure >= _FEWEST and sure * 2 >= len(below) else set()
+
+
+def _is_below_rule(pieces: Sequence[Piece], place: int) -> bool:
+    return place > 0 and isinstance(pieces[place - 1].block, ThematicBreak)
 
 
 def _stand_below_questions(pieces: Sequence[Piece], many: int) -> bool:
@@ -93,6 +109,17 @@ def _inside_paragraphs(pieces: Sequence[Piece]) -> set[int]:
 def _is_title(piece: Piece) -> bool:
     """Tell a line that is too short to be broken, and no sentence."""
     return len(piece.text) <= _LONGEST_TITLE and not piece.text.endswith(_SENTENCE_END)
+
+
+def _is_above_title(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell a line above a title that only a sign sets off: `🔹 Memory`."""
+    after = next_said(pieces, place, _NEAR)
+    if after is None or after.kind != "line" or not after.first or not _is_title(after):
+        return False
+    return unicodedata.category(after.text[0]) == "So" and not is_interrogative(after.text)
+
+
+_NEAR = 3  # pieces
 
 
 def _stand_alone(pieces: Sequence[Piece], asking: Collection[int]) -> bool:

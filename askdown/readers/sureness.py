@@ -34,9 +34,10 @@ def are_sure(pieces: Sequence[Piece], places: Collection[int]) -> bool:
 
 
 def count_sure(pieces: Sequence[Piece], openings: Openings) -> int:
-    """Count the openings that would be sure if they were the only ones, or that a marked answer follows."""
+    """Count the openings that would be sure as the only ones, that a marked answer follows, or that are bare labels."""
     return sum(
-        is_followed_by_answer(pieces, place)
+        opening.untitled
+        or is_followed_by_answer(pieces, place)
         or (
             not is_advice(pieces[place].inline)
             and (
