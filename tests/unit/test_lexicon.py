@@ -24,8 +24,10 @@ OPTIONAL = {
     "card_titles",
     "key_sentences",
     "options_labels",
+    "plain_titles",
     "review_titles",
     "title_words",
+    "unsettled_words",
 }
 WORD_LISTS = tuple(
     field.name

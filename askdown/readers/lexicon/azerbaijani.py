@@ -49,4 +49,7 @@ AZERBAIJANI = Lexicon(
     ),
     question_titles=listed("suallar, imtahan, tapşırıqlar, çalışmalar, müsahibə, viktorina"),
     review_titles=listed("təkrar sualları, yoxlama sualları, özünü yoxla, bilikləri yoxla, viktorina"),
+    code_words=listed("aşağıdakı, nəticə, nəticəsi, çıxış, bu kod, proqram, səhv, yuxarıdakı"),
+    plain_titles=listed("sualları, suallar"),
+    unsettled_words=listed("açıq, digər, başqa"),
 )

@@ -62,4 +62,7 @@ CATALAN = Lexicon(
         preguntes de repàs, preguntes d'autoavaluació, preguntes de comprensió, autoavaluació, posa't a prova,
         qüestionari
     """),
+    code_words=listed("""
+        següent, següents, sortida, resultat, aquest codi, el programa, el codi, error, imprimeix, mostra
+    """),
 )

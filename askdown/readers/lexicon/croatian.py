@@ -74,4 +74,9 @@ CROATIAN = Lexicon(
         pitanja za ponavljanje, pitanja za provjeru, pitanja za proveru, provjeri znanje, proveri znanje,
         kviz, питања за понављање, питања за проверу
     """),
+    code_words=listed("""
+        sljedeći, sljedećeg, sljedeće, sljedećih, ispis, ispisuje, rezultat, ovaj kod, program, greška, grešku
+    """),
+    plain_titles=listed("pitanja"),
+    unsettled_words=listed("otvorena, neriješena, ostala, druga, moja"),
 )

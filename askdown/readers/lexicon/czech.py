@@ -65,4 +65,10 @@ CZECH = Lexicon(
         kontrolní otázky, opakovací otázky, otázky k opakování, otestujte se, otestuj se, kvíz, zkouškové
         otázky, otázky ke zkoušce, otázky na pohovor, časté otázky
     """),
+    code_words=listed("""
+        následující, následujícího, následujícím, výstup, výstupem, výsledek, vypíše, tento kód, program, chyba,
+        chybu
+    """),
+    plain_titles=listed("otázky"),
+    unsettled_words=listed("otevřené, nevyřešené, další, ostatní, jiné, moje"),
 )

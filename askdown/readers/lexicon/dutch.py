@@ -75,4 +75,7 @@ DUTCH = Lexicon(
     """),
     plain_titles=listed("vragen"),
     unsettled_words=listed("open, overige, verdere"),
+    code_words=listed("""
+        volgende, uitvoer, output, resultaat, afgedrukt, deze code, de code, het programma, fout, fouten
+    """),
 )

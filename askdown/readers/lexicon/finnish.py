@@ -58,4 +58,7 @@ FINNISH = Lexicon(
     """),
     plain_titles=listed("kysymykset, kysymyksiä"),
     unsettled_words=listed("avoimet, muut, avoimia"),
+    code_words=listed("""
+        seuraava, seuraavan, seuraavassa, tulostaa, tuloste, tulos, tämä koodi, koodi, ohjelma, virhe
+    """),
 )

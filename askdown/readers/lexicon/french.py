@@ -131,4 +131,5 @@ FRENCH = Lexicon(
         questionnaire, questions-réponses
     """),
     code_words=listed("sortie, suivant, suivante, affiche, ce code, ce programme, le code, résultat, erreur"),
+    manual_titles=listed("installation, utilisation, fonctionnalités, configuration, démarrage rapide"),
 )

@@ -63,4 +63,5 @@ HUNGARIAN = Lexicon(
     """),
     plain_titles=listed("kérdések"),
     unsettled_words=listed("nyitott, további, egyéb"),
+    code_words=listed("következő, alábbi, kimenet, kimenete, eredmény, eredménye, kiír, ez a kód, a program, hiba"),
 )

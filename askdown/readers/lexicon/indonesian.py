@@ -69,4 +69,8 @@ INDONESIAN = Lexicon(
         pertanyaan ulasan, soal latihan, latihan soal, uji pemahaman, uji diri, kuis, pertanyaan refleksi,
         pertanyaan wawancara, pertanyaan umum, soal evaluasi
     """),
+    code_words=listed("""
+        berikut, berikut ini, keluaran, output, hasil, hasilnya, kode ini, program ini, kesalahan, di bawah, di
+        atas
+    """),
 )

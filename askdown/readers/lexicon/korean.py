@@ -93,4 +93,6 @@ KOREAN = Lexicon(
         꼬리질문, 기출, 문답
     """),
     code_words=listed("다음, 출력, 결과, 코드"),
+    plain_titles=listed("질문, 질문들, 문제"),
+    unsettled_words=listed("열린, 미해결, 남은, 기타, 다른, 나의"),
 )

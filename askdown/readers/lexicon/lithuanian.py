@@ -50,4 +50,7 @@ LITHUANIAN = Lexicon(
     review_titles=listed("""
         kartojimo klausimai, kontroliniai klausimai, pasitikrink žinias, pasitikrinkite žinias, viktorina
     """),
+    code_words=listed("šis, šio, toliau, žemiau, rezultatas, išveda, išves, kodas, programa, klaida"),
+    plain_titles=listed("klausimai"),
+    unsettled_words=listed("atviri, neišspręsti, kiti, likę, mano"),
 )

@@ -106,4 +106,6 @@ POLISH = Lexicon(
         sprawdzian
     """),
     code_words=listed("wynik, następujący, poniższy, wypisze, kod"),
+    plain_titles=listed("pytania"),
+    unsettled_words=listed("otwarte, nierozstrzygnięte, pozostałe, inne, dalsze, moje"),
 )

@@ -64,4 +64,8 @@ ROMANIAN = Lexicon(
         testează-te, chestionar,
         întrebări de interviu, întrebări frecvente, test grilă
     """),
+    code_words=listed("""
+        următorul, următoarea, următorului, următoarele, ieșire, ieșirea, rezultat, rezultatul, afișează, acest
+        cod, codul, programul, eroare
+    """),
 )

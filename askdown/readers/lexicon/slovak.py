@@ -58,4 +58,10 @@ SLOVAK = Lexicon(
     review_titles=listed("""
         kontrolné otázky, opakovacie otázky, otázky na opakovanie, otestujte sa, otestuj sa, kvíz
     """),
+    code_words=listed("""
+        nasledujúci, nasledujúceho, nasledujúcom, výstup, výstupom, výsledok, vypíše, tento kód, program, chyba,
+        chybu
+    """),
+    plain_titles=listed("otázky"),
+    unsettled_words=listed("otvorené, nevyriešené, ďalšie, ostatné, iné, moje"),
 )

@@ -56,4 +56,9 @@ SLOVENIAN = Lexicon(
     review_titles=listed("""
         vprašanja za ponavljanje, kontrolna vprašanja, vprašanja za preverjanje, preveri svoje znanje, kviz
     """),
+    code_words=listed("""
+        naslednji, naslednjega, naslednja, izpis, izpiše, rezultat, ta koda, program, napaka, napako
+    """),
+    plain_titles=listed("vprašanja"),
+    unsettled_words=listed("odprta, nerešena, ostala, druga, moja"),
 )

@@ -127,4 +127,5 @@ SPANISH = Lexicon(
         realice, realiza, elabore, elabora, obtenga, obtén, obtener, cree, crea, guarde, guarda, responda,
         responde
     """),
+    manual_titles=listed("instalación, uso, características, requisitos, configuración, inicio rápido"),
 )

@@ -65,4 +65,8 @@ SWEDISH = Lexicon(
     """),
     plain_titles=listed("frågor"),
     unsettled_words=listed("öppna, övriga, fler"),
+    code_words=listed("""
+        följande, utdata, utskrift, resultat, resultatet, skriver ut, skrivs ut, denna kod, koden, programmet,
+        fel
+    """),
 )
