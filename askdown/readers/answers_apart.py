@@ -7,7 +7,7 @@ import msgspec
 
 from askdown.content import Element, Heading, Paragraph
 from askdown.model import Region
-from askdown.readers.answers_numbered import Answer, Answers, end_of_summary, numbered_answers
+from askdown.readers.answers_numbered import Answer, Answers, answers_in_order, end_of_summary, numbered_answers
 from askdown.readers.answers_repeated import with_repeated
 from askdown.readers.keys_in_line import answers_in, key_lines
 from askdown.readers.list_items import is_list
@@ -42,12 +42,17 @@ def with_answers_apart(segments: Sequence[Segment]) -> tuple[tuple[Segment, ...]
         if place and mark is not None and before is None:
             answers, end, section = _known(segment.body, mark)
             group = _group(segments, place, answers, section=section) if len(answers) >= _FEWEST else {}
-            behind = segment.body[end:] if group else ()
+            behind: Sequence[Piece] = segment.body[end:] if group else ()
             left_out.extend(Region(piece.line, piece.end_line, "behind a key") for piece in behind)
             left_out.extend(_remarks(segment.body[mark + 1 : end], answers) if group else ())
             for at, number in group.items():
                 result[at] = _answered(segments[at], answers.get(number), mark if at == place else None)
-            if not group and _is_section(segment, mark):
+            ordered, behind = ({}, ()) if group else _in_order(segments, place, mark)
+            left_out.extend(Region(piece.line, piece.end_line, "behind a key") for piece in behind)
+            for at, (answer, title) in ordered.items():
+                result[at] = _answered(segments[at], answer, mark if at == place else None)
+                left_out.extend([Region(title, title, "title in a key")] if title else ())
+            if not group and not ordered and _is_section(segment, mark):
                 result[place] = msgspec.structs.replace(segment, body=segment.body[:mark])
                 why = f"section “{segment.body[mark].text}”"
                 left_out.extend(Region(piece.line, piece.end_line, why) for piece in segment.body[mark:])
@@ -104,19 +109,45 @@ def _mark(body: Sequence[Piece]) -> int | None:
 
 def _answers(body: Sequence[Piece], mark: int) -> dict[int, Answer]:
     """Give the answers behind a mark by their numbers; the text before the first number is no answer."""
+    after = [piece for piece in body[mark + 1 :] if not is_filler(piece)]
+    over_lines = stands_over_answers(body[mark]) and after and len(lines := key_lines(after, 0)) == len(after)
+    if over_lines and (found := _in_line(lines, labelled=False)):
+        return found
+    return numbered_answers(_behind(body, mark), remark=body[mark].kind == "heading")
+
+
+def _behind(body: Sequence[Piece], mark: int) -> Sequence[Piece]:
+    """Give what stands behind a mark with its lists taken apart; of a hidden block what is in it as well."""
     marker = body[mark]
     if marker.kind == "block":
         details = marker.block.children if isinstance(marker.block, Element) else ()
         inside = tuple(child for child in details if not (isinstance(child, Element) and child.tag == "summary"))
-        return numbered_answers(pieces_of((*inside, *blocks_of(body[mark + 1 :])), is_list))
+        return pieces_of((*inside, *blocks_of(body[mark + 1 :])), is_list)
     if not stands_over_answers(marker):
-        return {}
+        return ()
     after = [piece for piece in body[mark + 1 :] if not is_filler(piece)]
-    if len(after) == 1 and is_hidden_answer(after[0]):
-        return _answers(after, 0)
-    if after and len(lines := key_lines(after, 0)) == len(after) and (found := _in_line(lines, labelled=False)):
-        return found
-    return numbered_answers(pieces_of(blocks_of(after), is_list), remark=marker.kind == "heading")
+    return _behind(after, 0) if len(after) == 1 and is_hidden_answer(after[0]) else pieces_of(blocks_of(after), is_list)
+
+
+def _in_order(
+    segments: Sequence[Segment], last: int, mark: int
+) -> tuple[dict[int, tuple[Answer, int]], Sequence[Piece]]:
+    """Give the segments that answers are for whose numbers begin anew as those of the questions do, and what is behind.
+
+    Each answer comes with the line of a title above it.
+    """
+    body = segments[last].body
+    end = mark + 1 + sum(1 for _ in pieces_below(body, mark))
+    for stop in (len(body), end):
+        found = answers_in_order(_behind(body[:stop], mark))
+        numbers = [number for number, _, _ in found]
+        places = range(last + 1 - len(found), last + 1)
+        if len(found) == len(set(numbers)) or places[0] < 0:
+            continue
+        same = numbers == [_number_of(segments[place]) for place in places]
+        if same and all(_has_no_mark(segments[place]) for place in places[:-1]):
+            return {place: each[1:] for place, each in zip(places, found, strict=True)}, body[stop:]
+    return {}, ()
 
 
 def _group(segments: Sequence[Segment], last: int, answers: Answers, *, section: bool) -> dict[int, int]:

@@ -9,7 +9,7 @@ import msgspec
 from askdown.content import Content, Element, Paragraph, Table
 from askdown.readers.inline_lines import without_prefix
 from askdown.readers.pieces import Piece, blocks_of, pieces_of
-from askdown.readers.recognition import is_filler, summary_text
+from askdown.readers.recognition import is_all_bold, is_filler, summary_text
 from askdown.readers.vocabulary import answer_label, number_label, question_label
 from askdown.rendering.plain import inline_text
 
@@ -38,24 +38,56 @@ def numbered_answers(pieces: Sequence[Piece], *, remark: bool = False) -> dict[i
     tables = [piece.block for piece in pieces if isinstance(piece.block, Table)]
     if len(tables) == 1 and sum(not is_filler(piece) for piece in pieces) == 1:
         return dict(_of_rows(tables[0]))
+    labels = _labels(pieces)
+    before = [piece for piece in pieces[: next(iter(labels), 0)] if not is_filler(piece)]
+    is_remark = remark and all(piece.kind == "line" and piece.paragraph == before[0].paragraph for piece in before)
+    if not labels or (before and not is_remark) or len({number for number, _ in labels.values()}) < len(labels):
+        return {}
+    return {number: answer for number, answer, _ in _cut(pieces, labels)}
+
+
+def answers_in_order(pieces: Sequence[Piece]) -> list[tuple[int, Answer, int]]:
+    """Give answers whose numbers begin anew below titles: (number, answer, line of the last title above or 0).
+
+    A title is a heading or a line in bold; nothing is given where other text stands before the first number.
+    """
+    labels = _labels(pieces)
+    before = [piece for piece in pieces[: next(iter(labels), 0)] if not is_filler(piece)]
+    return _cut(pieces, labels) if labels and all(map(_is_title, before)) else []
+
+
+def _labels(pieces: Sequence[Piece]) -> dict[int, tuple[int, int]]:
+    """Give where answers begin, with the number of each and the length of its label."""
     labelled = {place: found for place, piece in enumerate(pieces) if (found := _label(piece)) is not None}
     if len(labelled) < _FEWEST:
         labelled = {place: (piece.number, 0) for place, piece in enumerate(pieces) if piece.ordered}
-    before = [piece for piece in pieces[: next(iter(labelled), 0)] if not is_filler(piece)]
-    is_remark = remark and all(piece.kind == "line" and piece.paragraph == before[0].paragraph for piece in before)
-    if not labelled or (before and not is_remark):
-        return {}
-    ends = [*list(labelled)[1:], len(pieces)]
-    answers: dict[int, Answer] = {}
-    for (place, (number, length)), end in zip(labelled.items(), ends, strict=True):
-        if number in answers:
-            return {}
+    return labelled
+
+
+def _cut(pieces: Sequence[Piece], labels: Mapping[int, tuple[int, int]]) -> list[tuple[int, Answer, int]]:
+    answers: list[tuple[int, Answer, int]] = []
+    ends = [*list(labels)[1:], len(pieces)]
+    title = next((piece.line for piece in pieces[: next(iter(labels))] if _is_title(piece)), 0)
+    for (place, (number, length)), end in zip(labels.items(), ends, strict=True):
         first = _without_label(pieces[place], length)
-        content = blocks_of((*first, *pieces[place + 1 : end]))
+        last = next((at for at in range(place + 1, end) if end < len(pieces) and _begins_part(pieces, at, end)), end)
+        content = blocks_of((*first, *pieces[place + 1 : last]))
         hidden = pieces[place].kind == "block"
         end_line = end_of_summary(pieces[place]) if hidden else 0
-        answers[number] = Answer(content, pieces[place].line, end_line, "summary" if hidden else "marker")
+        answers.append(
+            (number, Answer(content, pieces[place].line, end_line, "summary" if hidden else "marker"), title)
+        )
+        title = pieces[last].line if last < end else 0
     return answers
+
+
+def _begins_part(pieces: Sequence[Piece], place: int, end: int) -> bool:
+    """Tell a title right above the next answer."""
+    return _is_title(pieces[place]) and all(map(is_filler, pieces[place + 1 : end]))
+
+
+def _is_title(piece: Piece) -> bool:
+    return piece.kind == "heading" or (piece.kind == "line" and not piece.inside_item and is_all_bold(piece.inline))
 
 
 def _of_rows(table: Table) -> Iterator[tuple[int, Answer]]:

@@ -24,6 +24,7 @@ from askdown.readers.recognition import (
 )
 from askdown.readers.runs import runs_of
 from askdown.readers.sureness import are_questions, are_sure
+from askdown.readers.verdict_items import below_true_false, parted_at_verdict
 from askdown.readers.vocabulary import answer_label, has_question_mark, is_interrogative, number_label, question_label
 from askdown.rendering.plain import inline_text
 
@@ -74,17 +75,17 @@ def find_numbered(pieces: Sequence[Piece]) -> Openings:
     if not has_items(pieces):
         return {}
     found: dict[int, Opening] = {}
-    apart = behind_answers(pieces)
+    apart, judged = behind_answers(pieces), below_true_false(pieces)
     cards = any(piece.kind == "heading" and promises_cards(piece.text) for piece in pieces)
     for run in runs_of(pieces):
         places = [place for place in run if pieces[place].text and place not in apart]
-        asking = sum(_asks(pieces, place) for place in places)
+        asking = sum(place in judged or _asks(pieces, place) for place in places)
         bold = sum(bool(bold_lead(pieces[place].inline)) for place in places)
         of_cards = cards and bold == len(places) >= _FEWEST  # `1. **Yeast**`
         if places and (of_cards or asking * 2 >= len(places)):
             mostly_bold = bold * 5 >= len(places) * 3
             kept = [place for place in places if not mostly_bold or _is_set_off(pieces[place])]
-            found |= {place: opening(pieces[place]) for place in kept}
+            found |= {place: opening(pieces[place], judged=place in judged) for place in kept}
     found = with_answers_on_line(pieces, _by_answers(pieces, found, apart))
     if _with_body(pieces, found) * 5 < len(found):
         return {}  # a list of questions alone
@@ -118,7 +119,7 @@ def _has_mark(piece: Piece) -> bool:
 
 
 def behind_answers(pieces: Sequence[Piece]) -> frozenset[int]:
-    """Give the places of the items right below headings that say that answers follow.
+    """Give the places of the items right below headings that say that answers follow, or below bold titles there.
 
     Where half of them end in a question's mark, they ask: `## Short answer` is a kind of questions.
     """
@@ -128,7 +129,7 @@ def behind_answers(pieces: Sequence[Piece]) -> frozenset[int]:
         if piece.kind == "heading" and not piece.inside_item:
             over, below = stands_over_answers(piece), False
             sections.append([])
-        elif over and not is_filler(piece):
+        elif over and not is_filler(piece) and not (piece.kind == "line" and is_all_bold(piece.inline)):
             below = piece.kind == "item" if not below else True
             over = below
             sections[-1] += [place] if piece.kind == "item" else []
@@ -192,8 +193,14 @@ def _is_set_off(piece: Piece) -> bool:
     return bool(bold_lead(piece.inline)) or has_answer_in_brackets(piece.inline)
 
 
-def opening(piece: Piece) -> Opening:
-    """Give the opening of an item: a bold beginning is the question, what follows it on the line the answer."""
+def opening(piece: Piece, *, judged: bool = False) -> Opening:
+    """Give the opening of an item: a bold beginning is the question, what follows it on the line the answer.
+
+    Of a statement to be judged the verdict at its end is the answer.
+    """
+    if judged:
+        question, rest = parted_at_verdict(piece.inline)
+        return Opening(question, 0, str(piece.number), _paragraph(rest, piece))
     label = question_label(piece.text)
     if label and label.closed and not label.alone:
         question, rest = parted_at_answer(without_prefix(piece.inline, label.length))

@@ -24,6 +24,7 @@ from askdown.readers.review_titles import is_review_title
 from askdown.readers.sure_words import is_surely_interrogative
 from askdown.readers.sureness import are_sure, asks_behind_topic, before_pictures
 from askdown.readers.unmarked_answers import with_answers
+from askdown.readers.verdict_items import below_true_false
 from askdown.readers.vocabulary import Label, has_question_mark, is_interrogative, question_label
 
 _FEWEST, _FEWEST_TITLES = 3, 2
@@ -39,7 +40,8 @@ def find_items(pieces: Sequence[Piece]) -> Openings:
     if not has_items(pieces):
         return {}
     sections = _sections(pieces)
-    asking = {place for _, section in sections for place in section if _item_asks(pieces[place])}
+    judged = below_true_false(pieces)
+    asking = {place for _, section in sections for place in section if place in judged or _item_asks(pieces[place])}
     mostly = [(title, section) for title, section in sections if _mostly(section, asking)]
     found = [place for _, section in mostly for place in section]
     all_items = sum(len(section) for _, section in sections)

@@ -7,13 +7,13 @@ from askdown.readers.asking_signs import asks_anywhere, begins_with_sign
 from askdown.readers.beginnings import Beginnings, begins_with, by_beginning, goes_on, word_start, words_at
 from askdown.readers.lexicon import LANGUAGES
 from askdown.readers.lexicon.words import folded
-from askdown.readers.vocabulary import has_question_mark, plain_letters
+from askdown.readers.vocabulary import has_gap, has_question_mark, plain_letters
 
 
 @lru_cache(maxsize=8192)
 def is_surely_interrogative(text: str, *, alone: bool = False) -> bool:
     """Tell what asks beyond doubt: a mark, an order of exams; unless `alone`, a question's word and a verb as well."""
-    if has_question_mark(text) or _MARK_INSIDE.search(text):
+    if has_question_mark(text) or _MARK_INSIDE.search(text) or has_gap(text):
         return True
     plain = folded(plain_letters(text))
     if begins_with(_orders(), plain) or begins_with_sign(plain):

@@ -137,10 +137,30 @@ def is_interrogative(text: str) -> bool:
     bare = plain_letters(text).strip().rstrip(_CLOSING)
     if not bare:
         return False
-    if _ends_in_mark(bare):
+    if _ends_in_mark(bare) or has_gap(text):
         return True
     plain = folded(bare)
+    if plain in _true_false_titles():
+        return False
     return begins_with(_first_words(), plain) or begins_with_sign(plain) or asks_anywhere(plain)
+
+
+def has_gap(text: str) -> bool:
+    """Tell a sentence with a gap to be filled, `Wool is dyed red with ______.`; no field of a form, `Name: ______`."""
+    if "___" not in text:
+        return False  # nearly always
+    parts = _GAP.split(text)
+    words = sum(len(part.split()) for part in parts)
+    return len(parts) > 1 and words >= _FEWEST_AROUND_GAP and not parts[0].rstrip().endswith((":", "："))
+
+
+_GAP = re.compile(r"(?<!\w)_{3,}(?!\w)")
+_FEWEST_AROUND_GAP = 4  # words
+
+
+@cache
+def _true_false_titles() -> frozenset[str]:
+    return frozenset(folded(phrase) for language in LANGUAGES for phrase in language.true_false_phrases)
 
 
 def has_question_mark(text: str) -> bool:

@@ -126,7 +126,8 @@ ENGLISH = Lexicon(
     """),
     question_titles=listed("""
         questions, question bank, q&a, q & a, qna, faq, faqs, quiz, quizzes, mcq, mcqs, multiple choice,
-        multiple-choice, pop quiz, exam, exams, exercises, problems,
+        multiple-choice, true or false, true/false, fill in the blank, fill in the blanks, fill-in-the-blank, pop quiz,
+        exam, exams, exercises, problems,
         problem set, puzzles, coding challenges, sql challenges, python challenges, programming challenges,
         interview, flashcards, flash cards, trivia, test yourself
     """),
