@@ -134,7 +134,7 @@ _NUMBERED = re.compile(
 @_remembered
 def is_interrogative(text: str) -> bool:
     """Tell a question or an order (`Explain …`) from other texts by its mark, its first words or its ending."""
-    bare = plain_letters(text).strip().rstrip(_CLOSING)
+    bare = _said(text)
     if not bare:
         return False
     if _ends_in_mark(bare) or has_gap(text):
@@ -165,10 +165,16 @@ def _true_false_titles() -> frozenset[str]:
 
 def has_question_mark(text: str) -> bool:
     """Tell a text that ends in a question mark; emoji, and a few words in brackets behind it (a source), aside."""
+    bare = _said(text)
+    return bool(bare) and _ends_in_mark(bare)
+
+
+def _said(text: str) -> str:
+    """Give a text without what closes it and the emoji at its end."""
     bare = plain_letters(text).strip().rstrip(_CLOSING)
     while bare and bare[-1] > _LAST_PUNCTUATION and unicodedata.category(bare[-1]) in _SIGNS:
         bare = bare[:-1].rstrip(_CLOSING)
-    return bool(bare) and _ends_in_mark(bare)
+    return bare
 
 
 def _ends_in_mark(text: str) -> bool:
@@ -185,9 +191,9 @@ _OPENING = "([（【{"
 _LONGEST_ASIDE = 40  # characters
 
 
-_CLOSING = " \t\"'”’»)]}*_)】.…"
+_CLOSING = " \t\"'”’»)]}*_)】.…\ufe0f"
 _LAST_PUNCTUATION = "\u00ff"
-_SIGNS = frozenset({"So", "Sk", "Cf", "Mn"})  # emoji with what joins and colours them
+_SIGNS = frozenset({"So", "Sk", "Cf"})  # emoji with what joins and colours them
 
 
 # In brackets: points, a source, a kind of question; not what asks itself.
