@@ -51,6 +51,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     common_orders: tuple[str, ...] = ()  # imperatives that head chapters of manuals as well: create, build
     question_verbs: tuple[str, ...] = ()  # verbs after a question's word, where titles do without: is, does, can
     code_words: tuple[str, ...] = ()  # what a question says of code right below it: the following, output
+    manual_titles: tuple[str, ...] = ()  # headings of manuals and projects: installation, usage, features
     question_marks: str = "?"  # the characters that end a question
     words_have_spaces: bool = True  # False: question words may stand anywhere in a heading (Chinese, Japanese, Thai)
 
