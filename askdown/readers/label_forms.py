@@ -15,7 +15,8 @@ _DIGITS = rf"\d+(?:[.\-–]\d+)*(?:\.?[a-z](?![^\W_]))?|[{_CJK}]+"
 _NUMBER = (
     rf"(?:(?P<gap>\s*(?:№|no\.?|nr\.?|n°|number|[#.:\-–(\[])?\s*)(?P<number>{_DIGITS})"
     r"|(?P<letter>(?-i:[A-Z]))(?=[.:)])|\s+(?P<roman>(?-i:[ivxlc]+|[IVXLC]+))(?=\s*[.:)])"
-    r"|\s+(?P<code>[a-h](?=\s*(?:\)|$))|(?-i:[A-Z]{1,5})[-–]?\d+(?:\.\d+)?(?=\s*(?:[.:)]|[-–—]\s|$)))"
+    r"|\s+(?P<code>[a-h](?=\s*(?:\)|$))|(?-i:[A-Z])(?=\s*(?:[.:)]|[-–—]\s))"
+    r"|(?-i:[A-Z]{1,5})[-–]?\d+(?:\.\d+)?(?=\s*(?:[.:)]|[-–—]\s|$)))"
     r"|(?<=[\u3040-\u9fff])(?P<joined>[a-z]{1,4}[-–]?\d+(?:[-.]\d+)?))"
 )
 # What may follow a label's word: no letter, but for a single capital (`QX.`) or a Chinese numeral.
