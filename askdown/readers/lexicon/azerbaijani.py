@@ -52,4 +52,5 @@ AZERBAIJANI = Lexicon(
     code_words=listed("aşağıdakı, nəticə, nəticəsi, çıxış, bu kod, proqram, səhv, yuxarıdakı"),
     plain_titles=listed("sualları, suallar"),
     unsettled_words=listed("açıq, digər, başqa"),
+    manual_titles=listed("quraşdırma, istifadə, tələblər, xüsusiyyətlər, sazlama, sürətli başlanğıc"),
 )

@@ -46,4 +46,5 @@ BENGALI = Lexicon(
     code_words=listed("নিচের, নিম্নলিখিত, আউটপুট, ফলাফল, এই কোড, প্রোগ্রাম, ভুল, উপরের"),
     plain_titles=listed("প্রশ্ন, প্রশ্নাবলী"),
     unsettled_words=listed("খোলা, অমীমাংসিত, অন্যান্য, বাকি"),
+    manual_titles=listed("ইনস্টলেশন, ব্যবহার, বৈশিষ্ট্য, প্রয়োজনীয়তা, সেটআপ"),
 )

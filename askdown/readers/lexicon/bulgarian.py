@@ -75,4 +75,5 @@ BULGARIAN = Lexicon(
     """),
     plain_titles=listed("въпроси"),
     unsettled_words=listed("отворени, нерешени, други, останали, мои"),
+    manual_titles=listed("инсталация, инсталиране, употреба, използване, изисквания, функции, настройка"),
 )

@@ -65,4 +65,5 @@ CATALAN = Lexicon(
     code_words=listed("""
         següent, següents, sortida, resultat, aquest codi, el programa, el codi, error, imprimeix, mostra
     """),
+    manual_titles=listed("instal·lació, ús, requisits, característiques, configuració, inici ràpid"),
 )

@@ -79,4 +79,5 @@ CROATIAN = Lexicon(
     """),
     plain_titles=listed("pitanja"),
     unsettled_words=listed("otvorena, neriješena, ostala, druga, moja"),
+    manual_titles=listed("instalacija, upotreba, korištenje, zahtjevi, značajke, postavljanje, konfiguracija"),
 )

@@ -67,4 +67,5 @@ DANISH = Lexicon(
     code_words=listed("""
         følgende, output, resultat, resultatet, udskriver, udskrives, denne kode, koden, programmet, fejl
     """),
+    manual_titles=listed("installation, brug, anvendelse, krav, funktioner, opsætning, kom i gang"),
 )

@@ -78,4 +78,5 @@ DUTCH = Lexicon(
     code_words=listed("""
         volgende, uitvoer, output, resultaat, afgedrukt, deze code, de code, het programma, fout, fouten
     """),
+    manual_titles=listed("installatie, gebruik, vereisten, functies, configuratie, snel starten, aan de slag"),
 )

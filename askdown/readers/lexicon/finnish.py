@@ -61,4 +61,5 @@ FINNISH = Lexicon(
     code_words=listed("""
         seuraava, seuraavan, seuraavassa, tulostaa, tuloste, tulos, tämä koodi, koodi, ohjelma, virhe
     """),
+    manual_titles=listed("asennus, käyttö, vaatimukset, ominaisuudet, asetukset, pika-aloitus"),
 )

@@ -64,4 +64,5 @@ HUNGARIAN = Lexicon(
     plain_titles=listed("kérdések"),
     unsettled_words=listed("nyitott, további, egyéb"),
     code_words=listed("következő, alábbi, kimenet, kimenete, eredmény, eredménye, kiír, ez a kód, a program, hiba"),
+    manual_titles=listed("telepítés, használat, követelmények, funkciók, jellemzők, beállítás, gyors kezdés"),
 )

@@ -73,4 +73,7 @@ INDONESIAN = Lexicon(
         berikut, berikut ini, keluaran, output, hasil, hasilnya, kode ini, program ini, kesalahan, di bawah, di
         atas
     """),
+    manual_titles=listed("""
+        instalasi, pemasangan, penggunaan, cara menggunakan, persyaratan, fitur, konfigurasi, cara menjalankan
+    """),
 )

@@ -118,4 +118,5 @@ ITALIAN = Lexicon(
         domande, quiz, esame, esercizi, problemi, colloquio, verifica, questionario, interrogazione
     """),
     code_words=listed("seguente, stampa, questo codice, questo programma, il codice, risultato, errore"),
+    manual_titles=listed("installazione, uso, utilizzo, requisiti, funzionalità, configurazione, avvio rapido"),
 )

@@ -53,4 +53,5 @@ LITHUANIAN = Lexicon(
     code_words=listed("šis, šio, toliau, žemiau, rezultatas, išveda, išves, kodas, programa, klaida"),
     plain_titles=listed("klausimai"),
     unsettled_words=listed("atviri, neišspręsti, kiti, likę, mano"),
+    manual_titles=listed("diegimas, naudojimas, reikalavimai, funkcijos, savybės, nustatymai"),
 )

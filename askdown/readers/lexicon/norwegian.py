@@ -64,4 +64,5 @@ NORWEGIAN = Lexicon(
     code_words=listed("""
         følgende, output, resultat, resultatet, skriver ut, skrives ut, denne koden, koden, programmet, feil
     """),
+    manual_titles=listed("installasjon, installering, bruk, krav, funksjoner, oppsett, kom i gang"),
 )

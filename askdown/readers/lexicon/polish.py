@@ -108,4 +108,7 @@ POLISH = Lexicon(
     code_words=listed("wynik, następujący, poniższy, wypisze, kod"),
     plain_titles=listed("pytania"),
     unsettled_words=listed("otwarte, nierozstrzygnięte, pozostałe, inne, dalsze, moje"),
+    manual_titles=listed("""
+        instalacja, użycie, sposób użycia, wymagania, funkcje, konfiguracja, szybki start, uruchomienie
+    """),
 )

@@ -68,4 +68,7 @@ ROMANIAN = Lexicon(
         următorul, următoarea, următorului, următoarele, ieșire, ieșirea, rezultat, rezultatul, afișează, acest
         cod, codul, programul, eroare
     """),
+    manual_titles=listed("""
+        instalare, utilizare, cerințe, funcționalități, caracteristici, configurare, pornire rapidă
+    """),
 )

@@ -64,4 +64,5 @@ SLOVAK = Lexicon(
     """),
     plain_titles=listed("otázky"),
     unsettled_words=listed("otvorené, nevyriešené, ďalšie, ostatné, iné, moje"),
+    manual_titles=listed("inštalácia, použitie, požiadavky, funkcie, vlastnosti, nastavenie, rýchly štart"),
 )

@@ -61,4 +61,5 @@ SLOVENIAN = Lexicon(
     """),
     plain_titles=listed("vprašanja"),
     unsettled_words=listed("odprta, nerešena, ostala, druga, moja"),
+    manual_titles=listed("namestitev, uporaba, zahteve, funkcije, značilnosti, nastavitev, hiter začetek"),
 )

@@ -69,4 +69,5 @@ SWEDISH = Lexicon(
         följande, utdata, utskrift, resultat, resultatet, skriver ut, skrivs ut, denna kod, koden, programmet,
         fel
     """),
+    manual_titles=listed("installation, användning, krav, funktioner, konfiguration, kom igång, snabbstart"),
 )

@@ -107,4 +107,5 @@ TURKISH = Lexicon(
     code_words=listed("çıktı, çıktısı, aşağıdaki, sonuç, kod, kodun"),
     plain_titles=listed("soruları, sorular"),
     unsettled_words=listed("açık, diğer"),
+    manual_titles=listed("kurulum, kullanım, gereksinimler, özellikler, yapılandırma, hızlı başlangıç"),
 )

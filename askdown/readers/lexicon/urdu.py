@@ -43,4 +43,5 @@ URDU = Lexicon(
     code_words=listed("درج ذیل, مندرجہ ذیل, آؤٹ پٹ, نتیجہ, یہ کوڈ, پروگرام, غلطی"),
     plain_titles=listed("سوالات"),
     unsettled_words=listed("کھلے, دیگر, باقی"),
+    manual_titles=listed("تنصیب, استعمال, ضروریات, خصوصیات, ترتیبات"),
 )
