@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import msgspec
 
-from askdown.content import CodeBlock
-from askdown.readers.pieces import Piece, blocks_of
+from askdown.content import CodeBlock, List
+from askdown.readers.pieces import Piece, blocks_of, first_line_of
 from askdown.readers.recognition import is_filler, opens_answer
 from askdown.readers.segmenter import Segment
 from askdown.readers.sure_words import is_surely_interrogative
-from askdown.readers.vocabulary import has_question_mark, is_interrogative
+from askdown.readers.vocabulary import has_question_mark, is_interrogative, question_label
 from askdown.rendering.plain import inline_text
 
 _FEWEST = 3
@@ -27,10 +27,12 @@ def with_all_asked(segments: Sequence[Segment]) -> Sequence[Segment]:
 
 
 def _with_orders(segments: Sequence[Segment]) -> Sequence[Segment]:
-    asking = [_is_title(segment) and _asks(_first_paragraph(segment.body)) for segment in segments]
+    asking = [_is_title(segment) and _asks(_first_said(segment)) for segment in segments]
     if sum(asking) * 4 < len(segments) * 3:
         return ()
-    return [_with_first(segment) if _is_title(segment) else segment for segment in segments]
+    alone = sum(len(_first_said(segment)) == len(segment.body) for segment in segments)
+    exercises = alone * 3 >= len(segments) * 2  # what an order of these announces is no answer
+    return [_with_first(segment, exercises=exercises) if _is_title(segment) else segment for segment in segments]
 
 
 def _is_title(segment: Segment) -> bool:
@@ -42,19 +44,28 @@ def _is_title(segment: Segment) -> bool:
     return not any(map(opens_answer, segment.body))
 
 
-def _first_paragraph(body: Sequence[Piece]) -> Sequence[Piece]:
+def _first_said(segment: Segment) -> Sequence[Piece]:
+    """Give the first paragraph below a title, or a list right below a label as `Exercise 3`, which may order."""
+    body = segment.body
+    if body and isinstance(body[0].block, List) and question_label(segment.opener.text) is not None:
+        return body[:1]
     if not body or body[0].kind != "line":
         return ()
     return [piece for piece in body if piece.kind == "line" and piece.paragraph == body[0].paragraph]
 
 
-def _asks(lines: Sequence[Piece]) -> bool:
-    """Tell a paragraph that begins with an order, or has a question's mark at the end of a line."""
-    return bool(lines) and (is_interrogative(lines[0].text) or any(has_question_mark(line.text) for line in lines))
+def _asks(said: Sequence[Piece]) -> bool:
+    """Tell a paragraph that begins with an order or has a question's mark at the end of a line; a list of such."""
+    if said and isinstance(block := said[0].block, List):
+        asking = sum(is_interrogative(first_line_of(item.children)) for item in block.items)
+        return asking * 3 >= len(block.items) * 2
+    return bool(said) and (is_interrogative(said[0].text) or any(has_question_mark(line.text) for line in said))
 
 
-def _with_first(segment: Segment) -> Segment:
-    first = _first_paragraph(segment.body)
+def _with_first(segment: Segment, *, exercises: bool) -> Segment:
+    first = _first_said(segment)
+    if exercises and first and first[-1].text.endswith((":", "：")):
+        return msgspec.structs.replace(segment, opening=msgspec.structs.replace(segment.opening, unanswered=True))
     opening = msgspec.structs.replace(segment.opening, more=(*segment.opening.more, *blocks_of(first)))
     return msgspec.structs.replace(segment, opening=opening, body=segment.body[len(first) :])
 

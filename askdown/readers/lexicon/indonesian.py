@@ -34,7 +34,9 @@ INDONESIAN = Lexicon(
         buat, hitung, hitunglah, tentukan, tentukanlah, buktikan, gambarkan, rancang, implementasikan,
         ceritakan, diskusikan, analisis, pilih, pilihlah, lengkapi, isilah, benar atau salah, diketahui,
         misalkan, cari, carilah,
-        coba jelaskan, coba sebutkan, analisislah
+        coba jelaskan, coba sebutkan, analisislah,
+        tampilkan, tampilkanlah, simpan, simpanlah, cetak, cetaklah, ubah, ubahlah, tambahkan, lakukan,
+        modifikasi, kerjakan
     """),
     placeholders=listed("""
         jawaban di sini, tulis jawaban di sini, isi jawaban di sini, belum ada jawaban, belum dijawab, akan
@@ -75,5 +77,9 @@ INDONESIAN = Lexicon(
     """),
     manual_titles=listed("""
         instalasi, pemasangan, penggunaan, cara menggunakan, persyaratan, fitur, konfigurasi, cara menjalankan
+    """),
+    common_orders=listed("""
+        tampilkan, tampilkanlah, simpan, simpanlah, cetak, cetaklah, ubah, ubahlah, tambahkan, lakukan,
+        modifikasi, kerjakan
     """),
 )
