@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from askdown.content import Heading, List
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.options import find_task_list
+from askdown.readers.phrases import is_one_of
 from askdown.readers.pieces import Piece, first_line_text
 from askdown.readers.recognition import is_followed_by_answer, is_never_question, next_said, promises_questions
 from askdown.readers.sureness import are_questions, are_sure, is_promised
 from askdown.readers.vocabulary import REMEDIES, RESULTS, answer_label, has_question_mark, is_interrogative
 
-_FEWEST_MARKED, _FEWEST_SURE = 2, 3
+_is_manual_title = is_one_of("manual_titles")
+_FEWEST_MARKED, _FEWEST_SURE, _FEWEST_MANUALS = 2, 3, 2
 
 
 def find(pieces: Sequence[Piece]) -> Openings:
@@ -20,6 +22,8 @@ def find(pieces: Sequence[Piece]) -> Openings:
     asking = {level: [place for place in found if _asks(pieces, place)] for level, found in levels.items()}
     found = _most(pieces, levels, asking)
     if not found or not are_questions(pieces, found) or not are_sure(pieces, found):
+        return {}
+    if _are_manuals(pieces, next(iter(found.values())).level) and not is_promised(pieces, found):
         return {}
     return _below_promises(pieces, found, levels[next(iter(found.values())).level])
 
@@ -40,6 +44,14 @@ def find_marked(pieces: Sequence[Piece]) -> Openings:
         for place, piece in others.items()
         if isinstance(piece.block, Heading) and (place in found or is_interrogative(piece.text))
     }
+
+
+def _are_manuals(pieces: Sequence[Piece], level: int) -> bool:
+    """Tell a manual's headings, or a project's, a quarter of a level: `## Why this tool?`, `## Usage`, `## License`."""
+    headings = [piece.text for piece in pieces if isinstance(piece.block, Heading) and piece.block.level == level]
+    manuals = sum(map(_is_manual_title, headings))
+    others = sum(map(is_never_question, headings)) if manuals else 0
+    return manuals + others >= _FEWEST_MANUALS and (manuals + others) * 4 >= len(headings)
 
 
 def _are_answered(pieces: Sequence[Piece], found: Openings, levels: dict[int, dict[int, Piece]]) -> bool:

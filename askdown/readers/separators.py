@@ -162,13 +162,20 @@ def _are_cards(pieces: Sequence[Piece], found: Openings) -> bool:
 
 
 def _without_fields(pieces: Sequence[Piece], found: dict[int, Opening]) -> dict[int, Opening]:
-    """Leave items out where none asks and most are a word and what it has: fields (`Author:: …`), names of code."""
+    """Leave items out where none asks and most are a word and what it has: fields (`Author:: …`), names of code.
+
+    These stand in sentences as well, `Fix a leak in Stream::read`, here and there in lists of changes.
+    """
     items = [place for place in found if pieces[place].item]
+    free = sum(_FREE.search(pieces[place].text) is not None for place in items)
+    if free * 2 < len(items) and len(items) * _SHARE < sum(piece.kind == "item" for piece in pieces):
+        return {place: each for place, each in found.items() if place not in items}
     texts = [inline_text(found[place].question).strip() for place in items]
     asked = any(map(has_question_mark, texts)) or sum(" " not in text for text in texts) * 2 <= len(items)
     return found if asked else {place: each for place, each in found.items() if place not in items}
 
 
+_SHARE = 4  # the items with names of code in sentences are hardly one of so many
 _FREE = re.compile(r"[\s?!.)\]？。）*_$]::|::+\s")
 
 
