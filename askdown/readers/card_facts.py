@@ -20,6 +20,7 @@ _NOT_IN_TAGS = re.compile(r"[^\w/:&+.-]+")
 _is_tag_label = is_one_of("tag_labels")
 _is_difficulty_label = is_one_of("difficulty_labels")
 _is_other_label = is_one_of("metadata_labels")
+_is_question_title = is_one_of("question_labels")
 
 
 class Facts(msgspec.Struct, frozen=True, gc=False):
@@ -52,8 +53,10 @@ def facts_of(pieces: Sequence[Piece]) -> tuple[Facts, tuple[Piece, ...]]:
     """Take the metadata lines out of a card's pieces; give them and the pieces that are left."""
     found: list[Facts] = []
     rest: list[Piece] = []
-    for piece in pieces:
+    for place, piece in enumerate(pieces):
         said = _comment_facts(piece) if isinstance(piece.block, Comment) else _line_facts(piece)
+        if place == 0 and piece.kind == "heading" and _is_question_title(piece.text):
+            said = Facts(regions=(Region(piece.line, piece.end_line, "marker"),))  # `### Question` below the title
         if said is None:
             rest.append(piece)
         else:

@@ -9,6 +9,7 @@ import msgspec
 from askdown.content import Heading, List
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.headings_labelled import is_over_manual, only_counts
+from askdown.readers.inline_lines import without_prefix
 from askdown.readers.phrases import is_one_of
 from askdown.readers.pieces import Piece, first_line_of, first_line_text, pieces_below
 from askdown.readers.recognition import bold_lead, is_filler, opens_answer
@@ -37,7 +38,24 @@ def find(pieces: Sequence[Piece]) -> Openings:
     answered = sum(_is_answered(pieces, place) for place in bare)
     alone = len(bare) == 1 and any(_is_above_answer_title(pieces, place) for place in bare)
     found = bare if not openings and (answered >= max(_FEWEST, len(bare) // 2) or alone) else openings
+    if found is bare:
+        found = _lifted(pieces, bare)
     return _as_unanswered(found) if _only_ask(pieces, found) else found
+
+
+def _lifted(pieces: Sequence[Piece], bare: dict[int, Opening]) -> dict[int, Opening]:
+    """Give bare titles moved up to the numbered titles right above them, if each has one: `## 2. Wheat`."""
+    over = [place - 1 for place in bare]
+    labels = [number_label(pieces[place].text) for place in over if place >= 0 and place not in bare]
+    if len(over) < _FEWEST or len(labels) < len(over):
+        return bare
+    lifted: dict[int, Opening] = {}
+    for place, label, opening in zip(over, labels, bare.values(), strict=True):
+        above = pieces[place]
+        if label is None or label.alone or not 0 < above.level < opening.level:
+            return bare
+        lifted[place] = Opening(without_prefix(above.inline, label.length), above.level, label.number, untitled=True)
+    return lifted
 
 
 def _as_unanswered(found: dict[int, Opening]) -> dict[int, Opening]:

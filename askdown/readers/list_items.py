@@ -77,7 +77,8 @@ def find_numbered(pieces: Sequence[Piece]) -> Openings:
     found: dict[int, Opening] = {}
     apart, judged = behind_answers(pieces), below_true_false(pieces)
     cards = any(piece.kind == "heading" and promises_cards(piece.text) for piece in pieces)
-    for run in runs_of(pieces):
+    runs = list(runs_of(pieces))
+    for run in runs:
         places = [place for place in run if pieces[place].text and place not in apart]
         asking = sum(place in judged or _asks(pieces, place) for place in places)
         bold = sum(bool(bold_lead(pieces[place].inline)) for place in places)
@@ -86,7 +87,7 @@ def find_numbered(pieces: Sequence[Piece]) -> Openings:
             mostly_bold = bold * 5 >= len(places) * 3
             kept = [place for place in places if not mostly_bold or _is_set_off(pieces[place])]
             found |= {place: opening(pieces[place], judged=place in judged) for place in kept}
-    found = with_answers_on_line(pieces, _by_answers(pieces, found, apart))
+    found = with_answers_on_line(pieces, _by_answers(pieces, found, runs, apart))
     if _with_body(pieces, found) * 5 < len(found):
         return {}  # a list of questions alone
     followed = [place for place, opened in found.items() if opened.rest or _goes_on(pieces, place)]
@@ -95,7 +96,9 @@ def find_numbered(pieces: Sequence[Piece]) -> Openings:
     return with_lost_items(pieces, found) if enough and are_sure(pieces, found) else {}
 
 
-def _by_answers(pieces: Sequence[Piece], found: dict[int, Opening], apart: Collection[int]) -> dict[int, Opening]:
+def _by_answers(
+    pieces: Sequence[Piece], found: dict[int, Opening], runs: Sequence[Sequence[int]], apart: Collection[int]
+) -> dict[int, Opening]:
     """Go by the marked answers where most items that end in a question's mark have one right behind them.
 
     Then a step that is worded as an order is none of them, and a question is one whatever its run is.
@@ -106,10 +109,11 @@ def _by_answers(pieces: Sequence[Piece], found: dict[int, Opening], apart: Colle
     if len(marked) < _FEWEST_MARKED or len(set(asking) & set(marked)) * 3 < len(asking) * 2 or not asking:
         return found
     numbers = {pieces[place].number for place in marked}
+    beside = {place for run in runs if not set(marked).isdisjoint(run) for place in run}
     kept = {
         place: opened
         for place, opened in found.items()
-        if place in marked or place in asking or pieces[place].number not in numbers
+        if place in marked or place in asking or (place in beside and pieces[place].number not in numbers)
     }
     return dict(sorted(({place: opening(pieces[place]) for place in marked} | kept).items()))
 
