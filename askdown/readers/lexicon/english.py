@@ -163,9 +163,9 @@ ENGLISH = Lexicon(
     unsettled_words=listed("""
         open, unresolved, unanswered, outstanding, remaining, pending, further, other, any, no, my, your, more
     """),
-)
     manual_titles=listed("""
         installation, install, installing, how to install, usage, how to use, basic usage, quick start, quickstart,
         requirements, features, key features, build, building, development, documentation, demo, screenshots,
         tech stack, project structure, setup, configuration, deployment, running the tests
     """),
+)
