@@ -7,6 +7,7 @@ from askdown.readers import (
     bold_answers,
     bold_lines,
     bullets,
+    bullets_below,
     disclosures,
     headings_below,
     headings_labelled,
@@ -72,4 +73,5 @@ DIALECTS: tuple[Dialect, ...] = (
     lone_questions.ITEMS,
     lone_questions.LABELLED,
     headings_below.DIALECT,
+    bullets_below.DIALECT,
 )

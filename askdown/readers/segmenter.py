@@ -241,7 +241,8 @@ class _Segmenter:
             self._aside = f"section “{piece.text}”"
             self._left_out.append(Region(piece.line, piece.end_line, self._aside))
             return
-        self._section.append((heading.level, piece.text))
+        if piece.text:
+            self._section.append((heading.level, piece.text))
         self._aside = OF_SECTION if self._segments or len(self._section) > 1 else BEFORE_ALL
         self._metadata.append(Region(piece.line, piece.end_line, "section"))
 
