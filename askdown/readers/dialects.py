@@ -72,6 +72,7 @@ DIALECTS: tuple[Dialect, ...] = (
     lone_questions.LINES,
     lone_questions.ITEMS,
     lone_questions.LABELLED,
+    tables.TERMS,
     headings_below.DIALECT,
     bullets_below.DIALECT,
 )

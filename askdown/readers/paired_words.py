@@ -11,13 +11,13 @@ from itertools import pairwise
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.inline_lines import without_prefix
 from askdown.readers.lexicon.words import folded
+from askdown.readers.phrases import card_sides
 from askdown.readers.pieces import Piece
 from askdown.readers.vocabulary import has_question_mark
 
 _FEWEST = 2
 _WORD = r"[^\W\d_][\w'’-]{1,19}"
 _LABEL = re.compile(rf"[^\w`<(\[$\\]*(?P<word>{_WORD}(?: {_WORD})?)(?:\s?\d{{1,3}}\s?[.):：]|\s?[:：])\s*(?=\S|$)")
-_CARDS = ("front", "back")  # the fields of cards need not ask
 
 
 def find(pieces: Sequence[Piece]) -> Openings:
@@ -31,7 +31,7 @@ def find(pieces: Sequence[Piece]) -> Openings:
     for ask, answer in _in_turn(lines, counts):
         places = [place for place, word, _ in lines if word == ask]
         asking = sum(_asks(pieces, place) for place in places) * 5 >= len(places) * 3
-        if asking if ask != _CARDS[0] else answer == _CARDS[1]:
+        if asking or (ask, answer) in card_sides():
             return dict(_openings(pieces, lines, ask, answer))
     return {}
 

@@ -10,6 +10,12 @@ from askdown.readers.lexicon import LANGUAGES
 from askdown.readers.lexicon.words import folded
 
 
+@cache
+def card_sides() -> frozenset[tuple[str, str]]:
+    """Give what the two sides of a card are called, front and back, in every language."""
+    return frozenset((folded(front), folded(back)) for each in LANGUAGES for front, back in each.card_sides)
+
+
 def is_one_of(kind: str) -> Callable[[str], bool]:
     """Give the test whether a text, punctuation aside, is one of the words of that kind in any language."""
 

@@ -1,14 +1,17 @@
 """TABLE: tables with a column of questions and one of answers, and definition lists whose terms ask."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 import msgspec
 
 from askdown.content import Block, Content, Element, Heading, Inline, Paragraph, Table
 from askdown.readers.dialect import Dialect, Opening, Openings
-from askdown.readers.phrases import has_one_of, is_one_of
+from askdown.readers.lexicon.words import folded
+from askdown.readers.phrases import card_sides, has_one_of, is_one_of
 from askdown.readers.pieces import Piece
+from askdown.readers.recognition import promises_cards
 from askdown.readers.rows import Row, header_of, rows_of
 from askdown.readers.sureness import is_promised
 from askdown.readers.vocabulary import is_interrogative
@@ -21,6 +24,8 @@ _is_title = is_one_of("question_titles")
 _is_answer_column = is_one_of("answer_labels")
 _is_explanation = is_one_of("explanation_labels")
 _names_question, _names_answer = has_one_of("question_labels"), has_one_of("answer_labels")
+_is_definition_label = is_one_of("definition_labels")
+_WIDEST = 3  # columns
 _NUMBER = re.compile(r"\W*(?:[A-Za-z]{1,3}-?)?\d+\W*")  # also `FC07`
 
 
@@ -30,6 +35,12 @@ class Columns(msgspec.Struct, frozen=True):
     question: int
     answer: int
     titles: tuple[str, ...]
+    of_cards: bool = False  # front and back, which need not ask
+
+
+def has_terms(block: Block) -> bool:
+    """Tell a table whose second column says that it defines the first, or a definition list."""
+    return _columns_of_terms(block) is not None
 
 
 def has_questions(block: Block) -> bool:
@@ -38,6 +49,8 @@ def has_questions(block: Block) -> bool:
     if columns is None:
         return False
     rows = rows_of(block)
+    if columns.of_cards:
+        return bool(rows)
     asking = sum(is_interrogative(plain_text(_cell(row, columns.question))) for row in rows)
     return bool(rows) and asking * 2 >= len(rows)
 
@@ -48,11 +61,27 @@ def find(pieces: Sequence[Piece]) -> Openings:
     lines = sum(piece.end_line - piece.line + 1 for piece in rows.values())
     all_lines = pieces[-1].end_line - pieces[0].line + 1 if pieces else 0
     enough = len(rows) >= _FEWEST and (lines * _SHARE >= all_lines or is_promised(pieces, rows))
-    return {place: opening for place, piece in rows.items() for opening in _openings(piece)} if enough else {}
+    return _opened(rows, _columns) if enough else {}
 
 
-def _openings(piece: Piece) -> Iterator[Opening]:
-    columns = _columns(piece.block) or Columns(0, 1, ())
+def find_terms(pieces: Sequence[Piece]) -> Openings:
+    """Give the rows right below headings that promise flash cards: terms and their definitions, which ask nothing."""
+    rows: dict[int, Piece] = {}
+    promised = False
+    for place, piece in enumerate(pieces):
+        if piece.kind == "heading":
+            promised = promises_cards(piece.text)
+        elif piece.kind == "row" and promised:
+            rows[place] = piece
+    return _opened(rows, _columns_of_terms) if len(rows) >= _FEWEST else {}
+
+
+def _opened(rows: Mapping[int, Piece], columns_of: Callable[[Block], Columns | None]) -> Openings:
+    return {place: each for place, piece in rows.items() for each in _openings(piece, columns_of(piece.block))}
+
+
+def _openings(piece: Piece, columns: Columns | None) -> Iterator[Opening]:
+    columns = columns or Columns(0, 1, ())
     for row in rows_of(piece.block):
         question: tuple[Inline, ...] = ()
         blocks = _cell(row, columns.question)
@@ -84,8 +113,10 @@ def _columns(block: Block) -> Columns | None:
     """Give the columns of a table by its header; a definition list has terms and definitions."""
     if _is_definition(block):
         return Columns(0, 1, ())
-    header = header_of(block) if isinstance(block, Table | Element) else None
-    titles = tuple(plain_text(cell).strip() for cell in header.cells) if header else ()
+    titles = _titles(block)
+    sides = next((at for at, pair in enumerate(pairwise(map(folded, titles))) if pair in card_sides()), None)
+    if sides is not None:
+        return Columns(sides, sides + 1, titles, of_cards=True)
     question = next((at for at, title in enumerate(titles) if _is_question_column(title) or _is_title(title)), None)
     answer = next((at for at, title in enumerate(titles) if _is_answer_column(title)), None)
     if question is None and answer is None and len(titles) >= _FEWEST:  # `Front (question)`
@@ -98,8 +129,23 @@ def _columns(block: Block) -> Columns | None:
     return Columns(question, answer, titles) if question is not None and answer is not None else None
 
 
+def _columns_of_terms(block: Block) -> Columns | None:
+    """Give the column of what terms mean and the one before it, if there are no others but one of numbers."""
+    if _is_definition(block):
+        return Columns(0, 1, ())
+    titles = _titles(block)
+    answer = next((at for at, title in enumerate(titles) if _is_definition_label(title)), 0)
+    return Columns(answer - 1, answer, titles) if answer and answer + 1 == len(titles) <= _WIDEST else None
+
+
+def _titles(block: Block) -> tuple[str, ...]:
+    header = header_of(block) if isinstance(block, Table | Element) else None
+    return tuple(plain_text(cell).strip() for cell in header.cells) if header else ()
+
+
 def _is_definition(block: Block) -> bool:
     return isinstance(block, Element) and block.tag == "dl"
 
 
 DIALECT = Dialect("table", "tables of questions and answers", find, take_apart=has_questions)
+TERMS = Dialect("table", "tables of terms below a title of flash cards", find_terms, take_apart=has_terms)

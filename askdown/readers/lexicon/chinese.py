@@ -107,6 +107,8 @@ CHINESE = Lexicon(
     words_have_spaces=False,
     options_labels=listed("选项, 選項"),
     answers_titles=listed("答案, 参考答案, 參考答案, 练习答案, 習題答案, 习题答案, 课后答案, 思考题答案, 练习题答案"),
+    card_sides=(("正面", "背面"), ("正面", "反面")),
+    definition_labels=listed("定义, 定義, 含义, 意思, 释义, 翻译"),
     card_titles=listed("面试题, 面試題, 面试题目, 面試題目, 闪卡, 抽认卡, 單字卡, 单词卡, 记忆卡"),
     review_titles=listed("""
         面试题, 面試題, 面试问题, 面試問題, 面试追问, 追问, 追問, 常见问题, 常見問題, 习题, 習題, 课后题, 测试题,

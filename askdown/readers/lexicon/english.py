@@ -132,6 +132,8 @@ ENGLISH = Lexicon(
         interview, flashcards, flash cards, trivia, test yourself
     """),
     card_titles=listed("flashcards, flash cards, flashcard, flash card, memory cards"),
+    card_sides=(("front", "back"),),
+    definition_labels=listed("definition, meaning, translation"),
     review_titles=listed("""
         review questions, questions for review, review exercises, study questions, practice questions,
         discussion questions, comprehension questions, exam questions, sample questions, interview questions,

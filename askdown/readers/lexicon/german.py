@@ -124,6 +124,8 @@ GERMAN = Lexicon(
     """),
     paired_letters=(("f", "a"),),
     card_titles=listed("karteikarten, lernkarten"),
+    card_sides=(("vorderseite", "rückseite"),),
+    definition_labels=listed("definition, bedeutung, übersetzung, erklärung"),
     options_labels=listed("optionen, antwortmöglichkeiten, auswahl"),
     answers_titles=listed("lösungen, antworten, musterlösungen, musterantworten, lösungsschlüssel"),
     review_titles=listed("""
