@@ -1,5 +1,7 @@
 """Titles over questions for readers: `Review questions`, `Check yourself`, `Important theory questions`."""
 
+from functools import lru_cache
+
 from askdown.readers.phrases import has_one_of, is_one_of
 
 _has_review = has_one_of("review_titles")
@@ -8,6 +10,7 @@ _is_unsettled = is_one_of("unsettled_words")
 _LONGEST = 60  # characters
 
 
+@lru_cache(maxsize=4096)
 def is_review_title(title: str) -> bool:
     """Tell such a title; `Questions` alone, and `Open questions`, are over what nobody could answer as well."""
     if len(title) > _LONGEST:
