@@ -145,9 +145,12 @@ _FIRST_IDEOGRAPH = "\u3040"  # kana, and then all Chinese and Korean signs
 
 
 def _has_body(pieces: Sequence[Piece], place: int, opened: Opening) -> bool:
-    if opened.rest or place + 1 >= len(pieces) or not pieces[place + 1].inside_item:
-        return bool(opened.rest) or (place + 1 < len(pieces) and _may_answer(pieces[place + 1]))
-    block = pieces[place + 1].block  # further questions are no answer
+    below = place + 1
+    while below < len(pieces) and pieces[below].inside_item and is_filler(pieces[below]):
+        below += 1  # `<br>` at the end of the question
+    if opened.rest or below >= len(pieces) or not pieces[below].inside_item:
+        return bool(opened.rest) or (below < len(pieces) and _may_answer(pieces[below]))
+    block = pieces[below].block  # further questions are no answer
     return not isinstance(block, ListBlock) or not all(map(_asks_further, block.items))
 
 
