@@ -1,6 +1,7 @@
 """Headings over the answers of many questions: `Answers`, `Quiz answers (don't peek)`, `Answers to the exercises`."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from askdown.readers.phrases import has_one_of, is_one_of
 
@@ -11,6 +12,7 @@ _is_explanation = is_one_of("explanation_labels")
 _names_questions = has_one_of("question_titles")
 
 
+@lru_cache(maxsize=4096)  # each heading is asked by several dialects
 def is_title_of_answers(text: str) -> bool:
     """Tell such a heading from those that name questions and answers at once, and from topics."""
     words = text.partition("(")[0].split()

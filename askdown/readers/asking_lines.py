@@ -37,6 +37,8 @@ def find_paragraphs(pieces: Sequence[Piece]) -> Openings:
     last = len(pieces) - 1
     if last in asking and last - 1 not in asking and not _is_below_rule(pieces, last):
         asking.remove(last)  # a farewell, where questions are not one behind the other
+    if not asking:
+        return {}  # nearly all files
     orders = {place for place in first if _orders(pieces[place]) and place not in asking}
     orders = orders if len(orders) < len(asking) else set()
     if len(asking | orders) < _FEWEST or _stand_below_questions(pieces, len(asking)):

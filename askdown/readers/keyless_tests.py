@@ -26,7 +26,6 @@ def without_keys(made: Sequence[Made], tests: Sequence[bool]) -> Sequence[Made]:
 
     In a single card three lines with letters may well be the answer.
     """
-    tests = [_is_test(one) for one in made]
     answered = sum(not isinstance(one.card, BasicCard) or bool(one.card.answer) for one in made)
     if sum(tests) < _FEWEST or sum(tests) * 5 < answered * 4:
         return made
