@@ -9,6 +9,7 @@ from askdown.readers.options import find_task_list
 from askdown.readers.phrases import is_one_of
 from askdown.readers.pieces import Piece, first_line_text
 from askdown.readers.recognition import is_followed_by_answer, is_never_question, next_said, promises_questions
+from askdown.readers.sure_words import is_surely_interrogative
 from askdown.readers.sureness import are_questions, are_sure, is_promised
 from askdown.readers.vocabulary import REMEDIES, RESULTS, answer_label, has_question_mark, is_interrogative
 
@@ -21,11 +22,18 @@ def find(pieces: Sequence[Piece]) -> Openings:
     levels = _levels(pieces)
     asking = {level: [place for place in found if _asks(pieces, place)] for level, found in levels.items()}
     found = _most(pieces, levels, asking)
-    if not found or not are_questions(pieces, found) or not are_sure(pieces, found):
+    if not found or not are_questions(pieces, found) or not are_sure(pieces, found) or _are_topics(pieces, found):
         return {}
     if _are_manuals(pieces, next(iter(found.values())).level) and not is_promised(pieces, found):
         return {}
     return _below_promises(pieces, found, levels[next(iter(found.values())).level])
+
+
+def _are_topics(pieces: Sequence[Piece], found: Openings) -> bool:
+    """Tell a few titles of a manual, `What is read`: none has a question's mark or orders, nor is any promised."""
+    if len(found) >= _MANY or is_promised(pieces, found):
+        return False
+    return not any(is_surely_interrogative(pieces[place].text, alone=True) for place in found)
 
 
 def find_marked(pieces: Sequence[Piece]) -> Openings:
