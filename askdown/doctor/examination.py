@@ -11,6 +11,7 @@ from askdown.diagnostics import Report
 from askdown.markdown.parsing import parse
 from askdown.model import BasicCard, Card, Deck, FileSettings, Region
 from askdown.readers.choice import Chosen
+from askdown.readers.dialect import Dialect
 from askdown.readers.dialects import DIALECTS
 from askdown.readers.parts import choose
 from askdown.readers.pieces import Piece, pieces_of
@@ -73,7 +74,7 @@ def examine(source: SourceFile, report: Report) -> Examination:
     front = front_matter.read(source, lambda _: None)
     blocks = unwrapped(parse(front.source, lambda _: None).blocks)
     chosen, *others = (part.chosen for part in choose(blocks, front.settings, source.path, lambda _: None))
-    signs = tuple(_signs(blocks, chosen))
+    signs = tuple(_signs(blocks, [part.dialect for part in (chosen, *others)]))
     answered = sum(map(_is_answered, deck.cards))
     return Examination(
         path=source.path,
@@ -94,7 +95,7 @@ def _is_answered(card: Card) -> bool:
     return not isinstance(card, BasicCard) or bool(card.answer)
 
 
-def _signs(blocks: Content, chosen: Chosen) -> Iterator[Sign]:
+def _signs(blocks: Content, taken: Sequence[Dialect | None]) -> Iterator[Sign]:
     """Ask each dialect in the order of choice for what it would take as questions."""
     views: dict[Callable[[List], bool], tuple[Piece, ...]] = {}
     for dialect in DIALECTS:
@@ -104,7 +105,7 @@ def _signs(blocks: Content, chosen: Chosen) -> Iterator[Sign]:
         found = dialect.find(pieces)
         if found:
             lines = tuple(pieces[place].line for place in sorted(found))
-            yield Sign(dialect.id, dialect.name, lines, taken=dialect is chosen.dialect)
+            yield Sign(dialect.id, dialect.name, lines, taken=dialect in taken)
 
 
 def _reason(deck: Deck, parts: Sequence[Chosen], settings: FileSettings, signs: tuple[Sign, ...]) -> str:
@@ -115,7 +116,7 @@ def _reason(deck: Deck, parts: Sequence[Chosen], settings: FileSettings, signs: 
         return f"its front matter says `dialect: {settings.dialect}`{level}"
     if chosen.dialect is None:
         return "nothing in it is marked or worded as a question"
-    taken = next((sign for sign in signs if sign.taken), None)
+    taken = next((sign for sign in signs if sign.name == chosen.dialect.name), None)
     own = set(taken.lines) if taken else set()
     level = f" on level {settings.question_level}, as its front matter says" if settings.question_level else ""
     further = sum(chosen.pieces[place].line not in own for place in chosen.openings) if not level else 0

@@ -98,6 +98,8 @@ def test_sections_with_a_dialect_of_their_own_are_told() -> None:
     found = examined(text)
     assert found.answered + found.unanswered == 4
     assert found.reason == "it has lines with Q: and A: (2); other sections have numbered list items that ask (2)"
+    taken = [sign.name for sign in found.signs if sign.taken]
+    assert taken == ["lines with Q: and A:", "numbered list items that ask"]
 
 
 def test_questions_of_another_kind_in_the_sections_of_a_part_are_told() -> None:
