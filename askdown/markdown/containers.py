@@ -1,6 +1,6 @@
 """What becomes of containers of their own kind: plain lists, items with check boxes, and admonitions."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 import msgspec
 
@@ -20,15 +20,41 @@ def plain_list(items: Sequence[PlainItem], line: int, end_line: int, inlines: In
         checked, content = check_box(content) if item.text.startswith("[") else (None, content)
         made.append(Item(content, row, row, checked, item.number))
     made[-1] = msgspec.structs.replace(made[-1], end_line=end_line)
-    return List(tuple(made), items[0].number, line, end_line)
+    return List(with_round_boxes(made), items[0].number, line, end_line)
 
 
-def check_box(blocks: Content) -> tuple[bool | None, Content]:
+_ROUND = frozenset({"( )", "(x)", "(X)"})
+_SQUARE = frozenset({"[ ]", "[x]", "[X]"})
+
+
+def with_round_boxes(items: Sequence[Item]) -> tuple[Item, ...]:
+    """Take `( )` and `(x)` for boxes where all items begin with them, and one at least is empty: those of a quiz."""
+    if len(items) < _FEWEST or items[0].checked is not None or not _begins_with_bracket(items[0]):
+        return tuple(items)  # nearly always
+    boxes = [check_box(item.children, _ROUND) for item in items]
+    if any(checked is None for checked, _ in boxes) or all(checked for checked, _ in boxes):
+        return tuple(items)
+    return tuple(
+        msgspec.structs.replace(item, children=children, checked=checked)
+        for item, (checked, children) in zip(items, boxes, strict=True)
+    )
+
+
+_FEWEST = 2
+
+
+def _begins_with_bracket(item: Item) -> bool:
+    first = item.children[0] if item.children else None
+    node = first.children[0] if isinstance(first, Paragraph) and first.children else None
+    return isinstance(node, Text) and node.text.startswith("(")
+
+
+def check_box(blocks: Content, boxes: Collection[str] = _SQUARE) -> tuple[bool | None, Content]:
     """Take `[ ]` or `[x]` off the beginning of an item."""
     if not blocks or not isinstance(blocks[0], Paragraph) or not blocks[0].children:
         return None, blocks
     first, *others = blocks[0].children
-    if not isinstance(first, Text) or first.text[:3] not in {"[ ]", "[x]", "[X]"} or first.text[3:4] not in {"", " "}:
+    if not isinstance(first, Text) or first.text[:3] not in boxes or first.text[3:4] not in {"", " "}:
         return None, blocks
     text = first.text[3:].lstrip()
     children = (Text(text), *others) if text else tuple(others)
