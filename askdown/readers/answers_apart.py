@@ -61,10 +61,11 @@ def with_answers_apart(segments: Sequence[Segment]) -> tuple[tuple[Segment, ...]
 
 
 def _remarks(body: Sequence[Piece], answers: Answers) -> Iterator[Region]:
-    """Give the lines above the first answer, which are in none."""
+    """Give the lines above the first answer, and the titles of a key's tables, which are in none."""
     first = min(answer.line for answer in answers.values())
+    in_tables = all(answer.why == "columns" for answer in answers.values())
     for piece in body:
-        if piece.kind == "line" and piece.line < first:
+        if (piece.kind == "line" and piece.line < first) or (in_tables and piece.kind in {"line", "heading"}):
             yield Region(piece.line, piece.end_line, "above a key")
 
 

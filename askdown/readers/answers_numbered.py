@@ -36,8 +36,9 @@ def numbered_answers(pieces: Sequence[Piece], *, remark: bool = False) -> dict[i
     With `remark` a paragraph may stand before the first; it is no answer.
     """
     tables = [piece.block for piece in pieces if isinstance(piece.block, Table)]
-    if len(tables) == 1 and sum(not is_filler(piece) for piece in pieces) == 1:
-        return dict(_of_rows(tables[0]))
+    if tables and all(is_filler(piece) or isinstance(piece.block, Table) or _is_title(piece) for piece in pieces):
+        rows = [row for table in tables for row in _of_rows(table)]
+        return dict(rows) if len(dict(rows)) == len(rows) or len(tables) == 1 else {}
     labels = _labels(pieces)
     before = [piece for piece in pieces[: next(iter(labels), 0)] if not is_filler(piece)]
     is_remark = remark and all(piece.kind == "line" and piece.paragraph == before[0].paragraph for piece in before)

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from askdown.content import Comment, Content, Heading, ThematicBreak
+from askdown.content import Comment, Content, Heading, Table, ThematicBreak
 from askdown.model import Region
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces import Piece
@@ -180,6 +180,8 @@ class _Segmenter:
             return heading.level <= self._level and stands_over_answers(self._pieces[place]) and self._is_answered()
         if self._open is None:
             return True
+        if self._is_of_key(place, heading):
+            return False
         if is_never_question(self._pieces[place].text) and (heading.level <= self._level or self._is_last(place)):
             return True
         among_sections = bool(self._section) and self._section[-1][0] == self._level
@@ -188,6 +190,16 @@ class _Segmenter:
         if self._of_headings or heading.level <= self._level:
             return heading.level <= self._level
         return self._leads_to_opener(place) or self._is_behind_all(place)
+
+    def _is_of_key(self, place: int, heading: Heading) -> bool:
+        """Tell a heading below `## Answer key` behind the last question, over a table of it."""
+        if place < self._last_opener or self._of_headings or not isinstance(self._next_block(place), Table):
+            return False
+        above = next((piece for piece in self._body if stands_over_answers(piece)), None)
+        return above is not None and isinstance(above.block, Heading) and above.block.level < heading.level
+
+    def _next_block(self, place: int) -> object:
+        return next((piece.block for piece in self._pieces[place + 1 :] if not is_filler(piece)), None)
 
     def _is_behind_all(self, place: int) -> bool:
         """Tell a heading behind the last question, where no answer before has headings."""
