@@ -8,7 +8,7 @@ from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.inline_lines import without_prefix
 from askdown.readers.parted_lines import parted_at_answer
 from askdown.readers.pieces import Piece
-from askdown.readers.recognition import is_followed_by_answer, opens_answer
+from askdown.readers.recognition import begins_options, is_followed_by_answer, opens_answer
 from askdown.readers.sure_words import is_surely_interrogative
 from askdown.readers.vocabulary import cloze_label, is_interrogative, number_label, question_label
 from askdown.rendering.plain import inline_text
@@ -17,7 +17,7 @@ _FEWEST = 2
 
 
 def find(pieces: Sequence[Piece]) -> Openings:
-    """Give labelled lines, if at least half of the questions have a labelled answer."""
+    """Give labelled lines, if at least half of the questions have a labelled answer, or options."""
     questions: dict[int, Opening] = {}
     clozes: dict[int, Opening] = {}
     for place, piece in enumerate(pieces):
@@ -61,7 +61,7 @@ def _answered(pieces: Sequence[Piece], questions: Openings) -> int:
         if place in questions:
             waiting = not questions[place].rest
             answered += not waiting
-        elif waiting and opens_answer(piece):
+        elif waiting and (opens_answer(piece) or begins_options(pieces, place)):
             answered, waiting = answered + 1, False
     return answered
 

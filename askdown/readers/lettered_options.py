@@ -27,7 +27,7 @@ from askdown.rendering.plain import inline_text
 
 _DASH = re.compile(r"[ \t]+[-–—][ \t]+")
 _FEWEST = 2
-_MARK = re.compile(r"\s*(?P<open>[(\[（]?)(?P<letter>[^\W_]|[①-⑨])(?P<close>[)\]）.:：、．]?)(?P<space>\s*)")
+_MARK = re.compile(r"\s*\*?(?P<open>[(\[（]?)(?P<letter>[^\W_]|[①-⑨])(?P<close>[)\]）.:：、．]?)(?P<space>\s*)")
 
 
 class Lettered(msgspec.Struct, frozen=True, gc=False):
@@ -38,6 +38,7 @@ class Lettered(msgspec.Struct, frozen=True, gc=False):
     before: Content
     after: Content
     labels: tuple[int, ...] = ()  # lines with `Options:`
+    starred: frozenset[int] = frozenset()  # the places of those with a star before the letter: `*b) …`
 
 
 def find_lettered(blocks: Sequence[Block]) -> Lettered | None:
@@ -71,7 +72,7 @@ def _may_begin_line(nodes: Sequence[Inline]) -> bool:
 
 
 _ENOUGH = 3  # characters: a bracket, a letter, and what follows it
-_FIRST = re.compile(rf"^\s*[(\[（]?(?i:[{''.join(letters[0] for letters in ALPHABETS)}])(?![^\W_])", re.MULTILINE)
+_FIRST = re.compile(rf"^\s*\*?[(\[（]?(?i:[{''.join(letters[0] for letters in ALPHABETS)}])(?![^\W_])", re.MULTILINE)
 
 
 def _from(blocks: Sequence[Block], place: int) -> Lettered | None:
@@ -90,7 +91,7 @@ def _from(blocks: Sequence[Block], place: int) -> Lettered | None:
             labels = tuple(run.labels)
             if before and is_label_alone(before[-1]):
                 labels, before = (*labels, before[-1].line), before[:-1]
-            return Lettered(options, letters, before, (*run.after, *blocks[end:]), labels)
+            return Lettered(options, letters, before, (*run.after, *blocks[end:]), labels, frozenset(run.starred))
     return None
 
 
@@ -103,7 +104,7 @@ def _first_signs(block: Block) -> frozenset[str]:
     return frozenset(texts)
 
 
-_BEFORE = " \t([（\xa0"
+_BEFORE = " \t*([（\xa0"
 
 
 class _Run:
@@ -113,6 +114,7 @@ class _Run:
         self._letters = letters
         self.options: list[tuple[list[Block], int]] = []
         self.labels: list[int] = []
+        self.starred: list[int] = []
         self.before: Content = ()
         self.after: Content = ()
 
@@ -155,8 +157,13 @@ class _Run:
             rest = without_prefix(first.children, length)
             own = [msgspec.structs.replace(first, children=rest)] if rest else []
             taken.append(([*own, *item.children[1:]], item.line))
+            self._note_star(first.children, place)
         self.options += taken
         return bool(taken)
+
+    def _note_star(self, nodes: Sequence[Inline], place: int) -> None:
+        if inline_text(nodes).lstrip().startswith("*"):
+            self.starred.append(place)
 
     def _may_open(self, line: Line) -> bool:
         return _length(line.children, self._next()) > 0 or label_of_options(inline_text(line.children)) > 0
@@ -178,6 +185,7 @@ class _Run:
         for place, (line, nodes, _) in enumerate(lines):
             if self._next() and (length := _length(nodes, self._next())):
                 rest = without_prefix(nodes, length)
+                self._note_star(nodes, len(self.options))
                 self.options.append(([Paragraph(rest, line, line, paragraph.tight)] if rest else [], line))
                 opened = True
             elif opened and is_key(inline_text(nodes), self._letters[: len(self.options)]):

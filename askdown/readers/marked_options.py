@@ -7,9 +7,10 @@ import msgspec
 
 from askdown.content import Block, Content, Item, Paragraph, Text
 from askdown.content import List as ListBlock
+from askdown.readers.inline_lines import without_prefix
 from askdown.readers.phrases import is_one_of
 from askdown.readers.recognition import is_all_bold
-from askdown.rendering.plain import inline_text
+from askdown.rendering.plain import inline_text, plain_text
 
 _FEWEST = 2
 _FEWEST_WITH_BOLD = 3
@@ -27,11 +28,16 @@ class Marked(msgspec.Struct, frozen=True):
     right: frozenset[int]
 
 
-def marked(contents: Sequence[Content], *, lettered: bool) -> Marked | None:
+def marked(contents: Sequence[Content], *, lettered: bool, starred: frozenset[int] = frozenset()) -> Marked | None:
     """Find which options are marked as right, or None.
 
-    Letters make options of them; without letters one alone has to be marked, by more than its type.
+    Letters make options of them; without letters one alone has to be marked, by more than its type. `starred` have a
+    star before their letter.
     """
+    if starred and len(starred) < len(contents):
+        return Marked(tuple(contents), starred)
+    if lettered and (one := _behind_star(contents)):
+        return one
     taken = [_without_mark(content) for content in contents]
     right = frozenset(place for place, (_, is_right) in enumerate(taken) if is_right)
     if lettered and not right:
@@ -47,6 +53,24 @@ def options_of(block: Block) -> tuple[Item, ...]:
     items = block.items if isinstance(block, ListBlock) else ()
     plain = all(item.checked is None and len(item.children) == 1 for item in items)
     return items if len(items) >= _FEWEST and plain else ()
+
+
+def _behind_star(contents: Sequence[Content]) -> Marked | None:
+    """Find the only option that a star begins, `b) *Yeast`; code has stars as well, `*p`."""
+    texts = [plain_text(content).strip() for content in contents]
+    places = [place for place, text in enumerate(texts) if text.startswith("*")]
+    if len(places) != 1 or any(map(_CODE.search, texts)) or not _STARRED.match(texts[places[0]]):
+        return None
+    place = places[0]
+    first = contents[place][0]
+    if not isinstance(first, Paragraph):
+        return None
+    own = msgspec.structs.replace(first, children=without_prefix(first.children, 1))
+    return Marked((*contents[:place], (own, *contents[place][1:]), *contents[place + 1 :]), frozenset(places))
+
+
+_STARRED = re.compile(r"\*(?:[A-Z\d]|\w+ )")
+_CODE = re.compile(r"[=;(){}&\[\]]")
 
 
 def _is_bold(content: Content) -> bool:

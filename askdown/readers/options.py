@@ -128,7 +128,7 @@ def find_lettered_choice(
     key = find_key(after, letters, texts, labelled=is_labelled)
     labels = tuple(Region(line, line, "label") for line in found.labels)
     if key is None:
-        signs = marked([content for content, _ in found.options], lettered=True)
+        signs = marked([content for content, _ in found.options], lettered=True, starred=found.starred)
         if signs is None:
             return None
         choice, before, after, regions = _by_marks(signs, [line for _, line in found.options], before, after)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from askdown.content import Block, CodeBlock, MathBlock, Paragraph
 from askdown.readers.lettered_options import find_lettered, may_begin_options
-from askdown.readers.phrases import is_one_of
+from askdown.readers.recognition import are_true_and_false
 from askdown.readers.vocabulary import has_question_mark
 from askdown.rendering.plain import inline_text, plain_text
 
@@ -22,12 +22,8 @@ def are_only_options(blocks: Sequence[Block]) -> bool:
     if found is None or found.after or not only_asks(found.before):
         return False
     texts = [plain_text(content).strip() for content, _ in found.options]
-    if len(texts) == len(_VERDICTS):
-        return all(verdict(text) for verdict, text in zip(_VERDICTS, texts, strict=True))
-    return len(texts) in _AS_IN_TESTS and all(len(text) <= _LONGEST_OPTION for text in texts)
-
-
-_VERDICTS = (is_one_of("true_words"), is_one_of("false_words"))
+    as_in_tests = len(texts) in _AS_IN_TESTS and all(len(text) <= _LONGEST_OPTION for text in texts)
+    return as_in_tests or are_true_and_false(texts)
 
 
 def only_asks(blocks: Sequence[Block]) -> bool:

@@ -27,7 +27,9 @@ def find(pieces: Sequence[Piece]) -> Openings:
     found = [
         _taking_turns(sorted((*lines[ask], *lines[answer]), key=itemgetter(0)), *_patterns(ask, answer, marks))
         for ask, answer in _pairs()
-        if len(lines.get(ask, ())) >= _FEWEST and len(lines.get(answer, ())) >= _FEWEST
+        if len(lines.get(ask, ())) >= _FEWEST
+        and len(lines.get(answer, ())) >= _FEWEST
+        and not (answer == "A" and len(lines.get("B", ())) * 2 >= len(lines["A"]))  # letters of options
         for marks in _MARKS
     ]
     return max(found, key=len, default={})

@@ -12,6 +12,7 @@ from askdown.readers.recognition import (
     is_all_bold,
     is_answered_inside,
     is_followed_by_answer,
+    is_over_marked_options,
     promises_questions,
 )
 from askdown.readers.sure_words import is_surely_interrogative
@@ -62,7 +63,9 @@ def _is_sure(pieces: Sequence[Piece], place: int, *, alone: bool) -> bool:
     asked = asked[number.length :] if number else asked
     if is_surely_interrogative(asked, alone=alone) or question_label(piece.text) is not None:
         return True
-    return is_answered_inside(pieces, place) or has_answer_in_brackets(piece.inline)
+    if is_answered_inside(pieces, place) or is_over_marked_options(pieces, place):
+        return True
+    return has_answer_in_brackets(piece.inline)
 
 
 def before_pictures(piece: Piece) -> str:
