@@ -13,12 +13,13 @@ from askdown.model import FileSettings
 from askdown.readers import choice
 from askdown.readers.choice import Chosen
 from askdown.readers.pieces import pieces_of
-from askdown.readers.recognition import is_never_question, stands_over_answers
+from askdown.readers.recognition import is_never_question, promises_questions, stands_over_answers
 from askdown.readers.section_headings import leading, section_level
 from askdown.readers.sureness import count_sure
 from askdown.rendering.plain import inline_text
 
 _FEWEST = 2  # questions of another manner
+_FEWEST_ALONE = 3  # in one section by itself
 _DEEPEST = 6  # level of a heading
 
 Above: TypeAlias = tuple[tuple[int, str], ...]
@@ -44,7 +45,8 @@ class _Section(msgspec.Struct, frozen=True):
 def choose(blocks: Content, settings: FileSettings, path: str, report: Report) -> tuple[Part, ...]:
     """Choose the dialect of a file, and of those sections that are written in another; what front matter says holds.
 
-    The first part has what the file's dialect opens, and all sections in which nobody asks.
+    The first part has what the file's dialect opens, and all sections in which nobody asks; where it opens nothing, the
+    part of those sections comes last. Lists of questions are found more easily in a section by itself.
     """
     chosen = choice.choose(blocks, settings, path, report)
     if settings.dialect or settings.question_level:
@@ -52,7 +54,7 @@ def choose(blocks: Content, settings: FileSettings, path: str, report: Report) -
     sections = _sections(blocks, chosen)
     others: list[Part] = []
     _, silent = _told_apart(sections, chosen)
-    while silent and len(silent) < len(sections):
+    while chosen.dialect and silent and len(silent) < len(sections):
         found = choice.choose(_blocks(silent), settings, path, report)
         if not _asks(found, {section.lines.start for section in silent}):
             break
@@ -63,19 +65,38 @@ def choose(blocks: Content, settings: FileSettings, path: str, report: Report) -
         chosen = rest
         others.append(Part(choice.with_sections(_blocks(asking), found), asking[0].above))
         sections = [section for section in sections if section not in asking]
-    own = _blocks(sections) if others else blocks
-    return (Part(choice.with_sections(own, chosen)), *others)
+    for section in silent:
+        if (alone := _alone(section, chosen, settings, path, report)) is not None:
+            chosen = _lines_of(chosen, (section,), inside=False)
+            others.append(Part(choice.with_sections(section.blocks, alone), section.above))
+            sections = [other for other in sections if other is not section]
+    own = Part(choice.with_sections(_blocks(sections) if others else blocks, chosen))
+    return (own, *others) if chosen.dialect or not others else (*others, own)
 
 
-def _asks(chosen: Chosen, starts: Collection[int]) -> bool:
+def _alone(section: _Section, chosen: Chosen, settings: FileSettings, path: str, report: Report) -> Chosen | None:
+    """Choose for a section by itself; in a file in which nobody asks it has to have a title that promises questions."""
+    texts = [piece.text for piece in chosen.pieces if piece.line in section.lines]
+    promised = promises_questions(texts[0]) if texts else False
+    fewest = _FEWEST if promised else _FEWEST_ALONE
+    if (chosen.dialect is None and not promised) or sum("?" in text or "？" in text for text in texts) < fewest:
+        return None
+    found = choice.choose(section.blocks, settings, path, report)
+    asks = _asks(found, {section.lines.start}, answered=chosen.dialect is not None)
+    return found if asks and len(found.openings) >= fewest else None
+
+
+def _asks(chosen: Chosen, starts: Collection[int], *, answered: bool = True) -> bool:
     """Tell questions from a manual's words: some, most of them sure, and none a title as `## Why this list?`.
 
-    Lists of questions without answers are no part beside others that have some: they are asked elsewhere.
+    Lists of questions without answers are no part beside `answered` ones: they are asked elsewhere.
     """
     sure = count_sure(chosen.pieces, chosen.openings)
     if any(chosen.pieces[place].line in starts for place in chosen.openings if chosen.pieces[place].kind == "heading"):
         return False
-    return chosen.id != "q-only" and len(chosen.openings) >= _FEWEST and sure * 2 >= len(chosen.openings)
+    if answered and chosen.id == "q-only":
+        return False
+    return len(chosen.openings) >= _FEWEST and sure * 2 >= len(chosen.openings)
 
 
 def _blocks(sections: Sequence[_Section]) -> Content:
@@ -110,8 +131,8 @@ def _level(block: Block) -> int:
 
 def _deepest(chosen: Chosen) -> int:
     """Give the deepest level of headings that stand over questions, and in no answer."""
-    if chosen.dialect is None or not chosen.openings:
-        return 0
+    if chosen.dialect is None:
+        return _DEEPEST
     if chosen.dialect.of_headings:
         return min((opening.level for opening in chosen.openings.values() if opening.level), default=1) - 1
     if level := section_level(chosen.pieces, chosen.openings, leading(chosen.pieces, chosen.openings)):
