@@ -31,7 +31,7 @@ def find_paragraphs(pieces: Sequence[Piece]) -> Openings:
     stand in one run with theirs, those that are an order of exams, in lists of questions alone those that begin as
     questions do, and those that are set off as questions are, with two empty lines or a rule.
     """
-    first = [place for place, piece in enumerate(pieces) if piece.kind == "line" and piece.first and piece.text]
+    first = [place for place, piece in enumerate(pieces) if piece.kind == "line" and piece.first and _says(piece.text)]
     asking = {place for place in first if _asks(pieces[place])} | _inside_paragraphs(pieces)
     asking |= _between_rules(pieces, first)
     last = len(pieces) - 1
@@ -55,6 +55,11 @@ def find_paragraphs(pieces: Sequence[Piece]) -> Openings:
     titled = {place for place in asking if alone and _is_above_title(pieces, place)}
     found = {place: Opening(pieces[place].inline, whole=place in titled) for place in sorted(asking)}
     return with_numbers_between(pieces, found)
+
+
+def _says(text: str) -> bool:
+    """Tell a text from signs alone, `???`."""
+    return any(map(str.isalnum, text))
 
 
 def _between_rules(pieces: Sequence[Piece], first: Sequence[int]) -> set[int]:

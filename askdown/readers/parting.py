@@ -74,11 +74,24 @@ def _find_mark(body: Sequence[Piece], opening: Opening) -> int | None:
         if piece.line - body[0].line > _LONGEST_QUESTION:
             return None
         if opens_answer(piece) and not (prose and _is_weak(piece)) and not _is_lettered_option(body, place):
+            if not place and untitled and _names_kind(body):
+                continue
             return place
         if piece.kind == "heading" and not untitled:
             return None
         prose = prose or (piece.kind == "line" and not untitled)
     return None
+
+
+def _names_kind(body: Sequence[Piece]) -> bool:
+    """Tell `Short answer: name two grains.` below a bare number, over an answer with its mark: a kind of question."""
+    label = answer_mark(body[0])
+    if label is None or label.alone or label.word not in _KINDS:
+        return False
+    return any(opens_answer(piece) for piece in body[1:_LONGEST_QUESTION])
+
+
+_KINDS = {"short answer", "long answer"}
 
 
 def _is_weak(piece: Piece) -> bool:

@@ -174,7 +174,8 @@ class _Segmenter:
         self._metadata.append(Region(piece.line, piece.end_line, kind))
 
     def _ends_card(self, place: int, heading: Heading) -> bool:
-        if self._is_untitled_and_answered() and is_explanation_title(self._pieces[place].text):
+        piece = self._pieces[place]
+        if self._is_answer(piece) or (self._is_untitled_and_answered() and is_explanation_title(piece.text)):
             return False
         if self._open is not None and (opens_answer(self._pieces[place]) or stands_over_answers(self._pieces[place])):
             return heading.level <= self._level and stands_over_answers(self._pieces[place]) and self._is_answered()
