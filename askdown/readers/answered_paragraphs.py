@@ -10,7 +10,7 @@ from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.inline_lines import without_prefix
 from askdown.readers.numbered_lines import with_numbers_between
 from askdown.readers.pieces import Piece, first_line_of
-from askdown.readers.recognition import bold_lead, is_filler, is_hidden_answer, is_navigation, summary_text
+from askdown.readers.recognition import bold_lead, is_filler, is_hidden_answer, is_hint, is_navigation, summary_text
 from askdown.readers.sureness import are_questions
 from askdown.readers.vocabulary import RESULTS, answer_label, has_question_mark, number_label, question_label
 
@@ -125,8 +125,8 @@ def _asks_in_list(piece: Piece) -> bool:
 
 
 def _begins_anew(piece: Piece, start: int | None, pieces: Sequence[Piece]) -> bool:
-    """Tell a paragraph that may be a question from options, and from `How to solve it:` below one that asks."""
-    if _OPTION.match(piece.text):
+    """Tell a paragraph that may be a question from options, hints, and `How to solve it:` below one that asks."""
+    if _OPTION.match(piece.text) or is_hint(piece):
         return False
     return start is None or not piece.text.endswith((":", "：")) or not has_question_mark(pieces[start].text)
 

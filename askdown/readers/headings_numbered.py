@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from askdown.content import Heading
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.inline_lines import without_prefix
+from askdown.readers.named_questions import as_names
 from askdown.readers.pieces import Piece
 from askdown.readers.promised_sections import in_promised_sections
 from askdown.readers.recognition import is_followed_by_answer, is_never_question, opens_answer
@@ -124,12 +125,17 @@ def _at_wrong_level(levels: dict[int, Numbered], level: int, found: dict[int, Op
 
 
 def find_with_markers(pieces: Sequence[Piece]) -> Openings:
-    """Give the numbered headings if answers are marked below at least half of them, further below only if many ask."""
+    """Give the numbered headings if answers are marked below at least half of them, further below only if many ask.
+
+    Names over what is asked between them and their only answers, `## 12. Two doors`, have to be nearly all.
+    """
     openings, asking = _openings(pieces, _numbered(pieces))
     if sum(is_followed_by_answer(pieces, place) for place in openings) * 2 >= len(openings):
         return openings
     marked = sum(_is_answered_below(pieces, place) for place in openings)
-    return openings if marked * 2 >= len(openings) and asking * 4 >= len(openings) else {}
+    if marked * 2 >= len(openings) and asking * 4 >= len(openings):
+        return openings
+    return as_names(pieces, openings, _FEWEST_NAMED)
 
 
 def _is_answered_below(pieces: Sequence[Piece], place: int) -> bool:
@@ -139,6 +145,7 @@ def _is_answered_below(pieces: Sequence[Piece], place: int) -> bool:
 
 
 _NEAR = 12  # pieces
+_FEWEST_NAMED = 2
 
 
 def find_interrogative(pieces: Sequence[Piece]) -> Openings:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from askdown.content import Heading, List
 from askdown.readers.dialect import Dialect, Opening, Openings
+from askdown.readers.named_questions import as_names
 from askdown.readers.options import find_task_list
 from askdown.readers.phrases import is_one_of
 from askdown.readers.pieces import Piece, first_line_text
@@ -58,6 +59,8 @@ def _are_manuals(pieces: Sequence[Piece], level: int) -> bool:
     """Tell a manual's headings, or a project's, a quarter of a level: `## Why this tool?`, `## Usage`, `## License`."""
     headings = [piece.text for piece in pieces if isinstance(piece.block, Heading) and piece.block.level == level]
     manuals = sum(map(_is_manual_title, headings))
+    if not found and (named := _named(pieces, levels)):
+        return named
     others = sum(map(is_never_question, headings)) if manuals else 0
     return manuals + others >= _FEWEST_MANUALS and (manuals + others) * 4 >= len(headings)
 
@@ -139,6 +142,15 @@ def _levels(pieces: Sequence[Piece]) -> dict[int, dict[int, Piece]]:
     """Give the headings of each level that may be questions."""
     levels: dict[int, dict[int, Piece]] = defaultdict(dict)
     for place, piece in enumerate(pieces):
+def _named(pieces: Sequence[Piece], levels: dict[int, dict[int, Piece]]) -> Openings:
+    """Give the headings of the highest level whose headings name what is asked below them."""
+    for level, headings in sorted(levels.items()):
+        openings = {place: Opening(piece.inline, level) for place, piece in headings.items()}
+        if named := as_names(pieces, openings, _FEWEST_MARKED if is_promised(pieces, headings) else _FEWEST_SURE):
+            return named
+    return {}
+
+
         if isinstance(piece.block, Heading) and not answer_label(piece.text) and not is_never_question(piece.text):
             levels[piece.block.level][place] = piece
     return levels

@@ -132,7 +132,7 @@ def find_numbers(pieces: Sequence[Piece]) -> Openings:
     return max(sure, key=len, default={})
 
 
-_NUMBER = re.compile(r"\W*(?:(?P<word>[^\W\d_]+)\s)?#?(?P<number>\d{1,3})[.)、]?\W*")
+_NUMBER = re.compile(r"\W*(?:(?P<word>[^\W\d_]+)\s)?#?(?P<number>\d{1,3}(?:\.\d{1,3}){0,2})[.)、]?\W*")
 _FEWEST = 2
 _MANY = 2  # questions below one heading
 

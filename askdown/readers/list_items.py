@@ -216,9 +216,20 @@ def opening(piece: Piece, *, judged: bool = False) -> Opening:
         return Opening(question, 0, str(piece.number), _paragraph(rest, piece))
     question, rest = _split(piece.inline, lead)
     text = inline_text(rest).lstrip(" :–—-")
-    if not text or answer_label(text):
-        return Opening(piece.inline if not text else question, 0, str(piece.number), _paragraph(rest, piece))
+    whole = not text or _asks_on(text)
+    if whole or answer_label(text):
+        return Opening(
+            piece.inline if whole else question, 0, str(piece.number), _paragraph(() if whole else rest, piece)
+        )
     return Opening(question, 0, str(piece.number), _paragraph(rest, piece))
+
+
+def _asks_on(text: str) -> bool:
+    """Tell a sentence that ends in a question's mark, and is no quotation of one: what asks on is no answer."""
+    return text.endswith(("?", "？", "؟")) and not any(mark in text[:-1] for mark in _SENTENCE_ENDS)
+
+
+_SENTENCE_ENDS = (". ", "! ", "。", "！")
 
 
 def _split(nodes: Sequence[Inline], lead: str) -> tuple[tuple[Inline, ...], tuple[Inline, ...]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from askdown.content import Block, CodeBlock, MathBlock, Paragraph
+from askdown.content import Block, Break, Code, CodeBlock, MathBlock, Paragraph
 from askdown.readers.lettered_options import find_lettered, may_begin_options
 from askdown.readers.recognition import are_true_and_false
 from askdown.readers.vocabulary import has_question_mark
@@ -28,6 +28,11 @@ def are_only_options(blocks: Sequence[Block]) -> bool:
 
 def only_asks(blocks: Sequence[Block]) -> bool:
     """Tell a few blocks of text and code before options, the last text of which asks."""
-    texts = [inline_text(block.children) for block in blocks if isinstance(block, Paragraph)]
+    said = [block for block in blocks if isinstance(block, Paragraph) and not _is_code(block)]
+    texts = [inline_text(block.children) for block in said]
     others = any(not isinstance(block, Paragraph | CodeBlock | MathBlock) for block in blocks)
     return not others and len(blocks) < _MOST_BEFORE and all(map(has_question_mark, texts[-1:]))
+
+
+def _is_code(paragraph: Paragraph) -> bool:
+    return all(isinstance(node, Code | Break) for node in paragraph.children)

@@ -19,6 +19,7 @@ _is_hidden_summary = is_one_of("hidden_summaries")
 _begins_hidden_summary = starts_with_one_of("hidden_summaries", shortest=2)
 _is_explanation = is_one_of("explanation_labels")
 is_never_question = is_one_of("never_questions")
+_is_hint = is_one_of("hint_labels")
 is_navigation = is_one_of("navigation")
 is_placeholder = is_one_of("placeholders")
 promises_questions = has_one_of("question_titles")
@@ -173,9 +174,24 @@ def is_blank(nodes: Sequence[Inline]) -> bool:
 
 
 def is_followed_by_answer(pieces: Sequence[Piece], place: int) -> bool:
-    """Tell whether an answer begins right after this piece."""
-    after = next_said(pieces, place, _NEAR)
-    return after is not None and opens_answer(after)
+    """Tell whether an answer begins right after this piece, or after a hint below it."""
+    hint = None
+    for at in range(place + 1, min(place + _NEAR, len(pieces))):
+        piece = pieces[at]
+        if is_hint(piece):
+            hint = piece.paragraph
+        elif not is_filler(piece) and (piece.kind != "line" or piece.paragraph != hint):
+            return opens_answer(piece)
+    return False
+
+
+def is_hint(piece: Piece) -> bool:
+    """Tell a line that begins a help between a question and its answer: `Hint: think of halves.`."""
+    word, colon, _ = piece.text[:_LONGEST_HINT].partition(":")
+    return piece.kind == "line" and (bool(colon) or word == piece.text) and _is_hint(word)
+
+
+_LONGEST_HINT = 20  # characters of its label
 
 
 def next_said(pieces: Sequence[Piece], place: int, near: int) -> Piece | None:

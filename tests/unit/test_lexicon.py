@@ -15,6 +15,7 @@ from askdown.readers.lexicon.words import Lexicon, folded, listed
 OPTIONAL = {
     "numbered_labels",
     "framed_labels",
+    "hint_labels",
     "letter_pairs",
     "question_endings",
     "common_orders",

@@ -121,4 +121,5 @@ CHINESE = Lexicon(
     ),
     code_words=listed("以下, 下面, 下列, 输出, 结果, 代码"),
     manual_titles=listed("安装, 使用, 使用方法, 功能, 特性, 快速开始, 配置, 部署"),
+    hint_labels=listed("提示, 线索"),
 )

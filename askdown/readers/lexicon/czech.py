@@ -72,4 +72,5 @@ CZECH = Lexicon(
     plain_titles=listed("otázky"),
     unsettled_words=listed("otevřené, nevyřešené, další, ostatní, jiné, moje"),
     manual_titles=listed("instalace, použití, požadavky, funkce, vlastnosti, nastavení, rychlý start"),
+    hint_labels=listed("nápověda"),
 )

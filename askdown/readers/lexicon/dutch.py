@@ -79,4 +79,5 @@ DUTCH = Lexicon(
         volgende, uitvoer, output, resultaat, afgedrukt, deze code, de code, het programma, fout, fouten
     """),
     manual_titles=listed("installatie, gebruik, vereisten, functies, configuratie, snel starten, aan de slag"),
+    hint_labels=listed("hint, tip"),
 )

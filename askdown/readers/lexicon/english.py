@@ -170,4 +170,5 @@ ENGLISH = Lexicon(
         requirements, features, key features, build, building, development, documentation, demo, screenshots,
         tech stack, project structure, setup, configuration, deployment, running the tests
     """),
+    hint_labels=listed("hint, hints, hint 1, hint 2, hint 3, clue, clues"),
 )

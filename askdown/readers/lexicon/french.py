@@ -134,4 +134,5 @@ FRENCH = Lexicon(
     """),
     code_words=listed("sortie, suivant, suivante, affiche, ce code, ce programme, le code, résultat, erreur"),
     manual_titles=listed("installation, utilisation, fonctionnalités, configuration, démarrage rapide"),
+    hint_labels=listed("indice, indices, astuce"),
 )

@@ -146,4 +146,5 @@ GERMAN = Lexicon(
     plain_titles=listed("fragen, prüfungsfragen"),
     unsettled_words=listed("offene, ungeklärte, weitere, unbeantwortete, noch"),
     manual_titles=listed("installation, verwendung, benutzung, voraussetzungen, funktionen, einrichtung, schnellstart"),
+    hint_labels=listed("hinweis, hinweise, tipp, tipps"),
 )

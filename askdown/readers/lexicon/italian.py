@@ -119,4 +119,5 @@ ITALIAN = Lexicon(
     """),
     code_words=listed("seguente, stampa, questo codice, questo programma, il codice, risultato, errore"),
     manual_titles=listed("installazione, uso, utilizzo, requisiti, funzionalità, configurazione, avvio rapido"),
+    hint_labels=listed("suggerimento, suggerimenti, indizio"),
 )

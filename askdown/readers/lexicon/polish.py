@@ -111,4 +111,5 @@ POLISH = Lexicon(
     manual_titles=listed("""
         instalacja, użycie, sposób użycia, wymagania, funkcje, konfiguracja, szybki start, uruchomienie
     """),
+    hint_labels=listed("wskazówka, wskazówki, podpowiedź"),
 )

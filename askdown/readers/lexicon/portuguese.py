@@ -124,4 +124,5 @@ PORTUGUESE = Lexicon(
     code_words=listed("saída, seguinte, imprime, este código, este programa, o código, resultado, erro"),
     common_orders=listed("informe, crie, faça"),
     manual_titles=listed("instalação, uso, como usar, funcionalidades, requisitos, configuração"),
+    hint_labels=listed("dica, dicas, pista"),
 )

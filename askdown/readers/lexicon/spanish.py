@@ -130,4 +130,5 @@ SPANISH = Lexicon(
         responde
     """),
     manual_titles=listed("instalación, uso, características, requisitos, configuración, inicio rápido"),
+    hint_labels=listed("pista, pistas"),
 )

@@ -108,4 +108,5 @@ TURKISH = Lexicon(
     plain_titles=listed("soruları, sorular"),
     unsettled_words=listed("açık, diğer"),
     manual_titles=listed("kurulum, kullanım, gereksinimler, özellikler, yapılandırma, hızlı başlangıç"),
+    hint_labels=listed("ipucu, ipuçları"),
 )

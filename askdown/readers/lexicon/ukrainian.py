@@ -112,4 +112,5 @@ UKRAINIAN = Lexicon(
     plain_titles=listed("питання, запитання"),
     unsettled_words=listed("відкриті, невирішені, інші, мої, ваші"),
     manual_titles=listed("встановлення, використання, вимоги, можливості, налаштування, швидкий старт"),
+    hint_labels=listed("підказка"),
 )

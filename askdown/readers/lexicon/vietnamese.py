@@ -97,4 +97,5 @@ VIETNAMESE = Lexicon(
     question_titles=listed("câu hỏi, bài tập, đề thi, kiểm tra, trắc nghiệm, phỏng vấn, quiz, ôn tập, hỏi đáp"),
     code_words=listed("kết quả, sau đây, dưới đây, đoạn mã"),
     manual_titles=listed("cài đặt, sử dụng, cách sử dụng, yêu cầu, tính năng, cấu hình, bắt đầu nhanh"),
+    hint_labels=listed("gợi ý"),
 )

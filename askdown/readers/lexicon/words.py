@@ -54,6 +54,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     question_verbs: tuple[str, ...] = ()  # verbs after a question's word, where titles do without: is, does, can
     code_words: tuple[str, ...] = ()  # what a question says of code right below it: the following, output
     manual_titles: tuple[str, ...] = ()  # headings of manuals and projects: installation, usage, features
+    hint_labels: tuple[str, ...] = ()  # what begins a help between a question and its answer: hint
     question_marks: str = "?"  # the characters that end a question
     words_have_spaces: bool = True  # False: question words may stand anywhere in a heading (Chinese, Japanese, Thai)
 
