@@ -45,6 +45,8 @@ def find_marked(pieces: Sequence[Piece]) -> Openings:
     }
     found = _most(pieces, levels, {level: places for level, places in marked.items() if len(places) >= _FEWEST_MARKED})
     found = found or _told_by_answers(levels, marked)
+    if not found and (named := _named(pieces, levels)):
+        return named
     if not are_questions(pieces, found) and not _are_answered(pieces, found, levels):
         return {}
     others = levels[next(iter(found.values())).level] if found else {}
@@ -59,8 +61,6 @@ def _are_manuals(pieces: Sequence[Piece], level: int) -> bool:
     """Tell a manual's headings, or a project's, a quarter of a level: `## Why this tool?`, `## Usage`, `## License`."""
     headings = [piece.text for piece in pieces if isinstance(piece.block, Heading) and piece.block.level == level]
     manuals = sum(map(_is_manual_title, headings))
-    if not found and (named := _named(pieces, levels)):
-        return named
     others = sum(map(is_never_question, headings)) if manuals else 0
     return manuals + others >= _FEWEST_MANUALS and (manuals + others) * 4 >= len(headings)
 
@@ -128,6 +128,15 @@ def _has_options(pieces: Sequence[Piece], place: int) -> bool:
 _NEAR = 4  # pieces
 
 
+def _named(pieces: Sequence[Piece], levels: dict[int, dict[int, Piece]]) -> Openings:
+    """Give the headings of the highest level whose headings name what is asked below them."""
+    for level, headings in sorted(levels.items()):
+        openings = {place: Opening(piece.inline, level) for place, piece in headings.items()}
+        if named := as_names(pieces, openings, _FEWEST_MARKED if is_promised(pieces, headings) else _FEWEST_SURE):
+            return named
+    return {}
+
+
 def _told_by_answers(levels: dict[int, dict[int, Piece]], marked: dict[int, list[int]]) -> Openings:
     """Give the headings over marked answers of the level where just these ask: the others belong to the answers."""
     for level, places in marked.items():
@@ -142,15 +151,6 @@ def _levels(pieces: Sequence[Piece]) -> dict[int, dict[int, Piece]]:
     """Give the headings of each level that may be questions."""
     levels: dict[int, dict[int, Piece]] = defaultdict(dict)
     for place, piece in enumerate(pieces):
-def _named(pieces: Sequence[Piece], levels: dict[int, dict[int, Piece]]) -> Openings:
-    """Give the headings of the highest level whose headings name what is asked below them."""
-    for level, headings in sorted(levels.items()):
-        openings = {place: Opening(piece.inline, level) for place, piece in headings.items()}
-        if named := as_names(pieces, openings, _FEWEST_MARKED if is_promised(pieces, headings) else _FEWEST_SURE):
-            return named
-    return {}
-
-
         if isinstance(piece.block, Heading) and not answer_label(piece.text) and not is_never_question(piece.text):
             levels[piece.block.level][place] = piece
     return levels
