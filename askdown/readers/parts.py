@@ -1,5 +1,6 @@
 """Files of several manners: the top-level sections in which the file's dialect opens nothing, and who asks there."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
@@ -14,12 +15,13 @@ from askdown.readers import choice
 from askdown.readers.choice import Chosen
 from askdown.readers.pieces import pieces_of
 from askdown.readers.recognition import is_never_question, promises_questions, stands_over_answers
-from askdown.readers.section_headings import leading, section_level
+from askdown.readers.section_headings import leading, section_level, usual_level
 from askdown.readers.sureness import count_sure
-from askdown.rendering.plain import inline_text
+from askdown.rendering.plain import inline_text, plain_text
 
 _FEWEST = 2  # questions of another manner
 _FEWEST_ALONE = 3  # in one section by itself
+_MARK = re.compile("[?？؟]")
 _DEEPEST = 6  # level of a heading
 
 Above: TypeAlias = tuple[tuple[int, str], ...]
@@ -65,21 +67,44 @@ def choose(blocks: Content, settings: FileSettings, path: str, report: Report) -
         chosen = rest
         others.append(Part(choice.with_sections(_blocks(asking), found), asking[0].above))
         sections = [section for section in sections if section not in asking]
-    for section in silent:
+    own = _blocks(sections) if others else blocks
+    for section in (*silent, *_beside_questions(own, chosen)):
         if (alone := _alone(section, chosen, settings, path, report)) is not None:
             chosen = _lines_of(chosen, (section,), inside=False)
             others.append(Part(choice.with_sections(section.blocks, alone), section.above))
-            sections = [other for other in sections if other is not section]
-    own = Part(choice.with_sections(_blocks(sections) if others else blocks, chosen))
-    return (own, *others) if chosen.dialect or not others else (*others, own)
+            own = tuple(block for block in own if block.line not in section.lines)
+    first = Part(choice.with_sections(own, chosen))
+    return (first, *others) if chosen.dialect or not others else (*others, first)
+
+
+def _marks(section: _Section, chosen: Chosen) -> int:
+    """Count the question marks of a section; in a file in which nobody asks those in lists, of advice, do not count."""
+    if chosen.dialect is not None:
+        return len(_MARK.findall(plain_text(section.blocks)))
+    return sum(_MARK.search(piece.text) is not None for piece in chosen.pieces if piece.line in section.lines)
+
+
+def _beside_questions(blocks: Content, chosen: Chosen) -> Iterator[_Section]:
+    """Give the sections on the level of headings that are questions whose titles promise some: `## Quick quiz`."""
+    if chosen.dialect is None or not chosen.dialect.of_headings:
+        return
+    level = usual_level(chosen.openings)
+    asked = {chosen.pieces[place].line for place in chosen.openings}
+    starts = [place for place, block in enumerate(blocks) if 0 < _level(block) <= level]
+    for section in _cut(blocks, starts):
+        first = section.blocks[0]
+        if not isinstance(first, Heading) or first.level != level or first.line in asked or _is_aside(first):
+            continue
+        if promises_questions(inline_text(first.children)):
+            yield section
 
 
 def _alone(section: _Section, chosen: Chosen, settings: FileSettings, path: str, report: Report) -> Chosen | None:
     """Choose for a section by itself; in a file in which nobody asks it has to have a title that promises questions."""
-    texts = [piece.text for piece in chosen.pieces if piece.line in section.lines]
-    promised = promises_questions(texts[0]) if texts else False
+    first = section.blocks[0]
+    promised = isinstance(first, Heading) and promises_questions(inline_text(first.children))
     fewest = _FEWEST if promised else _FEWEST_ALONE
-    if (chosen.dialect is None and not promised) or sum("?" in text or "？" in text for text in texts) < fewest:
+    if (chosen.dialect is None and not promised) or _marks(section, chosen) < fewest:
         return None
     found = choice.choose(section.blocks, settings, path, report)
     asks = _asks(found, {section.lines.start}, answered=chosen.dialect is not None)
@@ -87,12 +112,13 @@ def _alone(section: _Section, chosen: Chosen, settings: FileSettings, path: str,
 
 
 def _asks(chosen: Chosen, starts: Collection[int], *, answered: bool = True) -> bool:
-    """Tell questions from a manual's words: some, most of them sure, and none a title as `## Why this list?`.
+    """Tell questions from a manual's words: some, most of them sure, and none a bare title as `## Why this list?`.
 
     Lists of questions without answers are no part beside `answered` ones: they are asked elsewhere.
     """
     sure = count_sure(chosen.pieces, chosen.openings)
-    if any(chosen.pieces[place].line in starts for place in chosen.openings if chosen.pieces[place].kind == "heading"):
+    headings = (place for place in chosen.openings if chosen.pieces[place].kind == "heading")
+    if chosen.id == "h-plain" and any(chosen.pieces[place].line in starts for place in headings):
         return False
     if answered and chosen.id == "q-only":
         return False
