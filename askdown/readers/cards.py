@@ -20,6 +20,7 @@ from askdown.readers.hand_clozes import as_cloze, with_marks_hidden
 from askdown.readers.inline_lines import text_of
 from askdown.readers.options import Choice, find_lettered_choice, find_listed_choice, find_task_list, is_unchecked
 from askdown.readers.options_alone import are_only_options, only_asks
+from askdown.readers.options_numbered import find_numbered_choice
 from askdown.readers.options_on_lines import find_choice_on_lines
 from askdown.readers.parting import Parts, part
 from askdown.readers.pieces import blocks_of
@@ -115,7 +116,7 @@ def _choice(
     if found is not None:
         place, end, choice = found
         return choice, (*question, *answer[:place]), answer[end:], ()
-    for find in (find_lettered_choice, find_listed_choice, find_choice_on_lines):
+    for find in (find_lettered_choice, find_listed_choice, find_numbered_choice, find_choice_on_lines):
         if lettered := find(question, answer, labelled=labelled):
             return lettered
     if not labelled and answer and is_unchecked(answer[-1]) and only_asks(answer[:-1]):

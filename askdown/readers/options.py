@@ -37,10 +37,18 @@ def find_task_list(blocks: Sequence[Block]) -> tuple[int, int, Choice] | None:
         if isinstance(block, ListBlock) and block.items and block.items[0].checked is not None:
             items, end = _merged(blocks, place)
             if _are_options(items):
-                options = tuple(_option(item) for item in items)
+                options = tuple(_option(item) for item in _without_signs(items))
                 ordered = block.start is not None
                 return place, end, Choice(options, ordered, block.line, items[-1].end_line)
     return None
+
+
+def _without_signs(items: Sequence[Item]) -> Sequence[Item]:
+    """Give items without the marks behind them, `- [x] Oats ✅`, if these say no more than their boxes."""
+    signs = marked([item.children for item in items], lettered=True)
+    if signs is None or signs.right != {place for place, item in enumerate(items) if item.checked}:
+        return items
+    return [msgspec.structs.replace(item, children=own) for item, own in zip(items, signs.contents, strict=True)]
 
 
 def _merged(blocks: Sequence[Block], place: int) -> tuple[tuple[Item, ...], int]:
