@@ -22,7 +22,7 @@ def find(pieces: Sequence[Piece]) -> Openings:
     """Give the headings of the level where at least half ask (or have a marked answer), and most do."""
     levels = _levels(pieces)
     asking = {level: [place for place in found if _asks(pieces, place)] for level, found in levels.items()}
-    found = _most(pieces, levels, asking)
+    found = _answered_title(pieces, levels) or _most(pieces, levels, asking)
     if not found or not are_questions(pieces, found) or not are_sure(pieces, found) or _are_topics(pieces, found):
         return {}
     if _are_manuals(pieces, next(iter(found.values())).level) and not is_promised(pieces, found):
@@ -34,7 +34,23 @@ def _are_topics(pieces: Sequence[Piece], found: Openings) -> bool:
     """Tell a few titles of a manual, `What is read`: none has a question's mark or orders, nor is any promised."""
     if len(found) >= _MANY or is_promised(pieces, found):
         return False
-    return not any(is_surely_interrogative(pieces[place].text, alone=True) for place in found)
+    return not any(
+        is_surely_interrogative(pieces[place].text, alone=True) or is_followed_by_answer(pieces, place)
+        for place in found
+    )
+
+
+def _answered_title(pieces: Sequence[Piece], levels: dict[int, dict[int, Piece]]) -> Openings:
+    """Give the title of a file if it asks and no heading but it has a marked answer: those below are the answer's."""
+    top = min(levels, default=0)
+    marked = [
+        (level, place) for level, found in levels.items() for place in found if is_followed_by_answer(pieces, place)
+    ]
+    if len(levels.get(top, {})) != 1 or [level for level, _ in marked] != [top]:
+        return {}
+    place = marked[0][1]
+    title = is_interrogative(pieces[place].text) and place == min(min(found) for found in levels.values())
+    return {place: Opening(pieces[place].inline, top)} if title else {}
 
 
 def find_marked(pieces: Sequence[Piece]) -> Openings:

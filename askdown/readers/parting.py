@@ -7,6 +7,7 @@ import msgspec
 from askdown.content import CodeBlock, Content, Element, Heading, Inline, Paragraph, Quote, Text, ThematicBreak
 from askdown.content import List as ListBlock
 from askdown.model import Region
+from askdown.readers.boxes import quoted_answer_label
 from askdown.readers.dialect import Opening
 from askdown.readers.inline_lines import without_prefix
 from askdown.readers.options_in_line import marks_in
@@ -175,7 +176,7 @@ def _inside(marker: Piece) -> Content:
 def _without_label(blocks: Content) -> Content:
     """Give blocks without the label of an answer that they begin with; themselves where they begin with none."""
     head = blocks[0] if blocks else None
-    label = answer_label(first_line_text(head)) if isinstance(head, Paragraph) else None
+    label = quoted_answer_label(first_line_text(head)) if isinstance(head, Paragraph) else None
     if not isinstance(head, Paragraph) or label is None:
         return blocks
     rest = without_prefix(head.children, label.length)

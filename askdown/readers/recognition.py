@@ -10,6 +10,7 @@ from askdown.content import Break, Comment, Element, Inline, Link, Paragraph, Qu
 from askdown.content import List as ListBlock
 from askdown.model import Option
 from askdown.readers.answers_titles import is_title_of_answers
+from askdown.readers.boxes import quoted_answer_label
 from askdown.readers.phrases import has_one_of, is_one_of, starts_with_one_of
 from askdown.readers.pieces import Piece, first_line_text
 from askdown.readers.vocabulary import Label, answer_label, has_question_mark, key_label
@@ -18,8 +19,8 @@ from askdown.rendering.plain import inline_text, plain_text
 _is_hidden_summary = is_one_of("hidden_summaries")
 _begins_hidden_summary = starts_with_one_of("hidden_summaries", shortest=2)
 _is_explanation = is_one_of("explanation_labels")
-is_never_question = is_one_of("never_questions")
 _is_hint = is_one_of("hint_labels")
+is_never_question = is_one_of("never_questions")
 is_navigation = is_one_of("navigation")
 is_placeholder = is_one_of("placeholders")
 promises_questions = has_one_of("question_titles")
@@ -69,7 +70,7 @@ def opens_answer(piece: Piece) -> bool:
         head = block.children[0] if block.children else None
         if not isinstance(head, Paragraph) or any(isinstance(node, Link) for node in head.children[:2]):
             return False
-        label = answer_label(first_line_text(head))
+        label = quoted_answer_label(first_line_text(head))
         return label is not None and (label.colon or label.alone)
     return (
         isinstance(block, ListBlock)
