@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from askdown.content import Block, Break, Code, CodeBlock, MathBlock, Paragraph
 from askdown.readers.lettered_options import find_lettered, may_begin_options
 from askdown.readers.recognition import are_true_and_false
-from askdown.readers.vocabulary import has_question_mark
+from askdown.readers.vocabulary import has_question_mark, is_interrogative
 from askdown.rendering.plain import inline_text, plain_text
 
 _AS_IN_TESTS = (4, 5)
@@ -27,11 +27,17 @@ def are_only_options(blocks: Sequence[Block]) -> bool:
 
 
 def only_asks(blocks: Sequence[Block]) -> bool:
-    """Tell a few blocks of text and code before options, the last text of which asks."""
+    """Tell a few blocks of text and code before options, the last text of which asks or orders."""
     said = [block for block in blocks if isinstance(block, Paragraph) and not _is_code(block)]
     texts = [inline_text(block.children) for block in said]
     others = any(not isinstance(block, Paragraph | CodeBlock | MathBlock) for block in blocks)
-    return not others and len(blocks) < _MOST_BEFORE and all(map(has_question_mark, texts[-1:]))
+    return not others and len(blocks) < _MOST_BEFORE and all(map(_asks, texts[-1:]))
+
+
+def _asks(text: str) -> bool:
+    """Tell a text that ends in a question's mark, or whose last line orders something and ends in a colon."""
+    last = text.rpartition("\n")[2].strip()
+    return has_question_mark(text) or (last.endswith((":", "：")) and is_interrogative(last))
 
 
 def _is_code(paragraph: Paragraph) -> bool:
