@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 import msgspec
 
-from askdown.content import Heading, List
+from askdown.content import Heading, Image, List, Table
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.headings_labelled import is_over_manual, only_counts
 from askdown.readers.inline_lines import without_prefix
@@ -71,8 +71,25 @@ def _only_ask(pieces: Sequence[Piece], found: Collection[int]) -> bool:
             return False
         if len({(piece.paragraph, piece.kind) for piece in below}) > 1:
             several += 1
-            asking += any(map(_asks_at_all, _last_block(below)))
+            asking += any(map(_asks_at_all, _last_block(_without_figures(below))))
     return several >= _FEWEST and asking * 2 > several
+
+
+def _without_figures(below: Sequence[Piece]) -> Sequence[Piece]:
+    """Give what stands below a title without pictures and captions in brackets at its end, and a table behind `:`."""
+    end = len(below)
+    while end > 1 and _is_figure(below[end - 1], below[end - 2]):
+        end -= 1
+    return below[:end]
+
+
+def _is_figure(piece: Piece, before: Piece) -> bool:
+    if isinstance(piece.block, Table):
+        return before.text.endswith((":", "："))
+    caption = piece.kind == "line" and piece.text.startswith("(") and piece.text.endswith(")")
+    return caption or (
+        piece.kind == "line" and piece.first and any(isinstance(node, Image) for node in piece.inline[:1])
+    )
 
 
 def _last_block(below: Sequence[Piece]) -> Sequence[Piece]:
