@@ -50,24 +50,29 @@ def _begins_with_label(quote: Quote) -> bool:
 
 
 def _are_questions(quotes: Sequence[Quote]) -> bool:
-    """Tell quotations of one sentence each that asks, or orders in bold, as in a conversation over the answers."""
-    asking = sum(_is_question(quote) for quote in quotes)
-    return asking >= _FEWEST_QUOTED and asking * 5 >= len(quotes) * 4
+    """Tell quotations of one sentence each that asks, or orders, as in a conversation over the answers.
+
+    At least half end in a question's mark, or order in bold.
+    """
+    questions = [paragraph for quote in quotes if (paragraph := _question_in(quote)) is not None]
+    sure = sum(has_question_mark(inline_text(each.children)) or is_all_bold(each.children) for each in questions)
+    return len(questions) >= _FEWEST_QUOTED and len(questions) * 5 >= len(quotes) * 4 and sure * 2 >= len(questions)
 
 
-def _is_question(quote: Quote) -> bool:
-    if len(quote.children) != 1:
-        return False
-    head, text = quote.children[0], first_line_of(quote.children)
-    orders = isinstance(head, Paragraph) and is_all_bold(head.children) and is_interrogative(text)
-    return orders or has_question_mark(text)
+def _question_in(quote: Quote) -> Paragraph | None:
+    """Give the only paragraph of a quotation, also behind a number, if it asks or orders."""
+    blocks = quote.children
+    if len(blocks) == 1 and isinstance(blocks[0], List) and blocks[0].start is not None and len(blocks[0].items) == 1:
+        blocks = blocks[0].items[0].children
+    only = blocks[0] if len(blocks) == 1 else None
+    if not isinstance(only, Paragraph):
+        return None
+    return only if is_interrogative(inline_text(only.children)) else None
 
 
 def _title(quote: Quote) -> Block:
-    paragraph = quote.children[0]
-    if not _is_question(quote) or not isinstance(paragraph, Paragraph):
-        return quote
-    return Heading(_DEEPEST, paragraph.children, quote.line, quote.end_line)
+    paragraph = _question_in(quote)
+    return quote if paragraph is None else Heading(_DEEPEST, paragraph.children, quote.line, quote.end_line)
 
 
 def _question_in_box(quote: Quote) -> int | None:
