@@ -45,8 +45,16 @@ def find_between_rules(pieces: Sequence[Piece]) -> Openings:
 
 
 def _front(pieces: Sequence[Piece], start: int, mark: int) -> int:
-    """Give where the front of a card begins: behind headings of sections, which other text may follow, if any."""
+    """Give where the front of a card begins: behind headings of sections, which other text may follow, if any.
+
+    A heading that asks over nothing but tags and one paragraph is the front itself.
+    """
     headings = [at for at in range(start, mark - 1) if pieces[at].kind == "heading"]
+    last = headings[-1] if headings else start - 1
+    said = {pieces[at].paragraph for at in range(last + 1, mark) if not are_tags(pieces[at].text)}
+    asking = last >= 0 and pieces[last].kind == "heading" and has_question_mark(pieces[last].text)
+    if asking and len(said) == 1 and pieces[mark].paragraph not in said:
+        return last
     if not headings:
         return start
     behind = range(headings[-1] + 1, mark)
