@@ -70,7 +70,8 @@ FRENCH = Lexicon(
         interprétez, interpréter, concevez, concevoir, déduisez, déduire, vérifiez, vérifier, exprimez, exprimer,
         imaginez, supposons, supposez, soit, soient, étant donné, on considère, considérez, considérons,
         vrai ou faux,
-        énoncer, énoncez, énonce, enoncer, enoncez
+        énoncer, énoncez, énonce, enoncer, enoncez,
+        veuillez
     """),
     placeholders=listed("""
         réponse ici, votre réponse, votre réponse ici, ta réponse ici, écrivez votre réponse ici,
@@ -135,4 +136,5 @@ FRENCH = Lexicon(
     code_words=listed("sortie, suivant, suivante, affiche, ce code, ce programme, le code, résultat, erreur"),
     manual_titles=listed("installation, utilisation, fonctionnalités, configuration, démarrage rapide"),
     hint_labels=listed("indice, indices, astuce"),
+    common_orders=listed("veuillez"),
 )

@@ -67,7 +67,8 @@ GERMAN = Lexicon(
         überprüfe, überprüfen sie, kreuze, kreuzen sie, benenne, benennen sie, führe, führen sie, überlege,
         überlegen sie, angenommen, gegeben, gegeben sei, seien, wahr oder falsch, richtig oder falsch,
         illustrieren sie, erklär, beschreib, nenn,
-        grenzen sie
+        grenzen sie,
+        bitte
     """),
     placeholders=listed("""
         antwort hier, deine antwort, deine antwort hier, ihre antwort, ihre antwort hier, hier antworten,
@@ -147,4 +148,5 @@ GERMAN = Lexicon(
     unsettled_words=listed("offene, ungeklärte, weitere, unbeantwortete, noch"),
     manual_titles=listed("installation, verwendung, benutzung, voraussetzungen, funktionen, einrichtung, schnellstart"),
     hint_labels=listed("hinweis, hinweise, tipp, tipps"),
+    common_orders=listed("bitte"),
 )

@@ -27,7 +27,8 @@ HUNGARIAN = Lexicon(
         fel, definiálja, definiáld, hasonlítsa össze, hasonlítsd össze, számítsa ki, számítsd ki, bizonyítsa
         be, bizonyítsd be, adja meg, add meg, nevezze meg, határozza meg, igaz vagy hamis, válaszd, egészítsd
         ki, rajzolja, mutassa be,
-        adjon, jellemezze, mondja el, mondja ki, mondjon
+        adjon, jellemezze, mondja el, mondja ki, mondjon,
+        válasszon, válassz
     """),
     placeholders=listed("""
         válasz ide, ide írd a választ, nincs válasz, még nincs válasz, hamarosan, kitöltendő, később

@@ -30,7 +30,8 @@ ROMANIAN = Lexicon(
         explicați, explică, explicati, descrieți, descrie, descrieti, enumerați, enumeră, definiți, definește,
         comparați, compară, calculați, calculează, demonstrați, demonstrează, scrieți, scrie, implementați,
         implementează, dați, precizați, numiți, determinați, adevărat sau fals, alegeți, completați, discutați,
-        prezentați, prezentati, argumentați, argumentati, indicați, indicati
+        prezentați, prezentati, argumentați, argumentati, indicați, indicati,
+        alegeţi
     """),
     placeholders=listed("""
         răspuns aici, scrie răspunsul aici, fără răspuns, va fi completat, de completat, în curând, urmează

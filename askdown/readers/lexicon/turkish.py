@@ -94,7 +94,8 @@ TURKISH = Lexicon(
         midir, mıdır, mudur, müdür, ne demek, ne demektir, kimdir, açıklayın, açıklayınız, anlatın, anlatınız,
         tanımlayın, tanımlayınız, karşılaştırın, karşılaştırınız, yazın, yazınız, bulun, bulunuz, hesaplayın,
         hesaplayınız, sıralayın, sıralayınız, listeleyin, tartışın, tartışınız, belirtin, belirtiniz, gösterin,
-        gösteriniz, çizin, çiziniz, verin, veriniz, farkı, farklar, farkları
+        gösteriniz, çizin, çiziniz, verin, veriniz, farkı, farklar, farkları,
+        seçin, seçiniz, işaretleyin, işaretleyiniz
     """),
     paired_letters=(("s", "c"),),
     review_titles=listed("""
