@@ -61,18 +61,25 @@ def choose(blocks: Content, settings: FileSettings, path: str, report: Report) -
         if not _asks(found, {section.lines.start for section in silent}):
             break
         asking, silent = _told_apart(silent, found)
+        asking, silent = _with_those_behind(sections, asking, silent, found)
         rest, found = _lines_of(chosen, asking, inside=False), _lines_of(found, asking, inside=True)
         if len(found.openings) <= len(chosen.openings) - len(rest.openings):
             break
         chosen = rest
         others.append(Part(choice.with_sections(_blocks(asking), found), asking[0].above))
-        sections = [section for section in sections if section not in asking]
+        taken = {section.lines.start for section in asking}
+        sections = [section for section in sections if section.lines.start not in taken]
     own = _blocks(sections) if others else blocks
+    found_alone: list[_Section] = []
     for section in (*silent, *_beside_questions(own, chosen)):
         if (alone := _alone(section, chosen, settings, path, report)) is not None:
-            chosen = _lines_of(chosen, (section,), inside=False)
             others.append(Part(choice.with_sections(section.blocks, alone), section.above))
-            own = tuple(block for block in own if block.line not in section.lines)
+            found_alone.append(section)
+    if found_alone:
+        found_alone.sort(key=lambda section: section.lines.start)
+        chosen = _lines_of(chosen, found_alone, inside=False)
+        taken = {block.line for section in found_alone for block in section.blocks}
+        own = tuple(block for block in own if block.line not in taken)
     first = Part(choice.with_sections(own, chosen))
     return (first, *others) if chosen.dialect or not others else (*others, first)
 
@@ -81,7 +88,9 @@ def _marks(section: _Section, chosen: Chosen) -> int:
     """Count the question marks of a section; in a file in which nobody asks those in lists, of advice, do not count."""
     if chosen.dialect is not None:
         return len(_MARK.findall(plain_text(section.blocks)))
-    return sum(_MARK.search(piece.text) is not None for piece in chosen.pieces if piece.line in section.lines)
+    start = bisect_left(chosen.pieces, section.lines.start, key=lambda piece: piece.line)
+    end = bisect_left(chosen.pieces, section.lines.stop, key=lambda piece: piece.line)
+    return sum(_MARK.search(piece.text) is not None for piece in chosen.pieces[start:end])
 
 
 def _beside_questions(blocks: Content, chosen: Chosen) -> Iterator[_Section]:
@@ -97,6 +106,22 @@ def _beside_questions(blocks: Content, chosen: Chosen) -> Iterator[_Section]:
             continue
         if promises_questions(inline_text(first.children)):
             yield section
+
+
+def _with_those_behind(
+    sections: Sequence[_Section], asking: Sequence[_Section], silent: Sequence[_Section], found: Chosen
+) -> tuple[list[_Section], list[_Section]]:
+    """Add the sections behind questions whose headings divide the file: they may be a part of the answers."""
+    starts = {section.lines.start for section in asking}
+    if not any(found.pieces[place].line in starts and opening.level for place, opening in found.openings.items()):
+        return list(asking), list(silent)
+    quiet = {section.lines.start for section in silent}
+    added: set[int] = set()
+    for before, section in pairwise(sections):
+        if section.lines.start in quiet and (before.lines.start in starts or before.lines.start in added):
+            added.add(section.lines.start)
+    together = [section for section in sections if section.lines.start in starts | added]
+    return together, [section for section in silent if section.lines.start not in added]
 
 
 def _alone(section: _Section, chosen: Chosen, settings: FileSettings, path: str, report: Report) -> Chosen | None:
