@@ -2,15 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 
-from askdown.content import Heading
+from askdown.content import Heading, List
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.inline_lines import without_prefix
 from askdown.readers.lost_signs import gaps, own_label
 from askdown.readers.phrases import is_one_of
-from askdown.readers.pieces import Piece, pieces_below
+from askdown.readers.pieces import Piece, first_line_text, pieces_below
 from askdown.readers.recognition import is_followed_by_answer, is_never_question, opens_answer, stands_over_answers
 from askdown.readers.sure_words import is_surely_interrogative
-from askdown.readers.vocabulary import Label, is_interrogative, number_label, only_numbers, question_label
+from askdown.readers.vocabulary import (
+    Label,
+    has_question_mark,
+    is_interrogative,
+    number_label,
+    only_numbers,
+    question_label,
+)
 
 
 def find(pieces: Sequence[Piece]) -> Openings:
@@ -31,6 +38,8 @@ def find(pieces: Sequence[Piece]) -> Openings:
             elif label and not label.alone:
                 openings[place] = labelled(piece, label, piece.block.level)
                 words[place] = label.word
+    if all(_is_section(pieces, place) for place in openings):
+        openings, words = {}, {place: words[place] for place in bare}  # `## Question 1: Seas` over those about seas
     openings = _without_parts(pieces, _without_sheets(pieces, openings, words), bare, words)
     if questions >= _FEWEST and all(only_counts(words[place]) for place in openings):
         found = _levels(openings, bare)
@@ -73,6 +82,20 @@ def _is_over_numbers(pieces: Sequence[Piece], place: int) -> bool:
     if below >= len(pieces) or pieces[below].level <= pieces[place].level or not number_label(pieces[below].text):
         return False
     return any(map(opens_answer, pieces_below(pieces, below)))
+
+
+def _is_section(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell a label over a numbered list that asks, which does not ask itself, and below which no answer is marked."""
+    if is_interrogative(pieces[place].text) or not is_over_questions(pieces, place):
+        return False
+    return not any(map(opens_answer, pieces_below(pieces, place)))
+
+
+def is_over_questions(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell `## Exercise 3` right above a numbered list that asks: the questions are its items."""
+    block = pieces[place + 1].block if place + 1 < len(pieces) else None
+    first = block.items[0].children if isinstance(block, List) and block.start is not None and block.items else ()
+    return bool(first) and has_question_mark(first_line_text(first[0]))
 
 
 def _levels(openings: Openings, bare: Openings) -> dict[int, int]:

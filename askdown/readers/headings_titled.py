@@ -8,10 +8,10 @@ import msgspec
 
 from askdown.content import Heading, Image, List, Table
 from askdown.readers.dialect import Dialect, Opening, Openings
-from askdown.readers.headings_labelled import is_over_manual, only_counts
+from askdown.readers.headings_labelled import is_over_manual, is_over_questions, only_counts
 from askdown.readers.inline_lines import without_prefix
 from askdown.readers.phrases import is_one_of
-from askdown.readers.pieces import Piece, first_line_of, first_line_text, pieces_below
+from askdown.readers.pieces import Piece, first_line_of, pieces_below
 from askdown.readers.recognition import bold_lead, is_filler, opens_answer
 from askdown.readers.vocabulary import has_question_mark, is_interrogative, key_label, number_label, question_label
 
@@ -33,7 +33,7 @@ def find(pieces: Sequence[Piece]) -> Openings:
                 bare[place] = Opening((), piece.block.level, untitled=True)
     if len(words) == 1 and all(is_over_manual(pieces, place, word) for place, word in words.items()):
         return {}
-    if words and all(only_counts(word) and _is_over_questions(pieces, place) for place, word in words.items()):
+    if words and all(only_counts(word) and is_over_questions(pieces, place) for place, word in words.items()):
         return {}
     answered = sum(_is_answered(pieces, place) for place in bare)
     alone = len(bare) == 1 and any(_is_above_answer_title(pieces, place) for place in bare)
@@ -103,23 +103,18 @@ def _asks_at_all(piece: Piece) -> bool:
     return is_interrogative(piece.text)
 
 
-def _is_over_questions(pieces: Sequence[Piece], place: int) -> bool:
-    """Tell `## Exercise 3` right above a numbered list that asks: the questions are its items."""
-    block = pieces[place + 1].block if place + 1 < len(pieces) else None
-    first = block.items[0].children if isinstance(block, List) and block.start is not None and block.items else ()
-    return bool(first) and has_question_mark(first_line_text(first[0]))
-
-
 def _without_aside(text: str) -> str:
     """Take an aside in brackets off a title: `Question (easy)`."""
     return text[: text.rfind("(")].rstrip() if text.endswith(")") and text.rfind("(") > 0 else text
 
 
 def _is_above_answer_title(pieces: Sequence[Piece], place: int) -> bool:
-    """Tell a title of one question, no numbered list, whose next heading as high says that the answer follows."""
+    """Tell a title of one question, no numbered list: its next heading as high, or one below it, says `Answer`."""
     for after in pieces[place + 1 :]:
         if 0 < after.level <= pieces[place].level:
             return after.level == pieces[place].level and opens_answer(after)
+        if after.level and (has_question_mark(after.text) or number_label(after.text) or opens_answer(after)):
+            return opens_answer(after)
         if after.kind == "line" and (label := question_label(after.text)) and label.number:
             return False
         if isinstance(after.block, List) and after.block.start is not None:
