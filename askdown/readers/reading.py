@@ -14,6 +14,7 @@ from askdown.markdown.tree import Document
 from askdown.model import Card, Deck, Region
 from askdown.readers.answers_apart import with_answers_apart
 from askdown.readers.asked_below import with_all_asked
+from askdown.readers.bold_tests import have_bold_options, with_bold_options
 from askdown.readers.cards import Made, make_card
 from askdown.readers.choice import Chosen
 from askdown.readers.hand_clozes import as_cloze
@@ -61,7 +62,8 @@ def read_with_traits(source: SourceFile, report: Report) -> tuple[Deck, Traits]:
     segments, keys = with_answers_apart(with_all_asked(cut.segments))
     single = [make_card(part, source.path, document.footnotes, report) for part in segments]
     tests = have_options(single)
-    made = without_keys(single, tests)
+    bold = have_bold_options(single)
+    made = with_bold_options(without_keys(single, tests), bold)
     front_region = (Region(1, front.end_line, "front matter"),) if front.end_line else ()
     metadata = (*front_region, *cut.metadata, *(region for one in made for region in one.metadata))
     left_out = (
@@ -81,7 +83,7 @@ def read_with_traits(source: SourceFile, report: Report) -> tuple[Deck, Traits]:
         settings=front.settings,
     )
     alone = document.closed and not document.footnotes and all(map(is_, segments, cut.segments))
-    local = alone and len(parts) == 1 and not any(tests)
+    local = alone and len(parts) == 1 and not any(tests) and not any(bold)
     return deck, _traits(chosen, cut, local=local)
 
 
