@@ -53,4 +53,7 @@ AZERBAIJANI = Lexicon(
     plain_titles=listed("sualları, suallar"),
     unsettled_words=listed("açıq, digər, başqa"),
     manual_titles=listed("quraşdırma, istifadə, tələblər, xüsusiyyətlər, sazlama, sürətli başlanğıc"),
+    card_sides=(("ön üz", "arxa üz"), ("ön tərəf", "arxa tərəf")),
+    definition_labels=listed("tərif, mənası, tərcümə, izah"),
+    hint_labels=listed("ipucu, göstəriş"),
 )

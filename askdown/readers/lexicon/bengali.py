@@ -47,4 +47,7 @@ BENGALI = Lexicon(
     plain_titles=listed("প্রশ্ন, প্রশ্নাবলী"),
     unsettled_words=listed("খোলা, অমীমাংসিত, অন্যান্য, বাকি"),
     manual_titles=listed("ইনস্টলেশন, ব্যবহার, বৈশিষ্ট্য, প্রয়োজনীয়তা, সেটআপ"),
+    card_sides=(("সামনে", "পেছনে"),),
+    definition_labels=listed("সংজ্ঞা, অর্থ, অনুবাদ"),
+    hint_labels=listed("ইঙ্গিত"),
 )

@@ -66,4 +66,7 @@ CATALAN = Lexicon(
         següent, següents, sortida, resultat, aquest codi, el programa, el codi, error, imprimeix, mostra
     """),
     manual_titles=listed("instal·lació, ús, requisits, característiques, configuració, inici ràpid"),
+    card_sides=(("anvers", "revers"), ("davant", "darrere")),
+    definition_labels=listed("definició, significat, traducció"),
+    hint_labels=listed("pista, pistes"),
 )

@@ -80,4 +80,7 @@ CROATIAN = Lexicon(
     plain_titles=listed("pitanja"),
     unsettled_words=listed("otvorena, neriješena, ostala, druga, moja"),
     manual_titles=listed("instalacija, upotreba, korištenje, zahtjevi, značajke, postavljanje, konfiguracija"),
+    card_sides=(("prednja strana", "stražnja strana"), ("prednja strana", "poleđina")),
+    definition_labels=listed("definicija, značenje, prijevod"),
+    hint_labels=listed("savjet, natuknica"),
 )

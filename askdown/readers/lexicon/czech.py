@@ -73,4 +73,6 @@ CZECH = Lexicon(
     unsettled_words=listed("otevřené, nevyřešené, další, ostatní, jiné, moje"),
     manual_titles=listed("instalace, použití, požadavky, funkce, vlastnosti, nastavení, rychlý start"),
     hint_labels=listed("nápověda"),
+    card_sides=(("přední strana", "zadní strana"), ("líc", "rub")),
+    definition_labels=listed("definice, význam, překlad, vysvětlení"),
 )

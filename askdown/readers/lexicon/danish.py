@@ -68,4 +68,7 @@ DANISH = Lexicon(
         følgende, output, resultat, resultatet, udskriver, udskrives, denne kode, koden, programmet, fejl
     """),
     manual_titles=listed("installation, brug, anvendelse, krav, funktioner, opsætning, kom i gang"),
+    card_sides=(("forside", "bagside"),),
+    definition_labels=listed("definition, betydning, oversættelse, forklaring"),
+    hint_labels=listed("hint, ledetråd"),
 )

@@ -80,4 +80,6 @@ DUTCH = Lexicon(
     """),
     manual_titles=listed("installatie, gebruik, vereisten, functies, configuratie, snel starten, aan de slag"),
     hint_labels=listed("hint, tip"),
+    card_sides=(("voorkant", "achterkant"), ("voorzijde", "achterzijde")),
+    definition_labels=listed("definitie, betekenis, vertaling, uitleg"),
 )

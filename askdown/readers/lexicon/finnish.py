@@ -62,4 +62,7 @@ FINNISH = Lexicon(
         seuraava, seuraavan, seuraavassa, tulostaa, tuloste, tulos, tämä koodi, koodi, ohjelma, virhe
     """),
     manual_titles=listed("asennus, käyttö, vaatimukset, ominaisuudet, asetukset, pika-aloitus"),
+    card_sides=(("etupuoli", "kääntöpuoli"), ("etupuoli", "takapuoli")),
+    definition_labels=listed("määritelmä, merkitys, käännös, selitys"),
+    hint_labels=listed("vihje, vihjeet"),
 )

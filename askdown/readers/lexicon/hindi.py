@@ -87,4 +87,7 @@ HINDI = Lexicon(
     plain_titles=listed("प्रश्न, सवाल"),
     unsettled_words=listed("खुले, अनसुलझे, अन्य, शेष, मेरे"),
     manual_titles=listed("इंस्टॉलेशन, स्थापना, उपयोग, आवश्यकताएँ, विशेषताएँ, सेटअप"),
+    card_sides=(("सामने", "पीछे"), ("आगे", "पीछे")),
+    definition_labels=listed("परिभाषा, अर्थ, अनुवाद"),
+    hint_labels=listed("संकेत"),
 )

@@ -66,4 +66,7 @@ HUNGARIAN = Lexicon(
     unsettled_words=listed("nyitott, további, egyéb"),
     code_words=listed("következő, alábbi, kimenet, kimenete, eredmény, eredménye, kiír, ez a kód, a program, hiba"),
     manual_titles=listed("telepítés, használat, követelmények, funkciók, jellemzők, beállítás, gyors kezdés"),
+    card_sides=(("előlap", "hátlap"), ("előoldal", "hátoldal")),
+    definition_labels=listed("meghatározás, definíció, jelentés, fordítás"),
+    hint_labels=listed("tipp, segítség"),
 )

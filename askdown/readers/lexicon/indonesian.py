@@ -82,4 +82,7 @@ INDONESIAN = Lexicon(
         tampilkan, tampilkanlah, simpan, simpanlah, cetak, cetaklah, ubah, ubahlah, tambahkan, lakukan,
         modifikasi, kerjakan
     """),
+    card_sides=(("depan", "belakang"), ("sisi depan", "sisi belakang")),
+    definition_labels=listed("definisi, arti, makna, terjemahan"),
+    hint_labels=listed("petunjuk"),
 )

@@ -120,4 +120,6 @@ ITALIAN = Lexicon(
     code_words=listed("seguente, stampa, questo codice, questo programma, il codice, risultato, errore"),
     manual_titles=listed("installazione, uso, utilizzo, requisiti, funzionalità, configurazione, avvio rapido"),
     hint_labels=listed("suggerimento, suggerimenti, indizio"),
+    card_sides=(("fronte", "retro"),),
+    definition_labels=listed("definizione, significato, traduzione, spiegazione"),
 )

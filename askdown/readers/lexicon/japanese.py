@@ -95,4 +95,6 @@ JAPANESE = Lexicon(
     code_words=listed("次の, 以下, 出力, 結果, コード"),
     manual_titles=listed("インストール, 使い方, 機能, セットアップ, 設定"),
     hint_labels=listed("ヒント"),
+    card_sides=(("表", "裏"), ("表面", "裏面"), ("おもて", "うら")),
+    definition_labels=listed("定義, 意味, 訳, 翻訳, 説明"),
 )

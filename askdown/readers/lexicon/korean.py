@@ -97,4 +97,6 @@ KOREAN = Lexicon(
     unsettled_words=listed("열린, 미해결, 남은, 기타, 다른, 나의"),
     manual_titles=listed("설치, 설치 방법, 사용법, 사용 방법, 요구 사항, 요구사항, 기능, 주요 기능, 설정, 빠른 시작"),
     hint_labels=listed("힌트"),
+    card_sides=(("앞면", "뒷면"), ("앞", "뒤")),
+    definition_labels=listed("정의, 뜻, 의미, 번역, 설명"),
 )

@@ -54,4 +54,7 @@ LITHUANIAN = Lexicon(
     plain_titles=listed("klausimai"),
     unsettled_words=listed("atviri, neišspręsti, kiti, likę, mano"),
     manual_titles=listed("diegimas, naudojimas, reikalavimai, funkcijos, savybės, nustatymai"),
+    card_sides=(("priekis", "nugara"), ("priekinė pusė", "galinė pusė")),
+    definition_labels=listed("apibrėžimas, reikšmė, vertimas, paaiškinimas"),
+    hint_labels=listed("užuomina"),
 )

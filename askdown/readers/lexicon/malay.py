@@ -50,4 +50,7 @@ MALAY = Lexicon(
     review_titles=listed("soalan ulang kaji, soalan latihan, uji kefahaman, uji diri, kuiz"),
     code_words=listed("berikut, keluaran, output, hasil, kod ini, program ini, ralat, di bawah, di atas"),
     manual_titles=listed("pemasangan, penggunaan, cara menggunakan, keperluan, ciri-ciri, konfigurasi"),
+    card_sides=(("hadapan", "belakang"), ("depan", "belakang")),
+    definition_labels=listed("definisi, maksud, terjemahan"),
+    hint_labels=listed("petunjuk"),
 )

@@ -65,4 +65,7 @@ NORWEGIAN = Lexicon(
         følgende, output, resultat, resultatet, skriver ut, skrives ut, denne koden, koden, programmet, feil
     """),
     manual_titles=listed("installasjon, installering, bruk, krav, funksjoner, oppsett, kom i gang"),
+    card_sides=(("forside", "bakside"),),
+    definition_labels=listed("definisjon, betydning, oversettelse, forklaring"),
+    hint_labels=listed("hint"),
 )

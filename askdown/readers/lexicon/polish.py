@@ -112,4 +112,6 @@ POLISH = Lexicon(
         instalacja, użycie, sposób użycia, wymagania, funkcje, konfiguracja, szybki start, uruchomienie
     """),
     hint_labels=listed("wskazówka, wskazówki, podpowiedź"),
+    card_sides=(("przód", "tył"), ("awers", "rewers")),
+    definition_labels=listed("definicja, znaczenie, tłumaczenie, objaśnienie"),
 )

@@ -72,4 +72,7 @@ ROMANIAN = Lexicon(
     manual_titles=listed("""
         instalare, utilizare, cerințe, funcționalități, caracteristici, configurare, pornire rapidă
     """),
+    card_sides=(("față", "verso"), ("față", "spate"), ("fața", "spatele")),
+    definition_labels=listed("definiție, definiția, semnificație, semnificația, traducere, traducerea"),
+    hint_labels=listed("indiciu, indicii"),
 )

@@ -65,4 +65,7 @@ SLOVAK = Lexicon(
     plain_titles=listed("otázky"),
     unsettled_words=listed("otvorené, nevyriešené, ďalšie, ostatné, iné, moje"),
     manual_titles=listed("inštalácia, použitie, požiadavky, funkcie, vlastnosti, nastavenie, rýchly štart"),
+    card_sides=(("predná strana", "zadná strana"), ("líc", "rub")),
+    definition_labels=listed("definícia, význam, preklad, vysvetlenie"),
+    hint_labels=listed("nápoveda, pomôcka"),
 )

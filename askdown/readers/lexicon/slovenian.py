@@ -62,4 +62,7 @@ SLOVENIAN = Lexicon(
     plain_titles=listed("vprašanja"),
     unsettled_words=listed("odprta, nerešena, ostala, druga, moja"),
     manual_titles=listed("namestitev, uporaba, zahteve, funkcije, značilnosti, nastavitev, hiter začetek"),
+    card_sides=(("sprednja stran", "zadnja stran"), ("spredaj", "zadaj")),
+    definition_labels=listed("definicija, pomen, prevod, razlaga"),
+    hint_labels=listed("namig, namigi"),
 )

@@ -70,4 +70,7 @@ SWEDISH = Lexicon(
         fel
     """),
     manual_titles=listed("installation, användning, krav, funktioner, konfiguration, kom igång, snabbstart"),
+    card_sides=(("framsida", "baksida"),),
+    definition_labels=listed("definition, betydelse, översättning, förklaring"),
+    hint_labels=listed("ledtråd, tips"),
 )

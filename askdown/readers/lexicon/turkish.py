@@ -110,4 +110,6 @@ TURKISH = Lexicon(
     unsettled_words=listed("açık, diğer"),
     manual_titles=listed("kurulum, kullanım, gereksinimler, özellikler, yapılandırma, hızlı başlangıç"),
     hint_labels=listed("ipucu, ipuçları"),
+    card_sides=(("ön yüz", "arka yüz"), ("ön", "arka")),
+    definition_labels=listed("tanım, tanımı, anlam, anlamı, çeviri, açıklama"),
 )

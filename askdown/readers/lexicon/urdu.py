@@ -44,4 +44,7 @@ URDU = Lexicon(
     plain_titles=listed("سوالات"),
     unsettled_words=listed("کھلے, دیگر, باقی"),
     manual_titles=listed("تنصیب, استعمال, ضروریات, خصوصیات, ترتیبات"),
+    card_sides=(("سامنے", "پیچھے"),),
+    definition_labels=listed("تعریف, معنی, ترجمہ"),
+    hint_labels=listed("اشارہ"),
 )

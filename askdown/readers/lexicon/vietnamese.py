@@ -98,4 +98,6 @@ VIETNAMESE = Lexicon(
     code_words=listed("kết quả, sau đây, dưới đây, đoạn mã"),
     manual_titles=listed("cài đặt, sử dụng, cách sử dụng, yêu cầu, tính năng, cấu hình, bắt đầu nhanh"),
     hint_labels=listed("gợi ý"),
+    card_sides=(("mặt trước", "mặt sau"),),
+    definition_labels=listed("định nghĩa, ý nghĩa, nghĩa, bản dịch, giải thích"),
 )
