@@ -51,7 +51,8 @@ def find_items(pieces: Sequence[Piece]) -> Openings:
     elif len(asking) < _FEWEST or len(found) * 5 < all_items * 3:
         found = [place for title, section in mostly if _is_review(title) for place in section]
         asking &= set(found)
-        fewest -= len(found) >= _FEWEST  # of three below such a title, one may be worded otherwise
+        # Of three below such a title, one may be worded otherwise; bullets that all order may be a manual's.
+        fewest -= len(found) >= _FEWEST and not all(_may_be_advice(pieces[place]) for place in asking)
     if len(asking) < fewest or not are_sure(pieces, asking):
         return {}
     openings = {place: Opening(pieces[place].inline, 0, _number(pieces[place]), unanswered=True) for place in found}
@@ -134,9 +135,19 @@ def _item_asks(piece: Piece) -> bool:
     text = before_pictures(piece)
     if isinstance(piece.inline[0], Code) and not has_question_mark(text):
         return False  # `list` is no order
-    if bold_lead(piece.inline).endswith((":", "：")) and not has_question_mark(text):
-        return False  # `**Why:** it is shorter` is a field
+    if not has_question_mark(text) and (_is_field(text, bold_lead(piece.inline)) or _is_word_over_list(text)):
+        return False
     return is_interrogative(text) or asks_behind_topic(text)
+
+
+def _is_field(text: str, lead: str) -> bool:
+    """Tell `**Why:** it is shorter`, also with the colon behind the bold type."""
+    return lead.endswith((":", "：")) or (bool(lead) and text.startswith((f"{lead}:", f"{lead}：")))
+
+
+def _is_word_over_list(text: str) -> bool:
+    """Tell `Study:` over what is to be studied."""
+    return text.endswith((":", "：")) and text.isascii() and " " not in text
 
 
 def _surely_orders(piece: Piece) -> bool:
@@ -157,6 +168,10 @@ def _is_code(piece: Piece) -> bool:
 
 def _mostly(section: Sequence[int], asking: Collection[int]) -> bool:
     return sum(place in asking for place in section) * 2 >= len(section)
+
+
+def _may_be_advice(piece: Piece) -> bool:
+    return not piece.ordered and not has_question_mark(piece.text)
 
 
 def _number(piece: Piece) -> str:
