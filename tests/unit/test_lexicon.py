@@ -33,7 +33,7 @@ OPTIONAL = {
 WORD_LISTS = tuple(
     field.name
     for field in msgspec.structs.fields(Lexicon)
-    if field.name not in {"code", "letter_pairs", "paired_letters", "question_marks", "words_have_spaces"}
+    if field.name not in {"code", "letter_pairs", "paired_letters", "card_sides", "question_marks", "words_have_spaces"}
 )
 EACH = [pytest.param(language, id=language.code) for language in LANGUAGES]
 
