@@ -18,7 +18,7 @@ _MOST_BEFORE = 5  # blocks
 
 def have_options(made: Sequence[Made]) -> Sequence[bool]:
     """Tell of each card whether its answer is nothing but options, none of which is marked."""
-    return list(map(_is_test, made))
+    return list(map(_is_test, made)) if len(made) >= _FEWEST else [False] * len(made)
 
 
 def without_keys(made: Sequence[Made], tests: Sequence[bool]) -> Sequence[Made]:

@@ -9,7 +9,7 @@ from askdown.content import Block, CodeBlock, Content, Item, Link, Paragraph, Qu
 from askdown.content import List as ListBlock
 from askdown.model import Option, Region
 from askdown.readers.answer_keys import find_key
-from askdown.readers.lettered_options import find_lettered
+from askdown.readers.lettered_options import find_lettered, may_begin_options
 from askdown.readers.marked_options import Marked, marked, options_of
 from askdown.readers.options_in_line import with_options_below
 from askdown.rendering.plain import inline_text, plain_text
@@ -123,7 +123,10 @@ def find_lettered_choice(
     The options end the question or begin the answer, the key follows them, or marks them. `labelled`: the answer had a
     label.
     """
-    found = find_lettered(question) or find_lettered(with_options_below(question))
+    below = with_options_below(question)
+    if below is question and not any(map(may_begin_options, (*question, *answer[:_MOST_BLOCKS]))):
+        return None  # nearly all cards
+    found = find_lettered(question) or (find_lettered(below) if below is not question else None)
     if found is not None and not found.after:
         before, after, is_labelled = found.before, answer, labelled
     else:
