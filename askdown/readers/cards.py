@@ -12,6 +12,7 @@ from askdown.diagnostics import Diagnostic, Report
 from askdown.diagnostics.rules.reading import BROKEN_QUESTION, LOST_LABEL
 from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard, Origin, Region
 from askdown.readers.accepted_answers import take_accepted
+from askdown.readers.boxes_on_lines import with_boxes
 from askdown.readers.card_facts import facts_of, tagged, take_attributes, together
 from askdown.readers.cloze_text import with_brace_clozes, with_bracket_clozes
 from askdown.readers.dialect import Opening
@@ -108,6 +109,7 @@ def _choice(
     question: Content, answer: Content, *, labelled: bool
 ) -> tuple[Choice | None, Content, Content, tuple[Region, ...]]:
     """Find options: a task list, letters with a key, or true and false; with the lines of keys."""
+    question, answer = with_boxes(question), with_boxes(answer)
     found = find_task_list(question)
     if found is not None:
         place, end, choice = found
