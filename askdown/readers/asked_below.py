@@ -19,11 +19,36 @@ def with_all_asked(segments: Sequence[Segment]) -> Sequence[Segment]:
     """Give segments with what completes their questions, where most of a file's segments are written so.
 
     Titles that do not ask, over paragraphs that do, are completed by these. Where hardly a question has anything below
-    it, nothing but code is no answer either.
+    it, nothing but code is no answer either. Where all that have something end by asking, none has an answer.
     """
     if len(segments) < _FEWEST:
         return segments
+    if _only_ask(segments):
+        return [_unanswered(segment) for segment in segments]
     return _with_orders(segments) or _with_code(segments)
+
+
+def _only_ask(segments: Sequence[Segment]) -> bool:
+    """Tell a test of questions alone and of cases, each with its questions at its end."""
+    said = [[piece for piece in segment.body if not is_filler(piece)] for segment in segments]
+    bare = sum(map(_is_bare, segments))
+    if bare < _FEWEST or bare == len(segments) or any(map(_has_answer, segments)):
+        return False
+    return all(_ends_in_question(pieces[-1]) and not any(map(opens_answer, pieces)) for pieces in said if pieces)
+
+
+def _has_answer(segment: Segment) -> bool:
+    return segment.apart is not None or bool(segment.opening.rest or segment.opening.answer_line)
+
+
+def _ends_in_question(piece: Piece) -> bool:
+    if isinstance(piece.block, List) and piece.block.items:
+        return has_question_mark(first_line_of(piece.block.items[-1].children))
+    return piece.kind == "line" and has_question_mark(piece.text)
+
+
+def _unanswered(segment: Segment) -> Segment:
+    return msgspec.structs.replace(segment, opening=msgspec.structs.replace(segment.opening, unanswered=True))
 
 
 def _with_orders(segments: Sequence[Segment]) -> Sequence[Segment]:
@@ -65,7 +90,7 @@ def _asks(said: Sequence[Piece]) -> bool:
 def _with_first(segment: Segment, *, exercises: bool) -> Segment:
     first = _first_said(segment)
     if exercises and first and first[-1].text.endswith((":", "：")):
-        return msgspec.structs.replace(segment, opening=msgspec.structs.replace(segment.opening, unanswered=True))
+        return _unanswered(segment)
     opening = msgspec.structs.replace(segment.opening, more=(*segment.opening.more, *blocks_of(first)))
     return msgspec.structs.replace(segment, opening=opening, body=segment.body[len(first) :])
 
@@ -74,12 +99,7 @@ def _with_code(segments: Sequence[Segment]) -> Sequence[Segment]:
     bare = sum(_is_bare(segment) for segment in segments)
     if bare < _FEWEST or bare * 4 < len(segments) * 3:
         return segments
-    return [
-        msgspec.structs.replace(segment, opening=msgspec.structs.replace(segment.opening, unanswered=True))
-        if _is_over_code(segment)
-        else segment
-        for segment in segments
-    ]
+    return [_unanswered(segment) if _is_over_code(segment) else segment for segment in segments]
 
 
 def _is_bare(segment: Segment) -> bool:

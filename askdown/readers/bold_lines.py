@@ -93,7 +93,10 @@ def _opening(piece: Piece, label: Label) -> Opening:
 
 
 def find_numbered(pieces: Sequence[Piece]) -> Openings:
-    """Give bold lines with a number, if at least half of them ask or have a marked answer."""
+    """Give bold lines with a number, if at least half of them ask or have a marked answer.
+
+    Where a heading promises questions, a third of a run is enough: what else asks stands below its numbers.
+    """
     numbered = {
         place: (piece, label)
         for place, (piece, label) in _bold(pieces, number_label).items()
@@ -105,7 +108,8 @@ def find_numbered(pieces: Sequence[Piece]) -> Openings:
         for place, (piece, label) in numbered.items()
     )
     if asking * 2 < len(numbered):
-        return {}
+        promised = find_in_questions(pieces) if asking * 3 >= len(numbered) else {}
+        return promised if promised.keys() == numbered.keys() else {}
     return {place: _opening(piece, label) for place, (piece, label) in numbered.items()}
 
 
