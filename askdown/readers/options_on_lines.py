@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from askdown.content import Block, Content, Paragraph
+from askdown.content import Block, Break, Content, Paragraph
 from askdown.model import Option, Region
 from askdown.readers.answer_keys import Key, find_key
 from askdown.readers.inline_lines import Line, joined, lines_of
@@ -21,13 +21,15 @@ def find_choice_on_lines(
 ) -> tuple[Choice, Content, Content, tuple[Region, ...]] | None:
     """Find the last lines of the question over a labelled answer, or those of the answer over a key."""
     if labelled:
+        if not question or not _has_lines(question[-1]):
+            return None  # nearly all cards
         before, options = _at_end(question)
         key = _key(answer, options, labelled=True)
         return _choice(options, key, before) if key else None
     for place, block in enumerate(answer[:_MOST_BEFORE]):
-        lines = lines_of(block) if isinstance(block, Paragraph) else []
-        if not isinstance(block, Paragraph) or len(lines) < _OPTIONS[0]:
+        if not isinstance(block, Paragraph) or not _has_lines(block):
             continue
+        lines = lines_of(block)
         before, options, behind = (*question, *answer[:place]), _of_lines(lines), answer[place + 1 :]
         key = _key(behind, options, labelled=False)
         at = next((at for at, line in enumerate(lines) if key_label(inline_text(line.children))), 0) if not key else 0
@@ -38,6 +40,11 @@ def find_choice_on_lines(
         if key:
             return _choice(options, key, before)
     return None
+
+
+def _has_lines(block: Block) -> bool:
+    """Tell a paragraph of as many lines as the fewest options."""
+    return isinstance(block, Paragraph) and sum(isinstance(node, Break) for node in block.children) + 1 >= _OPTIONS[0]
 
 
 def _at_end(question: Content) -> tuple[Content, Sequence[Line]]:

@@ -99,13 +99,15 @@ def _beside_questions(blocks: Content, chosen: Chosen) -> Iterator[_Section]:
         return
     level = usual_level(chosen.openings)
     asked = {chosen.pieces[place].line for place in chosen.openings}
-    starts = [place for place, block in enumerate(blocks) if 0 < _level(block) <= level]
-    for section in _cut(blocks, starts):
-        first = section.blocks[0]
-        if not isinstance(first, Heading) or first.level != level or first.line in asked or _is_aside(first):
-            continue
-        if promises_questions(inline_text(first.children)):
-            yield section
+    headings = [block for block in blocks if isinstance(block, Heading) and block.level <= level]
+    lines = {each.line for each in headings if each.level == level and each.line not in asked and _promises(each)}
+    if lines:
+        starts = [place for place, block in enumerate(blocks) if 0 < _level(block) <= level]
+        yield from (section for section in _cut(blocks, starts) if section.lines.start in lines)
+
+
+def _promises(heading: Heading) -> bool:
+    return promises_questions(inline_text(heading.children)) and not _is_aside(heading)
 
 
 def _with_those_behind(
