@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 import msgspec
 
@@ -39,7 +40,7 @@ def _parted(blocks: Content) -> Iterator[Block]:
         elif isinstance(block, CodeBlock) and not block.language:
             lines = [Line(at, (Text(text),)) for at, text in enumerate(block.text.splitlines(), block.line)]
         found = [_BOX.match(inline_text(line.children)) for line in lines]
-        start = next((at for at in range(len(lines)) if all(found[at:])), len(lines))
+        start = len(lines) - sum(1 for _ in takewhile(bool, reversed(found)))
         checked = [box is not None and next(filter(None, box.groups())) not in _EMPTY for box in found[start:]]
         if len(set(checked)) < _BOTH or (start and isinstance(block, CodeBlock)):
             yield block

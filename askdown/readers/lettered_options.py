@@ -176,6 +176,7 @@ class _Run:
 
     def _take_lines(self, paragraph: Paragraph) -> bool:
         before: list[Line] = []
+        further: list[Line] = []
         opened = False
         lines = lines_of(paragraph)
         if not self.options and not any(map(self._may_open, lines)):
@@ -185,6 +186,8 @@ class _Run:
         for place, (line, nodes, _) in enumerate(lines):
             if self._next() and (length := _length(nodes, self._next())):
                 rest = without_prefix(nodes, length)
+                self._continue(further)
+                further = []
                 self._note_star(nodes, len(self.options))
                 self.options.append(([Paragraph(rest, line, line, paragraph.tight)] if rest else [], line))
                 opened = True
@@ -192,24 +195,27 @@ class _Run:
                 self.after = _paragraph(lines[place:], paragraph)
                 break
             elif opened:
-                self._continue(lines[place])
+                further.append(lines[place])
             elif self.options:
                 return False  # a paragraph behind the options
             else:
                 before.append(lines[place])
+        self._continue(further)
         if opened and before:
             self.before = _paragraph(before, paragraph)
         return opened
 
-    def _continue(self, line: Line) -> None:
-        content, first = self.options[-1]
+    def _continue(self, lines: Sequence[Line]) -> None:
+        """Add lines to the last option."""
+        if not lines:
+            return
+        content, _ = self.options[-1]
         last = content[-1] if content else None
         if isinstance(last, Paragraph):
-            children = (*last.children, Break(line.line, line.hard), *line.children)
-            content[-1] = msgspec.structs.replace(last, children=children, end_line=line.line)
+            more = (node for line in lines for node in (Break(line.line, line.hard), *line.children))
+            content[-1] = msgspec.structs.replace(last, children=(*last.children, *more), end_line=lines[-1].line)
         else:
-            content.append(Paragraph(line.children, line.line, line.line))
-        self.options[-1] = (content, first)
+            content.append(Paragraph(joined(lines), lines[0].line, lines[-1].line))
 
 
 def _listed(items: Sequence[Item]) -> Content:
