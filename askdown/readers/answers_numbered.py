@@ -17,6 +17,8 @@ _FEWEST = 2
 # `A1.`, which is no label of an answer elsewhere
 _CODE = re.compile(r"[^\W\d_]\s?(?P<number>\d{1,3})\s?(?:[.．:：)）、]|[-–—](?=\s))\s*")
 
+_ASIDE = re.compile(r"\s*[(（][^()（）]+[)）]\W*")  # `**Q4 (joins)**`
+
 
 class Answer(msgspec.Struct, frozen=True, gc=False):
     """One of the answers that stand together, and the line at which its number stands, with what that line is."""
@@ -110,7 +112,11 @@ def _label(piece: Piece) -> tuple[int, int] | None:
     if code := _CODE.match(piece.text):
         return int(code["number"]), code.end()
     label = question_label(piece.text) or answer_label(piece.text) or number_label(piece.text)
-    if label is None or not label.number.isdigit() or not (label.closed or label.alone):
+    if label is None or not label.number.isdigit():
+        return None
+    if _is_title(piece) and _ASIDE.fullmatch(piece.text, label.length):
+        return int(label.number), len(piece.text)
+    if not (label.closed or label.alone):
         return None
     return int(label.number), label.length
 
