@@ -31,13 +31,23 @@ def find(pieces: Sequence[Piece]) -> Openings:
 
 
 def _are_topics(pieces: Sequence[Piece], found: Openings) -> bool:
-    """Tell a few titles of a manual, `What is read`: none has a question's mark or orders, nor is any promised."""
-    if len(found) >= _MANY or is_promised(pieces, found):
+    """Tell a few titles of a manual, `What is read`: none has a question's mark or orders, nor is any promised.
+
+    So are single words, `## Why?`, but for several below a promise.
+    """
+    promised = is_promised(pieces, found)
+    if (len(found) == 1 or not promised) and not any(_is_long(pieces[place].text) for place in found):
+        return not any(is_followed_by_answer(pieces, place) for place in found)
+    if len(found) >= _MANY or promised:
         return False
     return not any(
         is_surely_interrogative(pieces[place].text, alone=True) or is_followed_by_answer(pieces, place)
         for place in found
     )
+
+
+def _is_long(text: str) -> bool:
+    return " " in text or not text.isascii()
 
 
 def _answered_title(pieces: Sequence[Piece], levels: dict[int, dict[int, Piece]]) -> Openings:
@@ -148,7 +158,8 @@ def _named(pieces: Sequence[Piece], levels: dict[int, dict[int, Piece]]) -> Open
     """Give the headings of the highest level whose headings name what is asked below them."""
     for level, headings in sorted(levels.items()):
         openings = {place: Opening(piece.inline, level) for place, piece in headings.items()}
-        if named := as_names(pieces, openings, _FEWEST_MARKED if is_promised(pieces, headings) else _FEWEST_SURE):
+        promised = is_promised(pieces, headings)
+        if named := as_names(pieces, openings, _FEWEST_MARKED if promised else _FEWEST_SURE, orders=promised):
             return named
     return {}
 
