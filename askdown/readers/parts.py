@@ -21,6 +21,7 @@ from askdown.rendering.plain import inline_text, plain_text
 
 _FEWEST = 2  # questions of another manner
 _FEWEST_ALONE = 3  # in one section by itself
+_MANY = 4  # titles that are questions themselves
 _MARK = re.compile("[?？؟]")
 _DEEPEST = 6  # level of a heading
 
@@ -144,8 +145,9 @@ def _asks(chosen: Chosen, starts: Collection[int], *, answered: bool = True) -> 
     Lists of questions without answers are no part beside `answered` ones: they are asked elsewhere.
     """
     sure = count_sure(chosen.pieces, chosen.openings)
-    headings = (place for place in chosen.openings if chosen.pieces[place].kind == "heading")
-    if chosen.id == "h-plain" and any(chosen.pieces[place].line in starts for place in headings):
+    headings = (chosen.pieces[place].line for place, opening in chosen.openings.items() if opening.level)
+    titles = sum(line in starts for line in headings)
+    if chosen.id == "h-plain" and titles and (titles < _MANY or titles * 5 < len(starts) * 4):
         return False
     if answered and chosen.id == "q-only":
         return False
