@@ -37,7 +37,7 @@ def _are_topics(pieces: Sequence[Piece], found: Openings) -> bool:
     """
     promised = is_promised(pieces, found)
     if (len(found) == 1 or not promised) and not any(_is_long(pieces[place].text) for place in found):
-        return not any(is_followed_by_answer(pieces, place) for place in found)
+        return not any(is_followed_by_answer(pieces, place) or _has_options(pieces, place) for place in found)
     if len(found) >= _MANY or promised:
         return False
     return not any(
