@@ -33,10 +33,11 @@ def find(pieces: Sequence[Piece]) -> Openings:
 def _are_topics(pieces: Sequence[Piece], found: Openings) -> bool:
     """Tell a few titles of a manual, `What is read`: none has a question's mark or orders, nor is any promised.
 
-    So are single words, `## Why?`, but for several below a promise.
+    So are single words, `## Why?`, beside other headings, but for several below a promise.
     """
     promised = is_promised(pieces, found)
-    if (len(found) == 1 or not promised) and not any(_is_long(pieces[place].text) for place in found):
+    others = any(piece.kind == "heading" and place not in found for place, piece in enumerate(pieces))
+    if others and (len(found) == 1 or not promised) and not any(_is_long(pieces[place].text) for place in found):
         return not any(is_followed_by_answer(pieces, place) or _has_options(pieces, place) for place in found)
     if len(found) >= _MANY or promised:
         return False
