@@ -110,4 +110,5 @@ def _labels() -> frozenset[str]:
     kinds = ("question_labels", "answer_labels", "key_labels", "hidden_summaries", "numbered_labels", "cloze_labels")
     phrases = (phrase for language in LANGUAGES for kind in kinds for phrase in getattr(language, kind))
     framed = (phrase for language in LANGUAGES for phrase in language.framed_labels)
-    return frozenset(word for phrase in (*phrases, *framed) for word in _WORD.findall(folded(phrase)))
+    sides = (side for language in LANGUAGES for pair in language.card_sides for side in pair)
+    return frozenset(word for phrase in (*phrases, *framed, *sides) for word in _WORD.findall(folded(phrase)))

@@ -46,7 +46,7 @@ def tagged(names: Sequence[str] | None, opener: Piece) -> Facts:
     """Give the facts that tags say which were taken off the opener of a card; None if none were."""
     if names is None:
         return _NOTHING
-    return Facts(tuple(name for name in map(tag, names) if name), regions=(Region(opener.line, opener.line, "tags"),))
+    return Facts(tuple(name for name in map(tag, names) if name), regions=(Region(opener.end_line, opener.end_line, "tags"),))
 
 
 def facts_of(pieces: Sequence[Piece]) -> tuple[Facts, tuple[Piece, ...]]:
