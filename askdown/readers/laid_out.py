@@ -91,7 +91,7 @@ def _as_details(quote: Quote, length: int) -> Element:
     title = Paragraph(without_prefix(first.children, length), first.line, first.line)
     rest = (Paragraph(joined(further), further[0].line, paragraph.end_line),) if further else ()
     summary = Element("summary", (title,), (), first.line, first.line)
-    return Element("details", (summary, *rest, *others), (), quote.line, quote.end_line)
+    return Element("details", (summary, *rest, *others), (), first.line, quote.end_line)
 
 
 def _lies_out(block: Block) -> bool:
