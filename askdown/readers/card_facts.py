@@ -46,7 +46,8 @@ def tagged(names: Sequence[str] | None, opener: Piece) -> Facts:
     """Give the facts that tags say which were taken off the opener of a card; None if none were."""
     if names is None:
         return _NOTHING
-    return Facts(tuple(name for name in map(tag, names) if name), regions=(Region(opener.end_line, opener.end_line, "tags"),))
+    region = Region(opener.end_line, opener.end_line, "tags")  # they stand at the end of a question of several lines
+    return Facts(tuple(name for name in map(tag, names) if name), regions=(region,))
 
 
 def facts_of(pieces: Sequence[Piece]) -> tuple[Facts, tuple[Piece, ...]]:
