@@ -38,7 +38,8 @@ def find_between_rules(pieces: Sequence[Piece]) -> Openings:
             found[front] = _whole(pieces[front])
     rules = sum(isinstance(piece.block, ThematicBreak) for piece in pieces)
     marks = [piece for piece in pieces if is_separator(piece)]
-    fewest = 1 if all(piece.first and piece.text != "%" for piece in marks) else _FEWEST
+    of_lines = any("::" in piece.text for piece in pieces)
+    fewest = 1 if not of_lines and all(piece.first and piece.text != "%" for piece in marks) else _FEWEST
     if not fewest <= len(found) <= rules + 1:
         return {}
     return found if len(marks) * 4 <= len(found) * 5 else {}
@@ -111,7 +112,7 @@ def find_lines(pieces: Sequence[Piece]) -> Openings:
         goes_on = start not in found and _goes_on(pieces, place)
         start = place if (piece.first and not goes_on) or below_tags else start
         if piece.text in _ASKING_SIGNS and piece.kind == "line" and start != place:
-            found[start], answer = Opening(pieces[start].inline), piece.paragraph
+            found[start], answer = _whole(pieces[start]), piece.paragraph
         elif piece.kind == "line" and piece.paragraph == answer:
             answer = -1 if any(map(is_note, piece.inline)) else answer
         elif (split := parted_at_mark(pieces, place, noted=noted)) and not _is_metadata(piece.text):
