@@ -30,10 +30,10 @@ def with_all_asked(segments: Sequence[Segment]) -> Sequence[Segment]:
 
 def _only_ask(segments: Sequence[Segment]) -> bool:
     """Tell a test of questions alone and of cases, each with its questions at its end."""
-    said = [[piece for piece in segment.body if not is_filler(piece)] for segment in segments]
     bare = sum(map(_is_bare, segments))
     if bare < _FEWEST or bare == len(segments) or any(map(_has_answer, segments)):
         return False
+    said = [[piece for piece in segment.body if not is_filler(piece)] for segment in segments]
     return all(_ends_in_question(pieces[-1]) and not any(map(opens_answer, pieces)) for pieces in said if pieces)
 
 

@@ -19,7 +19,14 @@ from askdown.readers.dialect import Opening
 from askdown.readers.footnotes import Labels, footnotes_of, with_footnotes
 from askdown.readers.hand_clozes import as_cloze, with_marks_hidden
 from askdown.readers.inline_lines import text_of
-from askdown.readers.options import Choice, find_lettered_choice, find_listed_choice, find_task_list, is_unchecked
+from askdown.readers.options import (
+    Choice,
+    find_lettered_choice,
+    find_listed_choice,
+    find_task_list,
+    is_unchecked,
+    may_have_letters,
+)
 from askdown.readers.options_alone import are_only_options, only_asks
 from askdown.readers.options_numbered import find_numbered_choice
 from askdown.readers.options_on_lines import find_choice_on_lines
@@ -118,17 +125,22 @@ def _choice(
     if found is not None:
         place, end, choice = found
         return choice, (*question, *answer[:place]), answer[end:], ()
-    for find in (find_lettered_choice, find_listed_choice, find_numbered_choice, find_choice_on_lines):
-        if lettered := find(question, answer, labelled=labelled):
-            return lettered
+    lettered = may_have_letters(question, answer)
+    for find in _WITH_LETTERS if lettered else _WITHOUT_LETTERS:
+        if chosen := find(question, answer, labelled=labelled):
+            return chosen
     if not labelled and answer and is_unchecked(answer[-1]) and only_asks(answer[:-1]):
         return None, (*question, *answer), (), ()  # options of which none is known to be right
-    if not labelled and are_only_options(answer):
+    if lettered and not labelled and are_only_options(answer):
         return None, (*question, *answer), (), ()
     if verdict := find_true_false(question, answer):
         line = answer[0].line
         return Choice(verdict.options, ordered=True, line=line, end_line=line), question, verdict.answer, ()
     return None, question, answer, ()
+
+
+_WITHOUT_LETTERS = (find_listed_choice, find_numbered_choice, find_choice_on_lines)
+_WITH_LETTERS = (find_lettered_choice, *_WITHOUT_LETTERS)
 
 
 def _without_placeholder(parts: Parts) -> tuple[Parts, tuple[Region, ...]]:

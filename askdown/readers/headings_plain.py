@@ -158,6 +158,8 @@ _NEAR = 4  # pieces
 def _named(pieces: Sequence[Piece], levels: dict[int, dict[int, Piece]]) -> Openings:
     """Give the headings of the highest level whose headings name what is asked below them."""
     for level, headings in sorted(levels.items()):
+        if len(headings) < _FEWEST_MARKED:
+            continue
         openings = {place: Opening(piece.inline, level) for place, piece in headings.items()}
         promised = is_promised(pieces, headings)
         if named := as_names(pieces, openings, _FEWEST_MARKED if promised else _FEWEST_SURE, orders=promised):

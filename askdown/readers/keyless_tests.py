@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 import msgspec
 
+from askdown.content import List as ListBlock
+from askdown.content import Paragraph
 from askdown.model import BasicCard
 from askdown.readers.cards import Made
 from askdown.readers.lettered_options import find_lettered, may_begin_options
@@ -34,7 +36,9 @@ def without_keys(made: Sequence[Made], tests: Sequence[bool]) -> Sequence[Made]:
 
 def _is_test(made: Made) -> bool:
     card = made.card
-    if not isinstance(card, BasicCard) or not any(map(may_begin_options, card.answer[:_MOST_BEFORE])):
+    if not isinstance(card, BasicCard) or not card.answer or not isinstance(card.answer[-1], Paragraph | ListBlock):
+        return False
+    if not any(map(may_begin_options, card.answer[:_MOST_BEFORE])):
         return False
     if any(region.why in {"marker", "summary"} for region in made.metadata):
         return False  # an answer, by its label

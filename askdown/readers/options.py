@@ -115,6 +115,13 @@ def _unquoted(blocks: Sequence[Block]) -> Iterator[Block]:
             yield from block.children
 
 
+def may_have_letters(question: Content, answer: Content) -> bool:
+    """Tell whether options with letters may stand in a card at all: in nearly none."""
+    if any(map(may_begin_options, question)) or any(map(may_begin_options, answer[:_MOST_BLOCKS])):
+        return True
+    return with_options_below(question) is not question
+
+
 def find_lettered_choice(
     question: Content, answer: Content, *, labelled: bool
 ) -> tuple[Choice, Content, Content, tuple[Region, ...]] | None:
@@ -124,8 +131,6 @@ def find_lettered_choice(
     label.
     """
     below = with_options_below(question)
-    if below is question and not any(map(may_begin_options, (*question, *answer[:_MOST_BLOCKS]))):
-        return None  # nearly all cards
     found = find_lettered(question) or (find_lettered(below) if below is not question else None)
     if found is not None and not found.after:
         before, after, is_labelled = found.before, answer, labelled

@@ -44,7 +44,7 @@ def find_choice_on_lines(
 
 def _has_lines(block: Block) -> bool:
     """Tell a paragraph of as many lines as the fewest options."""
-    return isinstance(block, Paragraph) and sum(isinstance(node, Break) for node in block.children) + 1 >= _OPTIONS[0]
+    return isinstance(block, Paragraph) and list(map(type, block.children)).count(Break) + 1 >= _OPTIONS[0]
 
 
 def _at_end(question: Content) -> tuple[Content, Sequence[Line]]:

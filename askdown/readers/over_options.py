@@ -17,7 +17,8 @@ def find(pieces: Sequence[Piece]) -> Openings:
 
     With them come those that ask above boxes of which none is ticked. What is done of a plan looks the same.
     """
-    over = {place: _above(pieces, place) for place, piece in enumerate(pieces) if _has_boxes(piece)}
+    blocks = [place for place, piece in enumerate(pieces) if piece.kind == "block"]
+    over = {place: _above(pieces, place) for place in blocks if _has_boxes(pieces[place])}
     boxes = [place for place, last in over.items() if not isinstance(pieces[last].block, List | Quote)]
     above = {place: _beginning(pieces, over[place]) for place in boxes if pieces[over[place]].kind == "line"}
     ticked = [start for place, start in above.items() if find_task_list((pieces[place].block,)) is not None]

@@ -163,6 +163,8 @@ def _sections(blocks: Content, chosen: Chosen) -> Sequence[_Section]:
     headings = [place for place, block in enumerate(blocks) if isinstance(block, Heading)]
     for level in range(1, _deepest(chosen) + 1):
         starts = [place for place in headings if _level(blocks[place]) <= level]
+        if len(starts) < _FEWEST and starts in ([], [0]):
+            continue  # the title of the file, at most
         sections = list(_cut(blocks, starts))
         if sum(not all(isinstance(block, Heading) for block in section.blocks) for section in sections) > 1:
             return sections

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from askdown.content import (
     CodeBlock,
+    Comment,
     Heading,
     List,
     Paragraph,
@@ -147,9 +148,11 @@ def _goes_on(pieces: Sequence[Piece], place: int) -> bool:
 def _is_noted(pieces: Sequence[Piece]) -> bool:
     """Tell a file with a deck's tag of a flash-card program on a line of its own, or a scheduler's comment."""
     for piece in pieces:
-        if piece.text.startswith("#flashcard") and are_tags(piece.text):
-            return True
-        if is_note(piece.block) or (piece.inline and is_note(piece.inline[-1])):
+        nodes = piece.inline
+        last = nodes[-1] if nodes else piece.block
+        if (isinstance(last, Comment) and is_note(last)) or (
+            piece.text.startswith("#flashcard") and are_tags(piece.text)
+        ):
             return True
     return False
 
