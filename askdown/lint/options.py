@@ -15,7 +15,7 @@ from askdown.diagnostics.rules.lint import (
 from askdown.identity.fingerprints import normalised
 from askdown.lint.subject import Subject, at
 from askdown.model import BasicCard, ChoiceCard, Option
-from askdown.readers.recognition import is_pinned
+from askdown.readers.option_signs import is_pinned
 from askdown.readers.vocabulary import is_interrogative
 from askdown.rendering.plain import plain_text
 

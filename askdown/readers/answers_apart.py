@@ -19,7 +19,7 @@ from askdown.readers.recognition import (
     is_hidden_answer,
     stands_over_answers,
 )
-from askdown.readers.segmenter import Segment
+from askdown.readers.segments import Segment
 from askdown.readers.vocabulary import answer_label, has_question_mark
 
 _FEWEST = 2

@@ -8,7 +8,7 @@ from askdown.content import Content, Paragraph
 from askdown.model import Region
 from askdown.readers.pieces import blocks_of
 from askdown.readers.recognition import is_filler, opens_answer, stands_over_answers
-from askdown.readers.segmenter import Segment
+from askdown.readers.segments import Segment
 from askdown.rendering.plain import inline_text
 
 _FEWEST = 2

@@ -7,7 +7,7 @@ import msgspec
 from askdown.content import CodeBlock, List
 from askdown.readers.pieces import Piece, blocks_of, first_line_of
 from askdown.readers.recognition import is_filler, opens_answer
-from askdown.readers.segmenter import Segment
+from askdown.readers.segments import Segment
 from askdown.readers.sure_words import is_surely_interrogative
 from askdown.readers.vocabulary import has_question_mark, is_interrogative, question_label
 from askdown.rendering.plain import inline_text

@@ -33,7 +33,7 @@ from askdown.readers.options_on_lines import find_choice_on_lines
 from askdown.readers.parting import Parts, part
 from askdown.readers.pieces import blocks_of
 from askdown.readers.recognition import is_placeholder
-from askdown.readers.segmenter import Segment
+from askdown.readers.segments import Segment
 from askdown.readers.true_false import find_true_false
 from askdown.readers.vocabulary import answer_label
 from askdown.rendering.plain import plain_text

@@ -3,16 +3,16 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from askdown.content import Heading, List
+from askdown.content import Heading
 from askdown.readers.dialect import Dialect, Opening, Openings
+from askdown.readers.headings_promised import stands_over_boxes
 from askdown.readers.named_questions import as_names
-from askdown.readers.options import find_task_list
 from askdown.readers.phrases import is_one_of
 from askdown.readers.pieces import Piece, first_line_text
 from askdown.readers.recognition import is_followed_by_answer, is_never_question, next_said, promises_questions
 from askdown.readers.sure_words import is_surely_interrogative
 from askdown.readers.sureness import are_questions, are_sure, is_promised
-from askdown.readers.vocabulary import REMEDIES, RESULTS, answer_label, has_question_mark, is_interrogative
+from askdown.readers.vocabulary import REMEDIES, RESULTS, answer_label, is_interrogative
 
 _is_manual_title = is_one_of("manual_titles")
 _FEWEST_MARKED, _FEWEST_SURE, _FEWEST_MANUALS = 2, 3, 2
@@ -38,7 +38,7 @@ def _are_topics(pieces: Sequence[Piece], found: Openings) -> bool:
     promised = is_promised(pieces, found)
     others = any(piece.kind == "heading" and place not in found for place, piece in enumerate(pieces))
     if others and (len(found) == 1 or not promised) and not any(_is_long(pieces[place].text) for place in found):
-        return not any(is_followed_by_answer(pieces, place) or _has_options(pieces, place) for place in found)
+        return not any(is_followed_by_answer(pieces, place) or stands_over_boxes(pieces, place) for place in found)
     if len(found) >= _MANY or promised:
         return False
     return not any(
@@ -104,52 +104,6 @@ def _answer_word(pieces: Sequence[Piece], place: int) -> str:
     after = next_said(pieces, place, _NEAR)
     label = answer_label(after.text or first_line_text(after.block)) if after is not None else None
     return label.word if label else ""
-
-
-def find_in_sections(pieces: Sequence[Piece]) -> Openings:
-    """Give the headings right below titles that promise questions, `## FAQ`, where most have a question's mark."""
-    found: dict[int, Opening] = {}
-    for title, piece in enumerate(pieces):
-        if piece.kind != "heading" or len(piece.text) > _LONGEST_TITLE or not promises_questions(piece.text):
-            continue
-        below = _headings_below(pieces, title)
-        level = min((heading.level for heading in below.values()), default=0)
-        below = {place: heading for place, heading in below.items() if heading.level == level}
-        asking = sum(has_question_mark(heading.text) for heading in below.values())
-        if asking >= _FEWEST_MARKED and asking * 4 >= len(below) * 3:
-            found |= {place: Opening(heading.inline, level) for place, heading in below.items()}
-    return found if len({opening.level for opening in found.values()}) == 1 else {}
-
-
-def _headings_below(pieces: Sequence[Piece], title: int) -> dict[int, Piece]:
-    """Give the headings of a title's section that may be questions."""
-    found: dict[int, Piece] = {}
-    for place in range(title + 1, len(pieces)):
-        piece = pieces[place]
-        if piece.kind == "heading" and not piece.inside_item:
-            if piece.level <= pieces[title].level:
-                break
-            if not answer_label(piece.text) and not is_never_question(piece.text):
-                found[place] = piece
-    return found
-
-
-def find_over_options(pieces: Sequence[Piece]) -> Openings:
-    """Give the headings right above boxes to tick of which some are ticked, whatever they say and others do.
-
-    What is done of a plan looks the same: a heading above has to promise questions.
-    """
-    found = {
-        place: Opening(piece.inline, piece.block.level)
-        for place, piece in enumerate(pieces)
-        if isinstance(piece.block, Heading) and not is_never_question(piece.text) and _has_options(pieces, place)
-    }
-    return found if len(found) >= _FEWEST_MARKED and is_promised(pieces, found) else {}
-
-
-def _has_options(pieces: Sequence[Piece], place: int) -> bool:
-    after = next_said(pieces, place, _NEAR)
-    return after is not None and isinstance(after.block, List) and find_task_list((after.block,)) is not None
 
 
 _NEAR = 4  # pieces
@@ -255,6 +209,4 @@ _FEWEST_WORDS, _FEWEST_BETWEEN = 3, 2
 _QUOTES = '"“„«‘「『'
 
 DIALECT = Dialect("h-plain", "headings that are questions", find, of_headings=True)
-IN_SECTIONS = Dialect("h-plain", "headings that ask below a title", find_in_sections, of_headings=True)
-OVER_OPTIONS = Dialect("h-plain", "headings over options", find_over_options, of_headings=True)
 MARKED = Dialect("h-plain", "headings over marked answers", find_marked, of_headings=True, tells_questions=True)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from askdown.content import Paragraph
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.inline_lines import without_prefix
+from askdown.readers.option_signs import begins_options
 from askdown.readers.parted_lines import parted_at_answer
 from askdown.readers.pieces import Piece
-from askdown.readers.recognition import begins_options, is_followed_by_answer, opens_answer
+from askdown.readers.recognition import is_followed_by_answer, opens_answer
 from askdown.readers.sure_words import is_surely_interrogative
 from askdown.readers.vocabulary import cloze_label, is_interrogative, number_label, question_label
 from askdown.rendering.plain import inline_text

@@ -7,12 +7,12 @@ from askdown.content import List as ListBlock
 from askdown.readers.answers_on_line import where_nothing_follows, with_answers_on_line
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.inline_lines import without_prefix
+from askdown.readers.option_signs import is_answered_behind_options
 from askdown.readers.parted_lines import has_answer_in_brackets, parted_at_answer, parted_at_brackets
 from askdown.readers.pieces import Piece
 from askdown.readers.recognition import (
     bold_lead,
     is_all_bold,
-    is_answered_behind_options,
     is_answered_inside,
     is_blank,
     is_filler,

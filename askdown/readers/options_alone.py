@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from askdown.content import Block, Break, Code, CodeBlock, MathBlock, Paragraph
 from askdown.readers.lettered_options import find_lettered, may_begin_options
-from askdown.readers.recognition import are_true_and_false
+from askdown.readers.option_signs import are_true_and_false
 from askdown.readers.vocabulary import has_question_mark, is_interrogative
 from askdown.rendering.plain import inline_text, plain_text
 

@@ -14,7 +14,7 @@ from askdown.readers.options_in_line import marks_in
 from askdown.readers.pieces import Piece, blocks_of, first_line_text
 from askdown.readers.question_ends import join_broken_question, to_its_mark, whole_paragraph
 from askdown.readers.recognition import answer_mark, is_blank, is_filler, is_hidden_answer, opens_answer, says_no_more
-from askdown.readers.segmenter import Segment
+from askdown.readers.segments import Segment
 from askdown.readers.vocabulary import REMEDIES, RESULTS, answer_label
 from askdown.rendering.plain import inline_text
 

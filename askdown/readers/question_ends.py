@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from askdown.content import Break, Content, Heading, Paragraph
 from askdown.readers.pieces import Piece
-from askdown.readers.segmenter import Segment
+from askdown.readers.segments import Segment
 from askdown.readers.vocabulary import has_question_mark, is_interrogative
 from askdown.rendering.plain import inline_text, plain_text
 

@@ -21,7 +21,8 @@ from askdown.readers.hand_clozes import as_cloze
 from askdown.readers.keyless_tests import have_options, without_keys
 from askdown.readers.outlines import lifted
 from askdown.readers.parts import Part, choose
-from askdown.readers.segmenter import Outline, Segmentation, segment
+from askdown.readers.segmenter import segment
+from askdown.readers.segments import Outline, Segmentation
 from askdown.readers.separator_marks import is_parted_item, may_have_parted_items
 from askdown.readers.tagged_cards import is_tagged_item, may_have_tags, with_whole_questions
 from askdown.readers.wrappers import unwrapped

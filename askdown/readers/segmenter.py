@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from itertools import takewhile
-from typing import TypeAlias
 
 import msgspec
 
-from askdown.content import Comment, Content, Heading, Table, ThematicBreak
+from askdown.content import Comment, Heading, Table, ThematicBreak
 from askdown.model import Region
 from askdown.readers.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces import Piece
@@ -23,39 +22,10 @@ from askdown.readers.recognition import (
     stands_over_answers,
 )
 from askdown.readers.section_headings import is_plain_title, leading, section_level, usual_level
+from askdown.readers.segments import BEFORE_ALL, OF_SECTION, Segment, Segmentation
 
 _LONGEST_FOOTER = 8  # lines
 _FEW = 2  # cards that show how a file is written
-# Why lines are left out; portions of a file are joined by them.
-BEFORE_ALL, OF_SECTION = "before the first question", "text of a section"
-
-
-class Segment(msgspec.Struct, frozen=True, gc=False):
-    """One question with all that follows it up to the next; nothing in it is judged yet.
-
-    `apart` is its answer where all answers stand together behind the questions, `markers` what opens it there.
-    """
-
-    opening: Opening
-    opener: Piece
-    body: tuple[Piece, ...]
-    section: tuple[str, ...] = ()
-    apart: Content | None = None
-    markers: tuple[Region, ...] = ()
-
-
-Outline: TypeAlias = tuple[tuple[int, tuple[str, ...]], ...]
-"""The line of each section heading, with the headings that stand above what follows it, itself the last."""
-
-
-class Segmentation(msgspec.Struct, frozen=True):
-    """The segments of a file, the lines that are in none, its section headings, and the level that ends cards."""
-
-    segments: tuple[Segment, ...]
-    metadata: tuple[Region, ...]
-    left_out: tuple[Region, ...]
-    outline: Outline = ()
-    level: int = 0
 
 
 def segment(

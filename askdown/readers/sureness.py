@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from askdown.content import Image, Inline, Link, Text
 from askdown.readers.dialect import Openings
+from askdown.readers.option_signs import is_over_marked_options
 from askdown.readers.parted_lines import has_answer_in_brackets
 from askdown.readers.pieces import Piece
 from askdown.readers.recognition import (
@@ -12,7 +13,6 @@ from askdown.readers.recognition import (
     is_all_bold,
     is_answered_inside,
     is_followed_by_answer,
-    is_over_marked_options,
     promises_questions,
 )
 from askdown.readers.sure_words import is_surely_interrogative
