@@ -39,11 +39,23 @@ def find_between_rules(pieces: Sequence[Piece]) -> Openings:
             found[front] = _whole(pieces[front])
     rules = sum(isinstance(piece.block, ThematicBreak) for piece in pieces)
     marks = [piece for piece in pieces if is_separator(piece)]
-    of_lines = any("::" in piece.text for piece in pieces)
-    fewest = 1 if not of_lines and all(piece.first and piece.text != "%" for piece in marks) else _FEWEST
-    if not fewest <= len(found) <= rules + 1:
+    if not 0 < len(found) <= rules + 1 or (len(found) < _FEWEST and not _is_all(pieces, found, marks)):
         return {}
     return found if len(marks) * 4 <= len(found) * 5 else {}
+
+
+def _is_all(pieces: Sequence[Piece], found: Openings, marks: Sequence[Piece]) -> bool:
+    """Tell a file of a single card below its title: of whole paragraphs, and without other cards."""
+    if any("::" in piece.text for piece in pieces) or any(not mark.first or mark.text == "%" for mark in marks):
+        return False
+    return _is_below_title(pieces, found)
+
+
+def _is_below_title(pieces: Sequence[Piece], found: Openings) -> bool:
+    """Tell a single card with which a file begins, below titles, and behind which none follows."""
+    first = min(found)
+    others = any(piece.kind != "heading" and not is_filler(piece) for piece in pieces[:first])
+    return not others and not any(piece.kind == "heading" for piece in pieces[first + 1 :])
 
 
 def _front(pieces: Sequence[Piece], start: int, mark: int) -> int:
@@ -121,7 +133,9 @@ def find_lines(pieces: Sequence[Piece]) -> Openings:
             rest = (Paragraph(behind, piece.line, piece.end_line),)
             end_line = piece.item.end_line if piece.item else 0
             found[place] = Opening(question, rest=rest, answered_inside=True, end_line=end_line)
-    lone = len(found) < _FEWEST and all(opening.answered_inside for opening in found.values())
+    lone = len(found) < _FEWEST and (
+        not found or any(each.answered_inside for each in found.values()) or not _is_below_title(pieces, found)
+    )
     if not noted and (not found or lone):
         return {}
     if found and not (noted and any(pieces[place].item for place in found)):
