@@ -9,6 +9,7 @@ from askdown.content import List as ListBlock
 from askdown.content_walk import walk
 from askdown.model import BasicCard, ChoiceCard, Option, Region
 from askdown.readers.cards import Made
+from askdown.readers.keyless_tests import has_label
 from askdown.readers.recognition import is_all_bold
 from askdown.rendering.plain import inline_text
 
@@ -38,8 +39,8 @@ def _has_bold_options(made: Made) -> bool:
     first = card.answer[0] if isinstance(card, BasicCard) and card.answer else None
     if not isinstance(first, ListBlock) or len(first.items) not in _OPTIONS:
         return False
-    if any(region.why in {"marker", "summary"} for region in made.metadata):
-        return False  # an answer, by its label
+    if has_label(made):
+        return False  # an answer
     lines = [_line(item) for item in first.items]
     bold = sum(map(is_all_bold, lines))
     return all(lines) and 0 < bold < len(lines) and not any(map(_is_partly_bold, lines))

@@ -34,14 +34,19 @@ def without_keys(made: Sequence[Made], tests: Sequence[bool]) -> Sequence[Made]:
     return [_unanswered(one) if test else one for one, test in zip(made, tests, strict=True)]
 
 
+def has_label(made: Made) -> bool:
+    """Tell a card whose answer a label or a summary marks."""
+    return any(region.why in {"marker", "summary"} for region in made.metadata)
+
+
 def _is_test(made: Made) -> bool:
     card = made.card
     if not isinstance(card, BasicCard) or not card.answer or not isinstance(card.answer[-1], Paragraph | ListBlock):
         return False
     if not any(map(may_begin_options, card.answer[:_MOST_BEFORE])):
         return False
-    if any(region.why in {"marker", "summary"} for region in made.metadata):
-        return False  # an answer, by its label
+    if has_label(made):
+        return False  # an answer
     found = find_lettered(card.answer)
     if found is None or found.after or not only_asks(found.before) or len(found.options) not in _OPTIONS:
         return False

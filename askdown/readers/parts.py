@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import msgspec
 
-from askdown.content import Content, Heading
+from askdown.content import Block, Content, Heading
 from askdown.diagnostics import Report
 from askdown.model import FileSettings
 from askdown.readers import choice
@@ -120,15 +120,15 @@ def _beside_questions(blocks: Content, chosen: Chosen) -> Iterator[Section]:
         return
     level = usual_level(chosen.openings)
     asked = {chosen.pieces[place].line for place in chosen.openings}
-    headings = [block for block in blocks if isinstance(block, Heading) and block.level <= level]
-    lines = {each.line for each in headings if each.level == level and each.line not in asked and _promises(each)}
+    silent = (block for block in blocks if heading_level(block) == level and block.line not in asked)
+    lines = {block.line for block in silent if _promises(block) and not is_aside(block)}
     if lines:
         starts = [place for place, block in enumerate(blocks) if 0 < heading_level(block) <= level]
         yield from (section for section in cut(blocks, starts) if section.lines.start in lines)
 
 
-def _promises(heading: Heading) -> bool:
-    return promises_questions(inline_text(heading.children)) and not is_aside(heading)
+def _promises(block: Block) -> bool:
+    return isinstance(block, Heading) and promises_questions(inline_text(block.children))
 
 
 def _with_those_behind(
@@ -149,8 +149,7 @@ def _with_those_behind(
 
 def _alone(section: Section, chosen: Chosen, choose_again: Callable[[Content], Chosen]) -> Chosen | None:
     """Choose for a section by itself; in a file in which nobody asks it has to have a title that promises questions."""
-    first = section.blocks[0]
-    promised = isinstance(first, Heading) and promises_questions(inline_text(first.children))
+    promised = _promises(section.blocks[0])
     fewest = _FEWEST if promised else _FEWEST_ALONE
     if (chosen.dialect is None and not promised) or _marks(section, chosen) < fewest:
         return None
