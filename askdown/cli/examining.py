@@ -26,7 +26,7 @@ from askdown.pdf.engine import PdfEngine, PdfError
 from askdown.pdf.metadata import About, described, undated
 from askdown.printing.outline import most_frequent
 from askdown.printing.selection import KINDS, Selection, selected
-from askdown.readers.option_signs import is_pinned
+from askdown.readers.pieces.option_signs import is_pinned
 from askdown.rendering.static_html import embedder, shown_formulas
 from askdown.wording.wording import direction, wording
 

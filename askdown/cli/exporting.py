@@ -13,7 +13,7 @@ from askdown.cli.run import Run
 from askdown.cli.shipping import ship
 from askdown.diagnostics import Report
 from askdown.model import MediaFile
-from askdown.readers.option_signs import is_pinned
+from askdown.readers.pieces.option_signs import is_pinned
 from askdown.top_decks import by_top_deck, file_name
 
 Writer: TypeAlias = Callable[[str, Sequence[Question], Iterable[MediaFile], Report], Iterable[Artifact]]

@@ -13,7 +13,7 @@ from askdown.answers.numbers import read_number
 from askdown.content import Break, Cloze, Code, Content, Inline, Link, Math, Node, Paragraph, Styled, Text
 from askdown.content_walk import rewritten, walk
 from askdown.model import BasicCard, Card, ClozeCard, is_derived
-from askdown.readers.phrases import is_one_of
+from askdown.readers.words.phrases import is_one_of
 from askdown.rendering.plain import inline_text, plain_text
 
 Kind: TypeAlias = Literal["number", "formula", "code", "name", "term", "mixed"]

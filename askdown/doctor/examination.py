@@ -10,13 +10,13 @@ from askdown.content import Content, Heading, List
 from askdown.diagnostics import Report
 from askdown.markdown.parsing import parse
 from askdown.model import BasicCard, Card, Deck, FileSettings, Region
-from askdown.readers.choice import Chosen
-from askdown.readers.dialect import Dialect
-from askdown.readers.dialects import DIALECTS
-from askdown.readers.parts import choose
-from askdown.readers.pieces import Piece, pieces_of
+from askdown.readers.cutting.choice import Chosen
+from askdown.readers.cutting.parts import choose
+from askdown.readers.dialects.dialect import Dialect
+from askdown.readers.dialects.table import DIALECTS
+from askdown.readers.layout.wrappers import unwrapped
+from askdown.readers.pieces.flattening import Piece, pieces_of
 from askdown.readers.reading import read
-from askdown.readers.wrappers import unwrapped
 from askdown.source import SourceFile
 
 _SHOWN = 60  # characters of a line that was left out

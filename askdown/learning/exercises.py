@@ -13,7 +13,7 @@ from askdown.content import Content, Paragraph, Text
 from askdown.learning.chance import shuffled
 from askdown.model import BasicCard, ChoiceCard, ClozeCard, Option, Origin
 from askdown.quiz.items import typable
-from askdown.readers.option_signs import is_pinned
+from askdown.readers.pieces.option_signs import is_pinned
 from askdown.rendering.notes import shown_order
 
 Kind: TypeAlias = Literal["recall", "choice", "several", "typed", "number", "gaps"]

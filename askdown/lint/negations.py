@@ -10,7 +10,7 @@ from askdown.diagnostics.rules.lint import PLAIN_NEGATION
 from askdown.lint.subject import Subject, at
 from askdown.model import ChoiceCard
 from askdown.readers.lexicon.words import listed
-from askdown.readers.phrases import is_one_of
+from askdown.readers.words.phrases import is_one_of
 from askdown.rendering.plain import inline_text, plain_text
 
 _BY_LANGUAGE = {

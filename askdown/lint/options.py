@@ -15,8 +15,8 @@ from askdown.diagnostics.rules.lint import (
 from askdown.identity.fingerprints import normalised
 from askdown.lint.subject import Subject, at
 from askdown.model import BasicCard, ChoiceCard, Option
-from askdown.readers.option_signs import is_pinned
-from askdown.readers.vocabulary import is_interrogative
+from askdown.readers.pieces.option_signs import is_pinned
+from askdown.readers.words.vocabulary import is_interrogative
 from askdown.rendering.plain import plain_text
 
 _FEWEST = 2

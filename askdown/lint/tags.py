@@ -9,8 +9,8 @@ from askdown.diagnostics import Diagnostic
 from askdown.diagnostics.rules.lint import UNREAD_TAGS
 from askdown.lint.subject import Subject, at, question_of
 from askdown.model import BasicCard, Card, ChoiceCard
-from askdown.readers.inline_lines import lines_of
-from askdown.readers.phrases import is_one_of
+from askdown.readers.pieces.inline_lines import lines_of
+from askdown.readers.words.phrases import is_one_of
 from askdown.rendering.plain import inline_text
 
 _LABELLED = re.compile(r"[^\w(\[{]*[(\[{]?\s*(?P<label>[^\W\d_]+)\s*\W{0,2}\s*[:=：]")

@@ -22,7 +22,7 @@ from askdown.content import (
 from askdown.content_walk import walk
 from askdown.identity.fingerprints import fingerprint
 from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard, Deck
-from askdown.readers.inline_lines import Line, lines_of
+from askdown.readers.pieces.inline_lines import Line, lines_of
 from askdown.rendering.plain import inline_text, plain_text
 from askdown.tex.plain_formulas import PlainFormula, code_formula, prose_formulas
 from askdown.tex.split import split

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 import msgspec
 
 from askdown.model import Card, Deck, FileSettings, Library
-from askdown.readers.card_facts import tag
+from askdown.readers.cards.facts import tag
 
 _ORDER = re.compile(r"\A\d+(?:\.\d+)*[ ._)-]+(?=\S)")
 _COLONS = re.compile(r":{2,}")

@@ -14,7 +14,7 @@ from askdown.content_walk import walk
 from askdown.diagnostics import Report
 from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard, Option, is_derived
 from askdown.quiz.quiz_html import QuizRenderer, is_typable
-from askdown.readers.option_signs import is_pinned
+from askdown.readers.pieces.option_signs import is_pinned
 from askdown.rendering.attributes import attributes_html
 from askdown.rendering.notes import shown_order
 from askdown.rendering.plain import plain_text

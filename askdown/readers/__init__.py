@@ -1,1 +1,1 @@
-"""Content trees in, cards out: one file for each dialect, and the segmenter they share."""
+"""Content trees in, cards out: `reading.py` is the stage, each folder a part of the way."""

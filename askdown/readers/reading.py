@@ -12,20 +12,20 @@ from askdown.diagnostics.rules.source import EMPTY_FILE
 from askdown.markdown.parsing import parse
 from askdown.markdown.tree import Document
 from askdown.model import Card, Deck, Region
-from askdown.readers.answers_apart import with_answers_apart
-from askdown.readers.asked_below import with_all_asked
-from askdown.readers.bold_tests import have_bold_options, with_bold_options
-from askdown.readers.cards import Made, make_card
-from askdown.readers.choice import Chosen
-from askdown.readers.hand_clozes import as_cloze
-from askdown.readers.keyless_tests import have_options, without_keys
-from askdown.readers.outlines import lifted
-from askdown.readers.parts import Part, choose
-from askdown.readers.segmenter import segment
-from askdown.readers.segments import Outline, Segmentation
-from askdown.readers.separator_marks import is_parted_item, may_have_parted_items
-from askdown.readers.tagged_cards import is_tagged_item, may_have_tags, with_whole_questions
-from askdown.readers.wrappers import unwrapped
+from askdown.readers.answers.apart import with_answers_apart
+from askdown.readers.cards.hand_clozes import as_cloze
+from askdown.readers.cards.making import Made, make_card
+from askdown.readers.cutting.asked_below import with_all_asked
+from askdown.readers.cutting.choice import Chosen
+from askdown.readers.cutting.parts import Part, choose
+from askdown.readers.cutting.segmenter import segment
+from askdown.readers.cutting.segments import Outline, Segmentation
+from askdown.readers.dialects.tagged_cards import is_tagged_item, may_have_tags, with_whole_questions
+from askdown.readers.layout.outlines import lifted
+from askdown.readers.layout.wrappers import unwrapped
+from askdown.readers.options.bold_tests import have_bold_options, with_bold_options
+from askdown.readers.options.keyless_tests import have_options, without_keys
+from askdown.readers.pieces.separator_marks import is_parted_item, may_have_parted_items
 from askdown.source import SourceFile
 
 

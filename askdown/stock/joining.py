@@ -12,7 +12,7 @@ from askdown.diagnostics.keeping import Kept
 from askdown.identity.sightings import Sighting
 from askdown.model import Card, ClozeCard, Deck, Region
 from askdown.passes.media import Shown
-from askdown.readers.segments import BEFORE_ALL, OF_SECTION
+from askdown.readers.cutting.segments import BEFORE_ALL, OF_SECTION
 from askdown.stock.facts import FileFacts, dropped_clozes
 from askdown.stock.portions import Portion
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from askdown.readers.vocabulary import question_label
+from askdown.readers.words.vocabulary import question_label
 
 LABELLED, RULED = 7, 8  # below all levels of headings
 _FENCES = ("```", "~~~")

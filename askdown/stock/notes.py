@@ -9,7 +9,7 @@ import msgspec
 
 from askdown.identity.stamping import stored_fingerprint
 from askdown.model import Deck, Note
-from askdown.readers.option_signs import is_pinned
+from askdown.readers.pieces.option_signs import is_pinned
 from askdown.rendering.fields import joined_fields, parted_fields
 from askdown.rendering.notes import Unanswered, notes_of
 from askdown.stock.facts import FileReading

@@ -8,7 +8,7 @@ from zlib import crc32
 import msgspec
 
 from askdown import front_matter
-from askdown.readers.vocabulary import answer_label
+from askdown.readers.words.vocabulary import answer_label
 from askdown.source import SourceFile
 from askdown.stock.landmarks import LABELLED, RULED, Mark, Unsure, headings_in, labelled_lines, lines_behind_rules
 

@@ -11,7 +11,7 @@ from askdown.model import Library
 from askdown.passes.identities import identify
 from askdown.passes.naming import Naming
 from askdown.pipeline import read_library
-from askdown.readers.option_signs import is_pinned
+from askdown.readers.pieces.option_signs import is_pinned
 
 
 class Asked(msgspec.Struct, frozen=True):

@@ -11,7 +11,7 @@ from askdown.model import BasicCard, Card, ClozeCard
 from askdown.passes.formula_clozes import Wanted
 from askdown.passes.naming import Naming
 from askdown.pipeline import read_library
-from askdown.readers.hand_clozes import gaps_in
+from askdown.readers.cards.hand_clozes import gaps_in
 from askdown.rendering.plain import inline_text, plain_text
 
 SEEDS = Path(__file__).parents[2] / ".." / "shared" / "seeds"

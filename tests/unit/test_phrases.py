@@ -3,7 +3,7 @@
 import pytest
 
 from askdown.readers.lexicon import LANGUAGES
-from askdown.readers.phrases import has_one_of, is_one_of, starts_with_one_of
+from askdown.readers.words.phrases import has_one_of, is_one_of, starts_with_one_of
 
 KINDS = ("hidden_summaries", "never_questions", "navigation", "placeholders", "tag_labels", "all_of_the_above")
 

@@ -8,7 +8,7 @@ import pytest
 from askdown.decoding import decode
 from askdown.diagnostics import Diagnostic, Severity
 from askdown.model import Deck
-from askdown.readers.dialects import DIALECTS
+from askdown.readers.dialects.table import DIALECTS
 from askdown.readers.reading import read
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -1,0 +1,1 @@
+"""Answers that do not stand below their questions but together, elsewhere."""

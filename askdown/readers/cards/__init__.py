@@ -1,0 +1,1 @@
+"""From a segment to a card: its sides, its facts, its deletions."""

@@ -1,0 +1,112 @@
+"""What is asked below the line that opens a question: an order under a title, code under a question without answer."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from askdown.content import CodeBlock, List
+from askdown.readers.cutting.segments import Segment
+from askdown.readers.pieces.flattening import Piece, blocks_of, first_line_of
+from askdown.readers.pieces.recognition import is_filler, opens_answer
+from askdown.readers.words.sure_words import is_surely_interrogative
+from askdown.readers.words.vocabulary import has_question_mark, is_interrogative, question_label
+from askdown.rendering.plain import inline_text
+
+_FEWEST = 3
+
+
+def with_all_asked(segments: Sequence[Segment]) -> Sequence[Segment]:
+    """Give segments with what completes their questions, where most of a file's segments are written so.
+
+    Titles that do not ask, over paragraphs that do, are completed by these. Where hardly a question has anything below
+    it, nothing but code is no answer either. Where all that have something end by asking, none has an answer.
+    """
+    if len(segments) < _FEWEST:
+        return segments
+    if _only_ask(segments):
+        return [_unanswered(segment) for segment in segments]
+    return _with_orders(segments) or _with_code(segments)
+
+
+def _only_ask(segments: Sequence[Segment]) -> bool:
+    """Tell a test of questions alone and of cases, each with its questions at its end."""
+    bare = sum(map(_is_bare, segments))
+    if bare < _FEWEST or bare == len(segments) or any(map(_has_answer, segments)):
+        return False
+    said = [[piece for piece in segment.body if not is_filler(piece)] for segment in segments]
+    return all(_ends_in_question(pieces[-1]) and not any(map(opens_answer, pieces)) for pieces in said if pieces)
+
+
+def _has_answer(segment: Segment) -> bool:
+    return segment.apart is not None or bool(segment.opening.rest or segment.opening.answer_line)
+
+
+def _ends_in_question(piece: Piece) -> bool:
+    if isinstance(piece.block, List) and piece.block.items:
+        return has_question_mark(first_line_of(piece.block.items[-1].children))
+    return piece.kind == "line" and has_question_mark(piece.text)
+
+
+def _unanswered(segment: Segment) -> Segment:
+    return msgspec.structs.replace(segment, opening=msgspec.structs.replace(segment.opening, unanswered=True))
+
+
+def _with_orders(segments: Sequence[Segment]) -> Sequence[Segment]:
+    asking = [_is_title(segment) and _asks(_first_said(segment)) for segment in segments]
+    if sum(asking) * 4 < len(segments) * 3:
+        return ()
+    alone = sum(len(_first_said(segment)) == len(segment.body) for segment in segments)
+    exercises = alone * 3 >= len(segments) * 2  # what an order of these announces is no answer
+    return [_with_first(segment, exercises=exercises) if _is_title(segment) else segment for segment in segments]
+
+
+def _is_title(segment: Segment) -> bool:
+    """Tell a title that does not ask, over text in which no answer is marked."""
+    opening = segment.opening
+    known = opening.unanswered or opening.untitled or opening.answer_line or opening.rest or opening.cloze
+    if known or segment.apart is not None or is_interrogative(inline_text(opening.question)):
+        return False
+    return not any(map(opens_answer, segment.body))
+
+
+def _first_said(segment: Segment) -> Sequence[Piece]:
+    """Give the first paragraph below a title, or a list right below a label as `Exercise 3`, which may order."""
+    body = segment.body
+    if body and isinstance(body[0].block, List) and question_label(segment.opener.text) is not None:
+        return body[:1]
+    if not body or body[0].kind != "line":
+        return ()
+    return [piece for piece in body if piece.kind == "line" and piece.paragraph == body[0].paragraph]
+
+
+def _asks(said: Sequence[Piece]) -> bool:
+    """Tell a paragraph that begins with an order or has a question's mark at the end of a line; a list of such."""
+    if said and isinstance(block := said[0].block, List):
+        asking = sum(is_interrogative(first_line_of(item.children)) for item in block.items)
+        return asking * 3 >= len(block.items) * 2
+    return bool(said) and (is_interrogative(said[0].text) or any(has_question_mark(line.text) for line in said))
+
+
+def _with_first(segment: Segment, *, exercises: bool) -> Segment:
+    first = _first_said(segment)
+    if exercises and first and first[-1].text.endswith((":", "：")):
+        return _unanswered(segment)
+    opening = msgspec.structs.replace(segment.opening, more=(*segment.opening.more, *blocks_of(first)))
+    return msgspec.structs.replace(segment, opening=opening, body=segment.body[len(first) :])
+
+
+def _with_code(segments: Sequence[Segment]) -> Sequence[Segment]:
+    bare = sum(_is_bare(segment) for segment in segments)
+    if bare < _FEWEST or bare * 4 < len(segments) * 3:
+        return segments
+    return [_unanswered(segment) if _is_over_code(segment) else segment for segment in segments]
+
+
+def _is_bare(segment: Segment) -> bool:
+    return not segment.opening.rest and segment.apart is None and all(map(is_filler, segment.body))
+
+
+def _is_over_code(segment: Segment) -> bool:
+    said = [piece.block for piece in segment.body if not is_filler(piece)]
+    asks = is_surely_interrogative(inline_text(segment.opening.question), alone=True)
+    return asks and bool(said) and all(isinstance(block, CodeBlock) for block in said)

@@ -1,0 +1,58 @@
+"""Which headings begin sections: those that lead to questions, and the level that they stand on."""
+
+from collections.abc import Sequence
+
+from askdown.content import Heading
+from askdown.readers.dialects.dialect import Opening, Openings
+from askdown.readers.pieces.flattening import Piece
+from askdown.readers.pieces.recognition import is_filler, opens_answer
+from askdown.readers.words.vocabulary import is_interrogative
+
+
+def leading(pieces: Sequence[Piece], openings: Openings) -> list[bool]:
+    """Tell for each place, and for the end, whether an opener follows there, behind nothing but headings and filler."""
+    leads = [False] * (len(pieces) + 1)
+    ahead = False
+    for place in range(len(pieces) - 1, -1, -1):
+        piece = pieces[place]
+        ahead = place in openings or (ahead and (piece.kind == "heading" or is_filler(piece)))
+        leads[place] = ahead
+    return leads
+
+
+def is_plain_title(piece: Piece, before: Opening, body: Sequence[Piece]) -> bool:
+    """Tell a short line without a sentence behind a question that has its answer on its line, in its item, or none."""
+    has_all = bool(before.rest) or before.unanswered or (bool(body) and body[-1].inside_item)
+    if not has_all or before.level or len(piece.text) > _LONGEST_TITLE:
+        return False
+    if is_interrogative(piece.text) or opens_answer(piece):
+        return False
+    return piece.text[:1].isupper() and (piece.text[-1].isalnum() or piece.text[-1] == ")")
+
+
+_LONGEST_TITLE = 70  # characters
+
+
+def usual_level(openings: Openings) -> int:
+    """Give the level of most openers, the higher one of two; 0 if there are none."""
+    levels = [opening.level for opening in openings.values()]
+    return max(set(levels), key=lambda level: (levels.count(level), -level)) if levels else 0
+
+
+def section_level(pieces: Sequence[Piece], openings: Openings, leads: Sequence[bool]) -> int:
+    """Give the deepest level of headings that stand right above openers or over the first; 0 if there are none.
+
+    What stands over the first is no section's where headings as high stand in the answers, one for each question.
+    """
+    first, last = min(openings, default=0), max(openings, default=0)
+    levels = [
+        (place, piece.block.level)
+        for place, piece in enumerate(pieces)
+        if isinstance(piece.block, Heading) and not piece.inside_item and place not in openings
+    ]
+    over = [level for place, level in levels if place < first]
+    above = [level for place, level in levels if place > first and leads[place + 1]]
+    inside = [level for place, level in levels if first < place < last and not leads[place + 1]]
+    if over and sum(level <= over[-1] for level in inside) >= len(openings):
+        over = [level for level in over if level < min(inside)]  # they divide answers
+    return max([*over[-1:], *above], default=0)

@@ -1,0 +1,245 @@
+"""From openers to segments: where each card begins and ends, its section, and what lies between cards."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+import msgspec
+
+from askdown.content import Comment, Heading, Table, ThematicBreak
+from askdown.model import Region
+from askdown.readers.cutting.section_headings import is_plain_title, leading, section_level, usual_level
+from askdown.readers.cutting.segments import BEFORE_ALL, OF_SECTION, Segment, Segmentation
+from askdown.readers.dialects.dialect import Dialect, Opening, Openings
+from askdown.readers.pieces.flattening import Piece
+from askdown.readers.pieces.recognition import (
+    is_all_bold,
+    is_blank_field,
+    is_explanation_title,
+    is_filler,
+    is_hidden_answer,
+    is_navigation,
+    is_never_question,
+    opens_answer,
+    promises_questions,
+    stands_over_answers,
+)
+
+_LONGEST_FOOTER = 8  # lines
+_FEW = 2  # cards that show how a file is written
+
+
+def segment(
+    pieces: Sequence[Piece], openings: Openings, dialect: Dialect | None, above: Sequence[tuple[int, str]] = ()
+) -> Segmentation:
+    """Cut a file at its openers, section headings and the headings of other things (contents, licence …).
+
+    `above` has the level and the text of headings of the file that stand above these pieces.
+    """
+    return _Segmenter(pieces, openings, dialect, above).run()
+
+
+class _Segmenter:
+    def __init__(
+        self,
+        pieces: Sequence[Piece],
+        openings: Openings,
+        dialect: Dialect | None,
+        above: Sequence[tuple[int, str]],
+    ) -> None:
+        self._pieces = pieces
+        self._openings = openings
+        self._of_headings = of_headings = dialect is not None and dialect.of_headings
+        self._leads = leading(pieces, openings)
+        self._ends_at_rules = dialect is not None and dialect.ends_at_rules
+        self._last_opener = max(openings, default=0)
+        self._level = usual_level(openings) if of_headings else section_level(pieces, openings, self._leads)
+        self._segments: list[Segment] = []
+        self._metadata: list[Region] = []
+        self._left_out: list[Region] = []
+        self._section = list(above)
+        self._outline: list[tuple[int, tuple[str, ...]]] = []
+        self._open: Segment | None = None
+        self._body: list[Piece] = []
+        self._boxes = 0  # open ones in the open card
+        self._aside = BEFORE_ALL
+        self._has_headings = False  # in the cards up to here
+        self._has_equals = False  # headings of the questions' own level
+        self._tells_questions = dialect is not None and dialect.tells_questions
+
+    def run(self) -> Segmentation:
+        for place, piece in enumerate(self._pieces):
+            if self._open is not None and 0 < self._open.opening.end_line < piece.line:
+                self._end()
+            if place in self._openings:
+                self._begin(self._openings[place], piece)
+                if self._openings[place].whole:
+                    self._end()
+            elif isinstance(piece.block, Heading) and not piece.inside_item and self._ends_card(place, piece.block):
+                self._heading(piece, piece.block)
+                self._outline.append((piece.line, self._path))
+            elif self._ends_at_rules and isinstance(piece.block, ThematicBreak):
+                self._end()
+                self._between(piece)
+            elif piece.kind != "heading" and is_navigation(piece.text) and not self._is_answer(piece):
+                self._metadata.append(Region(piece.line, piece.end_line, "navigation"))
+            elif self._is_bold_section(place):
+                self._end()
+                self._metadata.append(Region(piece.line, piece.end_line, "section"))
+            elif self._open is not None and self._closes_box(piece):
+                self._end()
+                self._metadata.append(Region(piece.line, piece.end_line, "separator"))
+            elif self._open is not None:
+                self._note_heading(piece)
+                self._body.append(piece)
+            else:
+                self._leave_out(piece)
+        self._end(last=True)
+        return Segmentation(
+            tuple(self._segments), tuple(self._metadata), tuple(self._left_out), tuple(self._outline), self._level
+        )
+
+    @property
+    def _path(self) -> tuple[str, ...]:
+        return tuple(text for _, text in self._section)
+
+    def _begin(self, opening: Opening, piece: Piece) -> None:
+        if self._body and _is_title(self._body, piece):
+            title = self._body.pop()
+            self._metadata.append(Region(title.line, title.end_line, "section"))
+        self._end()
+        self._open, self._boxes = Segment(opening, piece, (), self._path), 0
+
+    def _end(self, *, last: bool = False) -> None:
+        """Close the open card; `last` says that no other question follows in its section."""
+        if self._open is None:
+            return
+        if last and self._segments:
+            self._leave_out_footer()
+        while self._body and is_filler(self._body[-1]) and not isinstance(self._body[-1].block, Comment):
+            self._between(self._body.pop())
+        self._segments.append(msgspec.structs.replace(self._open, body=tuple(self._body)))
+        self._open, self._body = None, []
+        self._aside = "between questions"
+
+    def _is_answer(self, piece: Piece) -> bool:
+        """Tell the line that the dialect knows as an answer's label: `Back:` is no way back."""
+        return self._open is not None and self._open.opening.answer_line == piece.line
+
+    def _leave_out_footer(self) -> None:
+        """Leave out a few lines behind the last rules of the last card: a farewell, not an answer."""
+        left = _LONGEST_FOOTER
+        while left > 0:
+            tail = list(takewhile(lambda piece: piece.kind == "line", reversed(self._body[-left:])))[::-1]
+            rule = len(self._body) - len(tail) - 1
+            if not tail or rule <= 0 or not isinstance(self._body[rule].block, ThematicBreak):
+                return
+            del self._body[rule + 1 :]
+            self._left_out.extend(Region(piece.line, piece.end_line, "after the last question") for piece in tail)
+            while self._body and is_filler(self._body[-1]):
+                self._between(self._body.pop())
+            left -= len(tail)
+
+    def _between(self, piece: Piece) -> None:
+        kind = "comment" if isinstance(piece.block, Comment) else "separator"
+        self._metadata.append(Region(piece.line, piece.end_line, kind))
+
+    def _ends_card(self, place: int, heading: Heading) -> bool:
+        piece = self._pieces[place]
+        if self._is_answer(piece) or (self._is_untitled_and_answered() and is_explanation_title(piece.text)):
+            return False
+        if self._open is not None and (opens_answer(self._pieces[place]) or stands_over_answers(self._pieces[place])):
+            return heading.level <= self._level and stands_over_answers(self._pieces[place]) and self._is_answered()
+        if self._open is None:
+            return True
+        if self._is_of_key(place, heading):
+            return False
+        if is_never_question(self._pieces[place].text) and (heading.level <= self._level or self._is_last(place)):
+            return True
+        among_sections = bool(self._section) and self._section[-1][0] == self._level
+        if heading.level == self._level and self._tells_questions and not among_sections:
+            return self._leads_to_opener(place) or (place > self._last_opener and not self._has_equals)
+        if self._of_headings or heading.level <= self._level:
+            return heading.level <= self._level
+        return self._leads_to_opener(place) or self._is_behind_all(place)
+
+    def _is_of_key(self, place: int, heading: Heading) -> bool:
+        """Tell a heading below `## Answer key` behind the last question, over a table of it."""
+        if place < self._last_opener or self._of_headings or not isinstance(self._next_block(place), Table):
+            return False
+        above = next((piece for piece in self._body if stands_over_answers(piece)), None)
+        return above is not None and isinstance(above.block, Heading) and above.block.level < heading.level
+
+    def _next_block(self, place: int) -> object:
+        return next((piece.block for piece in self._pieces[place + 1 :] if not is_filler(piece)), None)
+
+    def _is_behind_all(self, place: int) -> bool:
+        """Tell a heading behind the last question, where no answer before has headings."""
+        return self._is_last(place) and len(self._segments) >= _FEW
+
+    def _is_last(self, place: int) -> bool:
+        return place > self._last_opener and not self._has_headings and not self._of_headings
+
+    def _note_heading(self, piece: Piece) -> None:
+        if isinstance(piece.block, Heading) and not piece.inside_item:
+            self._has_headings = True
+            says_what_it_is = opens_answer(piece) or is_explanation_title(piece.text)
+            self._has_equals |= piece.block.level <= self._level and not says_what_it_is
+
+    def _is_bold_section(self, place: int) -> bool:
+        """Tell a line right over a question that no card ends in: a title, or bold with a colon or as `exercises`."""
+        piece = self._pieces[place]
+        if self._open is None or self._of_headings or piece.kind != "line" or not piece.first or piece.inside_item:
+            return False
+        if self._leads_to_opener(place) and is_plain_title(piece, self._open.opening, self._body):
+            return True
+        is_title = piece.text.endswith((":", "：")) or promises_questions(piece.text)
+        return self._leads_to_opener(place) and is_title and is_all_bold(piece.inline)
+
+    def _closes_box(self, piece: Piece) -> bool:
+        """Tell the line `:::` that closes the box in which the open card began, as those of VuePress and Pandoc."""
+        if piece.kind != "line" or not piece.text.startswith(":::"):
+            return False
+        self._boxes += 1 if piece.text.strip(":") else -1
+        return self._boxes < 0 and bool(self._body)
+
+    def _is_untitled_and_answered(self) -> bool:
+        return self._open is not None and self._open.opening.untitled and self._is_answered()
+
+    def _is_answered(self) -> bool:
+        """Tell whether the open card has its answer's mark already; a list of options might look like one."""
+        return any(
+            is_hidden_answer(piece) or (piece.kind != "block" and opens_answer(piece) and not is_blank_field(piece))
+            for piece in self._body
+        )
+
+    def _leads_to_opener(self, place: int) -> bool:
+        """Tell whether nothing but headings and filler stands between this heading and the next opener."""
+        return self._leads[place + 1]
+
+    def _heading(self, piece: Piece, heading: Heading) -> None:
+        self._end(last=True)
+        while self._section and self._section[-1][0] >= heading.level:
+            self._section.pop()
+        if is_never_question(piece.text):
+            self._aside = f"section “{piece.text}”"
+            self._left_out.append(Region(piece.line, piece.end_line, self._aside))
+            return
+        if piece.text:
+            self._section.append((heading.level, piece.text))
+        self._aside = OF_SECTION if self._segments or len(self._section) > 1 else BEFORE_ALL
+        self._metadata.append(Region(piece.line, piece.end_line, "section"))
+
+    def _leave_out(self, piece: Piece) -> None:
+        if isinstance(piece.block, Comment | ThematicBreak) or is_filler(piece):
+            self._between(piece)
+        else:
+            self._left_out.append(Region(piece.line, piece.end_line, self._aside))
+
+
+def _is_title(body: Sequence[Piece], opener: Piece) -> bool:
+    """Tell a line in bold right above a numbered item, with an empty line above it: `**Part B**` above `11. …`."""
+    last = body[-1]
+    if last.kind != "line" or not opener.ordered or last.inside_item or last.line + 1 != opener.line:
+        return False
+    alone = all(piece.paragraph != last.paragraph for piece in body[-2:-1])
+    return alone and is_all_bold(last.inline) and not opens_answer(last)

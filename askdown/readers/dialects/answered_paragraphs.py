@@ -1,0 +1,166 @@
+"""Plain paragraphs over a marked or a hidden answer: no label, no question mark is needed where the answer has one."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from askdown.content import Heading, Quote, ThematicBreak
+from askdown.content import List as ListBlock
+from askdown.readers.dialects.dialect import Dialect, Opening, Openings
+from askdown.readers.dialects.numbered_lines import with_numbers_between
+from askdown.readers.pieces.flattening import Piece, first_line_of
+from askdown.readers.pieces.inline_lines import without_prefix
+from askdown.readers.pieces.recognition import (
+    bold_lead,
+    is_filler,
+    is_hidden_answer,
+    is_hint,
+    is_navigation,
+    summary_text,
+)
+from askdown.readers.pieces.sureness import are_questions
+from askdown.readers.words.vocabulary import RESULTS, answer_label, has_question_mark, number_label, question_label
+
+_FEWEST = 2
+_REPEATED = 3  # times that a text stands between questions and so says nothing of one
+_FEWEST_SET_OFF = 3  # questions between rules
+_LONGEST = 12  # pieces of a question
+_CODE = re.compile(r"[^\W\d_]\s?\d{1,3}[.:)]\s+(?=\S)")  # the letter of a language that is not known: `S1. …`
+_OPTION = re.compile(r"[(（\[]?[A-Ha-h][.)．）\]:]\s")
+
+
+def find_hidden(pieces: Sequence[Piece]) -> Openings:
+    """Give the paragraphs between which answers are hidden: each begins what stands over one hidden answer."""
+    stretches = list(_stretches(pieces))
+    stretches = [stretch for stretch in stretches if not _is_single_item(pieces[stretch[-1]])]
+    if len(stretches) * 2 < sum(map(is_hidden_answer, pieces)):
+        return {}  # most answers are hidden below headings or items
+    marked = [_marked(pieces, stretch) for stretch in stretches]
+    if sum(place is not None for place in marked) * 2 >= len(stretches):
+        places = [place for place in marked if place is not None]
+    else:
+        places = _first_paragraphs(pieces, stretches)
+    return {place: _opening(pieces[place]) for place in places} if len(places) >= _FEWEST else {}
+
+
+def _first_paragraphs(pieces: Sequence[Piece], stretches: Sequence[range]) -> list[int]:
+    """Give where the question of each stretch begins: behind what stands there again and again.
+
+    Where most questions are one paragraph, the last that asks; a text of the part that begins there may be above it.
+    """
+    texts = Counter(pieces[stretch.start].text for stretch in stretches)
+    paragraphs = [
+        [place for place in stretch if pieces[place].kind == "line" and pieces[place].first] for stretch in stretches
+    ]
+    kept = [
+        places[1:] if len(places) > 1 and texts[pieces[places[0]].text] >= _REPEATED else places
+        for places in paragraphs
+    ]
+    mostly_one = sum(len(places) == 1 for places in kept) * 3 >= len(kept) * 2
+    asking = [[place for place in places if has_question_mark(pieces[place].text)] for places in kept]
+    return [asks[-1] if mostly_one and asks else places[0] for places, asks in zip(kept, asking, strict=True) if places]
+
+
+def _stretches(pieces: Sequence[Piece]) -> Iterator[range]:
+    """Give what stands between a hidden answer and the heading, the rule or the hidden answer before it."""
+    start = 0
+    for place, piece in enumerate(pieces):
+        hidden = is_hidden_answer(piece) and not _is_weak(piece)
+        if hidden and start < place <= start + _LONGEST and pieces[start].kind == "line":
+            yield range(start, place)
+        silent = is_filler(piece) or is_navigation(piece.text) or isinstance(piece.block, Quote)
+        if hidden or isinstance(piece.block, Heading | ThematicBreak) or (start == place and silent):
+            start = place + 1
+
+
+def _is_single_item(piece: Piece) -> bool:
+    """Tell a number with one text, which is a question itself and no option."""
+    return isinstance(piece.block, ListBlock) and piece.block.start is not None and len(piece.block.items) == 1
+
+
+def _is_weak(piece: Piece) -> bool:
+    label = answer_label(summary_text(piece) or "")
+    return label is not None and label.word in RESULTS
+
+
+def _marked(pieces: Sequence[Piece], stretch: range) -> int | None:
+    """Give the last paragraph of a stretch that begins with a number, a label or in bold."""
+    return next(
+        (
+            place
+            for place in reversed(stretch)
+            if pieces[place].kind == "line"
+            and pieces[place].first
+            and (_prefix(pieces[place].text) or bold_lead(pieces[place].inline))
+        ),
+        None,
+    )
+
+
+def find_marked(pieces: Sequence[Piece]) -> Openings:
+    """Give the paragraphs right over `Answer:`; code, lists and pictures may stand between.
+
+    Where most of them begin the text under a heading, the headings are the questions. Manuals of interfaces have
+    answers too: most of the paragraphs must ask, or stand right below rules, or a heading must promise questions.
+    With them come those without an answer whose numbers stand in one run with theirs.
+    """
+    found: dict[int, Opening] = {}
+    start: int | None = None  # the last paragraph
+    answers = under_heading = below_rule = 0
+    for place, piece in enumerate(pieces):
+        if piece.kind == "heading" or _asks_in_list(piece):
+            start = None
+        elif piece.kind == "line" and _may_begin(pieces, place, start) and not is_filler(piece):
+            if not _opens_answer(piece):
+                start = place if piece.first and _begins_anew(piece, start, pieces) else start
+                continue
+            answers += 1
+            if start is not None:
+                found[start] = _opening(pieces[start])
+                under_heading += bool(start) and pieces[start - 1].kind == "heading"
+                below_rule += not start or isinstance(pieces[start - 1].block, ThematicBreak)
+                start = None
+    sure = len(found) >= _FEWEST and len(found) * 5 >= answers * 4 and under_heading * 2 <= len(found)
+    set_off = below_rule >= _FEWEST_SET_OFF and below_rule * 5 >= len(found) * 4
+    return with_numbers_between(pieces, found) if sure and (set_off or are_questions(pieces, found)) else {}
+
+
+def _asks_in_list(piece: Piece) -> bool:
+    """Tell a list that begins with a question: no paragraph above it is what the answer below it answers."""
+    items = piece.block.items if isinstance(piece.block, ListBlock) else ()
+    return bool(items) and has_question_mark(first_line_of(items[0].children))
+
+
+def _begins_anew(piece: Piece, start: int | None, pieces: Sequence[Piece]) -> bool:
+    """Tell a paragraph that may be a question from options, hints, and `How to solve it:` below one that asks."""
+    if _OPTION.match(piece.text) or is_hint(piece):
+        return False
+    return start is None or not piece.text.endswith((":", "：")) or not has_question_mark(pieces[start].text)
+
+
+def _may_begin(pieces: Sequence[Piece], place: int, start: int | None) -> bool:
+    """Tell a line that begins a paragraph, or stands in the last one, where its answer may begin."""
+    return pieces[place].first or (start is not None and pieces[place].paragraph == pieces[start].paragraph)
+
+
+def _opens_answer(piece: Piece) -> bool:
+    label = answer_label(piece.text)
+    return label is not None and (label.colon or label.alone) and label.word not in RESULTS
+
+
+def _prefix(text: str) -> int:
+    label = question_label(text) or number_label(text)
+    if label and label.closed and not label.alone:
+        return label.length
+    code = _CODE.match(text)
+    return code.end() if code else 0
+
+
+def _opening(piece: Piece) -> Opening:
+    label = question_label(piece.text) or number_label(piece.text)
+    number = label.number if label else ""
+    return Opening(without_prefix(piece.inline, _prefix(piece.text)), 0, number)
+
+
+HIDDEN = Dialect("hid", "paragraphs over hidden answers", find_hidden)
+MARKED = Dialect("p-plain", "paragraphs over marked answers", find_marked)

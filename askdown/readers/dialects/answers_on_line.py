@@ -1,0 +1,41 @@
+"""Files whose questions have their answers on the same line, behind the mark, though no label says so."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+
+from askdown.content import Inline, Paragraph
+from askdown.readers.dialects.dialect import Opening
+from askdown.readers.dialects.parted_lines import parted_at_dash, parted_at_mark
+from askdown.readers.pieces.flattening import Piece
+from askdown.readers.pieces.recognition import is_blank
+
+
+def with_answers_on_line(pieces: Sequence[Piece], found: dict[int, Opening]) -> dict[int, Opening]:
+    """Part the openings at their question's mark, if most have text behind it: `1. What is a byte? Eight bits.`.
+
+    So are orders at a dash behind their full stop.
+    """
+    parted = _parted(pieces, found, parted_at_dash) | _parted(pieces, found, parted_at_mark)
+    return found | parted if len(parted) * 5 >= len(found) * 3 else found
+
+
+def where_nothing_follows(
+    pieces: Sequence[Piece], found: dict[int, Opening], followed: Collection[int]
+) -> dict[int, Opening]:
+    """Part those openings below which no answer stands, if one does below half: `4. Is it so? No.` among others."""
+    if len(followed) * 2 < len(found):
+        return found
+    return found | _parted(pieces, {place: found[place] for place in found if place not in followed}, parted_at_mark)
+
+
+def _parted(
+    pieces: Sequence[Piece],
+    found: Mapping[int, Opening],
+    part: Callable[[Sequence[Inline]], tuple[tuple[Inline, ...], tuple[Inline, ...]]],
+) -> dict[int, Opening]:
+    return {
+        place: Opening(question, 0, opened.number, (Paragraph(rest, pieces[place].line, pieces[place].end_line),))
+        for place, opened in found.items()
+        if not opened.rest
+        for question, rest in (part(opened.question),)
+        if not is_blank(rest)
+    }

@@ -1,0 +1,155 @@
+"""P-PLAIN and Q-ONLY by lines: paragraphs that ask, and lines that ask one below the other without empty lines."""
+
+import unicodedata
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from askdown.content import ThematicBreak
+from askdown.readers.dialects.dialect import Dialect, Opening, Openings
+from askdown.readers.dialects.numbered_lines import with_numbers_between
+from askdown.readers.pieces.flattening import Piece
+from askdown.readers.pieces.recognition import is_all_bold, is_filler, next_said
+from askdown.readers.pieces.sureness import are_sure, is_promised
+from askdown.readers.words.sure_words import is_surely_interrogative
+from askdown.readers.words.vocabulary import has_question_mark, is_interrogative, number_label
+
+_FEWEST = 3
+_SHARE, _SHARE_PROMISED = 4, 8  # one of so many paragraphs asks
+_LONGEST = 300
+_LONGEST_TITLE = 60  # characters
+_FEWEST_LINES = 5
+_EMPTY = 2  # lines
+_LONGEST_LINE = 160
+_SENTENCE_END = (".", ",", ";", ":", "。", "，", "：")
+
+
+def find_paragraphs(pieces: Sequence[Piece]) -> Openings:
+    """Give lines that begin a paragraph and end in a question mark, if they are a quarter of all paragraphs.
+
+    An eighth is enough below a heading that promises questions; where as many headings or bold lines ask, none is one.
+    So do lines right below a title or with a number, if there are some of these. With them come those whose numbers
+    stand in one run with theirs, those that are an order of exams, in lists of questions alone those that begin as
+    questions do, and those that are set off as questions are, with two empty lines or a rule.
+    """
+    first = [place for place, piece in enumerate(pieces) if piece.kind == "line" and piece.first and _says(piece.text)]
+    asking = {place for place in first if _asks(pieces[place])} | _inside_paragraphs(pieces)
+    asking |= _between_rules(pieces, first)
+    last = len(pieces) - 1
+    if last in asking and last - 1 not in asking and not _is_below_rule(pieces, last):
+        asking.remove(last)  # a farewell, where questions are not one behind the other
+    if not asking:
+        return {}  # nearly all files
+    orders = {place for place in first if _orders(pieces[place]) and place not in asking}
+    orders = orders if len(orders) < len(asking) else set()
+    if len(asking | orders) < _FEWEST or _stand_below_questions(pieces, len(asking)):
+        return {}
+    share = _SHARE_PROMISED if is_promised(pieces, asking) else _SHARE
+    if (len(asking) + len(orders)) * share < len(first):
+        return {}
+    far = {place for place in first if place and pieces[place].line - pieces[place - 1].end_line > _EMPTY}
+    if len(asking - far) <= 1 + len(asking) // 5 and len(far & asking) * 2 >= len(far):  # but the first
+        asking |= far
+    worded = asking | {place for place in first if is_interrogative(pieces[place].text)}
+    alone = _stand_alone(pieces, asking) or _stand_alone(pieces, worded)
+    asking = (worded if alone else asking) | orders
+    titled = {place for place in asking if alone and _is_above_title(pieces, place)}
+    found = {place: Opening(pieces[place].inline, whole=place in titled) for place in sorted(asking)}
+    return with_numbers_between(pieces, found)
+
+
+def _says(text: str) -> bool:
+    """Tell a text from signs alone, `???`."""
+    return any(map(str.isalnum, text))
+
+
+def _between_rules(pieces: Sequence[Piece], first: Sequence[int]) -> set[int]:
+    """Give the paragraphs right below rules, if at least half of them ask or order."""
+    below = {place for place in first if _is_below_rule(pieces, place) and len(pieces[place].text) <= _LONGEST}
+    sure = sum(_asks(pieces[place]) or _orders(pieces[place]) for place in below)
+    return below if sure >= _FEWEST and sure * 2 >= len(below) else set()
+
+
+def _is_below_rule(pieces: Sequence[Piece], place: int) -> bool:
+    return place > 0 and isinstance(pieces[place - 1].block, ThematicBreak)
+
+
+def _stand_below_questions(pieces: Sequence[Piece], many: int) -> bool:
+    """Tell files in which nearly as many headings, or lines in bold, ask: what else asks there belongs to answers."""
+    headings = sum(piece.kind == "heading" and _surely_asks(piece) for piece in pieces)
+    if headings * 3 >= many * 2:
+        return True
+    bold = (piece for piece in pieces if piece.kind == "line" and piece.first and is_all_bold(piece.inline))
+    return sum(map(_surely_asks, bold)) * 3 >= many * 2
+
+
+def _surely_asks(piece: Piece) -> bool:
+    number = number_label(piece.text)
+    return is_surely_interrogative(piece.text[number.length :] if number else piece.text, alone=True)
+
+
+def _asks(piece: Piece) -> bool:
+    """Tell a plain line that ends in a question mark, or in an order behind it; bold ones are another dialect's."""
+    if len(piece.text) > _LONGEST or is_all_bold(piece.inline):
+        return False
+    _, mark, order = piece.text.partition("? ")
+    return has_question_mark(piece.text) or (bool(mark) and is_interrogative(order) and is_interrogative(piece.text))
+
+
+def _orders(piece: Piece) -> bool:
+    """Tell a short line with an order of exams, `Explain …`; one with a colon speaks of what follows."""
+    short = len(piece.text) <= _LONGEST_LINE and not piece.text.endswith((":", "：", ","))
+    return short and not is_all_bold(piece.inline) and is_surely_interrogative(piece.text, alone=True)
+
+
+def _inside_paragraphs(pieces: Sequence[Piece]) -> set[int]:
+    """Give the lines that ask further below in paragraphs: with a number, where some have one, or below titles."""
+    inside = [
+        place
+        for place, piece in enumerate(pieces)
+        if piece.kind == "line" and not piece.first and not piece.inside_item and _asks(piece)
+    ]
+    numbered = {place for place in inside if number_label(pieces[place].text)}
+    titled = {place for place in inside if _is_title(pieces[place - 1]) and is_interrogative(pieces[place].text)}
+    return titled | (numbered if len(numbered) >= _FEWEST else set())
+
+
+def _is_title(piece: Piece) -> bool:
+    """Tell a line that is too short to be broken, and no sentence."""
+    return len(piece.text) <= _LONGEST_TITLE and not piece.text.endswith(_SENTENCE_END)
+
+
+def _is_above_title(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell a line above a title that only a sign sets off: `🔹 Memory`."""
+    after = next_said(pieces, place, _NEAR)
+    if after is None or after.kind != "line" or not after.first or not _is_title(after):
+        return False
+    return unicodedata.category(after.text[0]) == "So" and not is_interrogative(after.text)
+
+
+_NEAR = 3  # pieces
+
+
+def _stand_alone(pieces: Sequence[Piece], asking: Collection[int]) -> bool:
+    """Tell whether nearly nothing stands between these lines: a list of questions."""
+    said = [place for place, piece in enumerate(pieces) if not is_filler(piece)]
+    alone = sum(one in asking and (other in asking or pieces[other].kind == "heading") for one, other in pairwise(said))
+    return alone * 5 >= len(asking) * 3
+
+
+def find_lines(pieces: Sequence[Piece]) -> Openings:
+    """Give the lines that ask, where these are two thirds of all lines and most have no empty line before them."""
+    lines = [
+        place for place, piece in enumerate(pieces) if piece.kind == "line" and piece.text and not piece.inside_item
+    ]
+    asking = [
+        place for place in lines if is_interrogative(pieces[place].text) and len(pieces[place].text) <= _LONGEST_LINE
+    ]
+    below = sum(not pieces[place].first for place in asking)
+    enough = len(asking) >= _FEWEST_LINES and len(asking) * 3 >= len(lines) * 2 and below * 2 >= len(asking)
+    if not enough or not are_sure(pieces, asking):
+        return {}
+    return {place: Opening(pieces[place].inline, unanswered=True, whole=True) for place in asking}
+
+
+PARAGRAPHS = Dialect("p-plain", "plain paragraphs that ask", find_paragraphs)
+LINES = Dialect("q-only", "lines that ask, without answers", find_lines)

@@ -1,0 +1,99 @@
+"""DET and HID: `<details>` whose summary is the question, and headings over a hidden answer."""
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
+
+from askdown.content import Element, Heading, Inline, Paragraph
+from askdown.readers.dialects.dialect import Dialect, Opening, Openings
+from askdown.readers.pieces.flattening import Piece
+from askdown.readers.pieces.inline_lines import without_prefix
+from askdown.readers.pieces.recognition import bold_lead, is_hidden_answer, is_never_question, summary_text
+from askdown.readers.words.vocabulary import is_interrogative, number_label, question_label
+
+_FEWEST = 2
+_MOST = 2  # hidden answers to a heading: where there are more, each has a question of its own below the heading
+
+
+def find_summaries(pieces: Sequence[Piece]) -> Openings:
+    """Give `<details>` with a question as their summary, if at least half of the summaries ask."""
+    found: dict[int, Opening] = {}
+    asking = 0
+    for place, piece in enumerate(pieces):
+        text = summary_text(piece)
+        if text and isinstance(piece.block, Element) and not is_hidden_answer(piece):
+            found[place] = summary_opening(piece.block)
+            asking += is_interrogative(text) or question_label(text) is not None
+    return found if asking >= _FEWEST and asking * 2 >= len(found) else {}
+
+
+def summary_opening(details: Element) -> Opening:
+    """Give the opening of `<details>`: its summary asks, the rest is the answer."""
+    summary = next(child for child in details.children if isinstance(child, Element) and child.tag == "summary")
+    rest = tuple(child for child in details.children if child is not summary)
+    nodes: tuple[Inline, ...] = ()
+    blocks = summary.children
+    while blocks and isinstance(blocks[0], Paragraph | Heading):
+        nodes, blocks = (*nodes, *blocks[0].children), blocks[1:]
+    return Opening(nodes, rest=rest, answered_inside=True, more=blocks)
+
+
+def find_hidden(pieces: Sequence[Piece]) -> Openings:
+    """Give the headings over hidden answers, and others of the level that most often has one, if they are worded so."""
+    over: dict[int, int] = {}
+    current: int | None = None
+    for place, piece in enumerate(pieces):
+        if isinstance(piece.block, Heading):
+            current = place
+        elif current is not None and is_hidden_answer(piece):
+            over[current] = over.get(current, 0) + 1
+    if len(over) < _FEWEST or sum(over.values()) > _MOST * len(over) or _have_own_titles(pieces, over):
+        return {}
+    levels = [piece.block.level for place in over if isinstance((piece := pieces[place]).block, Heading)]
+    level = max(set(levels), key=levels.count)
+    return {
+        place: _heading_opening(piece, level)
+        for place, piece in enumerate(pieces)
+        if isinstance(piece.block, Heading)
+        and (place in over or (piece.block.level == level and _is_worded_so(piece.text)))
+        and not is_never_question(piece.text)
+    }
+
+
+def _have_own_titles(pieces: Sequence[Piece], over: Mapping[int, int]) -> bool:
+    """Tell topics below which questions have numbers of their own in bold: `**Drill 3.** …`.
+
+    These stand behind other text, or several below a heading.
+    """
+    several = sum(over.values()) > len(over)
+    numbered = sum(_is_numbered(pieces, place, alone=several) for place in over)
+    return numbered * 5 >= len(over) * 4 and not any(_is_worded_so(pieces[place].text) for place in over)
+
+
+def _is_numbered(pieces: Sequence[Piece], place: int, *, alone: bool) -> bool:
+    """Tell whether the last paragraph above the hidden answer begins with a bold number, behind others or `alone`."""
+    behind = list(takewhile(lambda piece: not is_hidden_answer(piece), pieces[place + 1 :]))
+    firsts = [piece for piece in behind if piece.kind == "line" and piece.first]
+    return len(firsts) > (0 if alone else 1) and _NUMBERED.match(bold_lead(firsts[-1].inline)) is not None
+
+
+_NUMBERED = re.compile(r"(?:[^\W\d_]+[\s.]?)?\d{1,3}(?:[.:)]|\s*$)")
+
+
+def _is_worded_so(text: str) -> bool:
+    """Tell a heading that asks or has a question's label; a number alone may be that of an example."""
+    label = question_label(text)
+    if label is None and (number := number_label(text)):
+        text = text[number.length :]
+    return is_interrogative(text) or (label is not None and not label.alone)
+
+
+def _heading_opening(piece: Piece, level: int) -> Opening:
+    label = question_label(piece.text) or number_label(piece.text)
+    if label is None or label.alone:
+        return Opening(piece.inline, level)
+    return Opening(without_prefix(piece.inline, label.length), level, label.number)
+
+
+SUMMARIES = Dialect("det", "questions in summaries", find_summaries)
+HIDDEN = Dialect("hid", "headings over hidden answers", find_hidden, of_headings=True, tells_questions=True)

@@ -1,0 +1,37 @@
+"""H-PLAIN: headings that need not ask, below a title that says nothing but that cards follow: `# Flashcards`."""
+
+from collections.abc import Sequence
+
+from askdown.content import Heading
+from askdown.readers.dialects.dialect import Dialect, Opening, Openings
+from askdown.readers.pieces.flattening import Piece, pieces_below
+from askdown.readers.pieces.recognition import is_never_question, next_said
+from askdown.readers.words.phrases import is_one_of
+
+is_title_of_cards = is_one_of("card_titles")
+_FEWEST = 3
+_NEAR = 4  # pieces
+
+
+def find(pieces: Sequence[Piece]) -> Openings:
+    """Give the headings of the highest level below the title, if nearly all have a text and most no heading below."""
+    headings = [place for place, piece in enumerate(pieces) if piece.kind == "heading" and not piece.inside_item]
+    title = next((place for place in headings if is_title_of_cards(pieces[place].text)), None)
+    if title is None:
+        return {}
+    below = [place for place in headings if place > title and pieces[place].level > pieces[title].level]
+    level = min((pieces[place].level for place in below), default=0)
+    found = [place for place in below if pieces[place].level == level and not is_never_question(pieces[place].text)]
+    said = sum(_says_something(pieces, place) for place in found)
+    parted = sum(any(isinstance(piece.block, Heading) for piece in pieces_below(pieces, place)) for place in found)
+    if len(found) < _FEWEST or said * 5 < len(found) * 4 or parted * 3 > len(found):
+        return {}
+    return {place: Opening(pieces[place].inline, level) for place in found}
+
+
+def _says_something(pieces: Sequence[Piece], place: int) -> bool:
+    after = next_said(pieces, place, _NEAR)
+    return after is not None and after.kind != "heading"
+
+
+DIALECT = Dialect("h-plain", "headings below a title of cards", find, of_headings=True)

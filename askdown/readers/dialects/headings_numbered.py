@@ -1,0 +1,164 @@
+"""H-NUM: numbered headings: `## 12. …`, `### 1) …`, `### 1.2 …`, `### 1、…`."""
+
+from bisect import bisect
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
+
+from askdown.content import Heading
+from askdown.readers.dialects.dialect import Dialect, Opening, Openings
+from askdown.readers.dialects.named_questions import as_names
+from askdown.readers.dialects.promised_sections import in_promised_sections
+from askdown.readers.pieces.flattening import Piece
+from askdown.readers.pieces.inline_lines import without_prefix
+from askdown.readers.pieces.recognition import is_followed_by_answer, is_never_question, opens_answer
+from askdown.readers.pieces.sureness import are_sure, is_promised
+from askdown.readers.words.sure_words import is_surely_interrogative
+from askdown.readers.words.vocabulary import Label, is_interrogative, number_label
+
+Numbered = dict[int, tuple[Piece, Label]]
+
+
+def _numbered(pieces: Sequence[Piece]) -> dict[int, Numbered]:
+    """Give the numbered headings of each level by the index of their piece."""
+    levels: dict[int, Numbered] = defaultdict(dict)
+    for place, piece in enumerate(pieces):
+        if isinstance(piece.block, Heading) and (label := number_label(piece.text)) and not label.alone:
+            levels[piece.block.level][place] = (piece, label)
+    return levels
+
+
+def _question_level(pieces: Sequence[Piece], levels: dict[int, Numbered]) -> tuple[int, int]:
+    """Give the level of the questions, and how many headings ask there: most of all, or else the longest run."""
+    many, _, level = max((_asking(pieces, levels[level]), _longest_run(levels[level]), -level) for level in levels)
+    return -level, many
+
+
+def _asking(pieces: Sequence[Piece], numbered: Numbered) -> int:
+    """Count the headings that ask, or that an answer follows."""
+    return sum(
+        is_interrogative(piece.text[label.length :]) or is_followed_by_answer(pieces, place)
+        for place, (piece, label) in numbered.items()
+    )
+
+
+def _longest_run(numbered: Numbered) -> int:
+    longest = run = 0
+    before = None
+    for _, label in numbered.values():
+        last = int(label.number.rpartition(".")[2])
+        run = run + 1 if before is not None and last == before + 1 else 1
+        longest, before = max(longest, run), last
+    return longest
+
+
+def _openings(pieces: Sequence[Piece], levels: dict[int, Numbered]) -> tuple[Openings, int]:
+    """Give all numbered headings of the question level, those one level off or without number; how many of all ask."""
+    if not levels:
+        return {}, 0
+    level, many = _question_level(pieces, levels)
+    found = {
+        place: Opening(without_prefix(piece.inline, label.length), level, label.number)
+        for place, (piece, label) in levels[level].items()
+        if not is_never_question(piece.text[label.length :])
+    }
+    mended = _at_wrong_level(levels, level, found) | _without_number(pieces, level, found)
+    mended |= _without_signs(pieces, level, found)
+    return dict(sorted((found | mended).items())), many
+
+
+def _without_number(pieces: Sequence[Piece], level: int, found: dict[int, Opening]) -> dict[int, Opening]:
+    """Give headings of the question level that surely ask, or are answered, where most have their number."""
+    lost = {
+        place: Opening(piece.inline, level, repaired="number")
+        for place, piece in enumerate(pieces)
+        if place not in found
+        and isinstance(piece.block, Heading)
+        and piece.block.level == level
+        and not is_never_question(piece.text)
+        and (is_surely_interrogative(piece.text, alone=True) or is_followed_by_answer(pieces, place))
+    }
+    return lost if len(lost) <= len(found) else {}
+
+
+def _without_signs(pieces: Sequence[Piece], level: int, found: dict[int, Opening]) -> dict[int, Opening]:
+    """Give paragraphs whose numbers go on from a heading's, before the next heading has a higher one: `13、Why?`."""
+    lost: dict[int, Opening] = {}
+    for place, end in pairwise(found):
+        before, after = (int(found[at].number) if found[at].number.isdigit() else 0 for at in (place, end))
+        for at in range(place + 1, end) if 0 < before < after - 1 else ():
+            label = _number_of_paragraph(pieces[at])
+            number = int(label.number) if label and label.number.isdigit() else after
+            if label is None or number >= after:
+                continue
+            if number <= before:
+                break  # steps of an answer
+            if number == before + 1 or is_interrogative(pieces[at].text[label.length :]):
+                question = without_prefix(pieces[at].inline, label.length)
+                lost[at], before = Opening(question, level, label.number, repaired="heading"), number
+    return lost
+
+
+def _number_of_paragraph(piece: Piece) -> Label | None:
+    label = number_label(piece.text) if piece.kind == "line" and piece.first and not piece.inside_item else None
+    return label if label and not label.alone else None
+
+
+def _at_wrong_level(levels: dict[int, Numbered], level: int, found: dict[int, Opening]) -> dict[int, Opening]:
+    """Give headings one level off whose number fills a gap of the run around them, or goes on with it and asks."""
+    repaired: dict[int, Opening] = {}
+    places = sorted(found)
+    taken = {opening.number for opening in found.values()}
+    for other in (level - 1, level + 1):
+        for place, (piece, label) in levels.get(other, {}).items():
+            at = bisect(places, place)
+            if not label.number.isdigit():
+                continue
+            before = found[places[at - 1]].number if at else ""
+            after = found[places[at]].number if at < len(places) else ""
+            fits = (before == str(int(label.number) - 1), after == str(int(label.number) + 1))
+            goes_on = any(fits) and label.number not in taken
+            if all(fits) or (goes_on and is_surely_interrogative(piece.text[label.length :], alone=True)):
+                question = without_prefix(piece.inline, label.length)
+                repaired[place] = Opening(question, level, label.number, repaired="level")
+    return repaired
+
+
+def find_with_markers(pieces: Sequence[Piece]) -> Openings:
+    """Give the numbered headings if answers are marked below at least half of them, further below only if many ask.
+
+    Names over what is asked between them and their only answers, `## 12. Two doors`, have to be nearly all.
+    """
+    openings, asking = _openings(pieces, _numbered(pieces))
+    if sum(is_followed_by_answer(pieces, place) for place in openings) * 2 >= len(openings):
+        return openings
+    marked = sum(_is_answered_below(pieces, place) for place in openings)
+    if marked * 2 >= len(openings) and asking * 4 >= len(openings):
+        return openings
+    return as_names(pieces, openings, _FEWEST_NAMED)
+
+
+def _is_answered_below(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell a heading with a marked answer on one of the next lines, behind the code or the text that it is about."""
+    below = takewhile(lambda piece: piece.kind != "heading", pieces[place + 1 : place + _NEAR])
+    return is_followed_by_answer(pieces, place) or any(piece.kind == "line" and opens_answer(piece) for piece in below)
+
+
+_NEAR = 12  # pieces
+_FEWEST_NAMED = 2
+
+
+def find_interrogative(pieces: Sequence[Piece]) -> Openings:
+    """Give the numbered headings if at least half of them ask."""
+    openings, many = _openings(pieces, _numbered(pieces))
+    openings = in_promised_sections(pieces, openings)
+    if not openings:
+        return {}
+    enough = many * 2 >= len(openings) or (many * 4 >= len(openings) and is_promised(pieces, openings))
+    return openings if enough and are_sure(pieces, openings) else {}
+
+
+MARKED = Dialect(
+    "h-num", "numbered headings with marked answers", find_with_markers, of_headings=True, tells_questions=True
+)
+DIALECT = Dialect("h-num", "numbered headings", find_interrogative, of_headings=True, tells_questions=True)

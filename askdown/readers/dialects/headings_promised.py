@@ -1,0 +1,66 @@
+"""H-PLAIN below promises: headings below a title such as `## FAQ`, and headings over options to tick."""
+
+from collections.abc import Sequence
+
+from askdown.content import Heading, List
+from askdown.readers.dialects.dialect import Dialect, Opening, Openings
+from askdown.readers.options.finding import find_task_list
+from askdown.readers.pieces.flattening import Piece
+from askdown.readers.pieces.recognition import is_never_question, next_said, promises_questions
+from askdown.readers.pieces.sureness import is_promised
+from askdown.readers.words.vocabulary import answer_label, has_question_mark
+
+_FEWEST = 2
+_LONGEST_TITLE = 60  # characters
+_NEAR = 4  # pieces
+
+
+def find_in_sections(pieces: Sequence[Piece]) -> Openings:
+    """Give the headings right below titles that promise questions, `## FAQ`, where most have a question's mark."""
+    found: dict[int, Opening] = {}
+    for title, piece in enumerate(pieces):
+        if piece.kind != "heading" or len(piece.text) > _LONGEST_TITLE or not promises_questions(piece.text):
+            continue
+        below = _headings_below(pieces, title)
+        level = min((heading.level for heading in below.values()), default=0)
+        below = {place: heading for place, heading in below.items() if heading.level == level}
+        asking = sum(has_question_mark(heading.text) for heading in below.values())
+        if asking >= _FEWEST and asking * 4 >= len(below) * 3:
+            found |= {place: Opening(heading.inline, level) for place, heading in below.items()}
+    return found if len({opening.level for opening in found.values()}) == 1 else {}
+
+
+def _headings_below(pieces: Sequence[Piece], title: int) -> dict[int, Piece]:
+    """Give the headings of a title's section that may be questions."""
+    found: dict[int, Piece] = {}
+    for place in range(title + 1, len(pieces)):
+        piece = pieces[place]
+        if piece.kind == "heading" and not piece.inside_item:
+            if piece.level <= pieces[title].level:
+                break
+            if not answer_label(piece.text) and not is_never_question(piece.text):
+                found[place] = piece
+    return found
+
+
+def find_over_options(pieces: Sequence[Piece]) -> Openings:
+    """Give the headings right above boxes to tick of which some are ticked, whatever they say and others do.
+
+    What is done of a plan looks the same: a heading above has to promise questions.
+    """
+    found = {
+        place: Opening(piece.inline, piece.block.level)
+        for place, piece in enumerate(pieces)
+        if isinstance(piece.block, Heading) and not is_never_question(piece.text) and stands_over_boxes(pieces, place)
+    }
+    return found if len(found) >= _FEWEST and is_promised(pieces, found) else {}
+
+
+def stands_over_boxes(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell a heading right above boxes to tick of which some are ticked."""
+    after = next_said(pieces, place, _NEAR)
+    return after is not None and isinstance(after.block, List) and find_task_list((after.block,)) is not None
+
+
+IN_SECTIONS = Dialect("h-plain", "headings that ask below a title", find_in_sections, of_headings=True)
+OVER_OPTIONS = Dialect("h-plain", "headings over options", find_over_options, of_headings=True)

@@ -1,0 +1,252 @@
+"""L-NUM and LI-H: numbered list items that are questions: `1. **What …?**`, `3. What …?`, `12. ### …`."""
+
+from collections.abc import Collection, Sequence
+
+from askdown.content import Block, Content, Heading, Inline, Paragraph
+from askdown.content import List as ListBlock
+from askdown.readers.dialects.answers_on_line import where_nothing_follows, with_answers_on_line
+from askdown.readers.dialects.dialect import Dialect, Opening, Openings
+from askdown.readers.dialects.parted_lines import has_answer_in_brackets, parted_at_answer, parted_at_brackets
+from askdown.readers.dialects.runs import runs_of
+from askdown.readers.dialects.verdict_items import below_true_false, parted_at_verdict
+from askdown.readers.pieces.flattening import Piece
+from askdown.readers.pieces.inline_lines import without_prefix
+from askdown.readers.pieces.option_signs import is_answered_behind_options
+from askdown.readers.pieces.recognition import (
+    bold_lead,
+    is_all_bold,
+    is_answered_inside,
+    is_blank,
+    is_filler,
+    is_followed_by_answer,
+    next_said,
+    opens_answer,
+    promises_cards,
+    stands_over_answers,
+)
+from askdown.readers.pieces.sureness import are_questions, are_sure
+from askdown.readers.words.vocabulary import (
+    answer_label,
+    has_question_mark,
+    is_interrogative,
+    number_label,
+    question_label,
+)
+from askdown.rendering.plain import inline_text
+
+_FEWEST = 2
+_FEWEST_MARKED = 3
+_NEAR = 6  # pieces, to which rules and comments belong
+
+
+def is_numbered(block: Block) -> bool:
+    """Take numbered lists apart."""
+    return isinstance(block, ListBlock) and block.start is not None
+
+
+def has_headings(block: Block) -> bool:
+    """Take lists apart that have a heading in an item."""
+    return isinstance(block, ListBlock) and any(
+        item.children and isinstance(item.children[0], Heading) for item in block.items
+    )
+
+
+def find_headings(pieces: Sequence[Piece]) -> Openings:
+    """Give list items that begin with a heading, if at least half ask or a heading above promises questions.
+
+    Numbered items of their lists without one have lost their sign, where most have it.
+    """
+    found = {
+        place: Opening(piece.inline, 0, str(piece.number))
+        for place, piece in enumerate(pieces)
+        if piece.kind == "item" and isinstance(piece.block, Heading) and piece.text
+    }
+    if len(found) < _FEWEST or not are_questions(pieces, found):
+        return {}
+    lost = {
+        place: Opening(piece.inline, 0, str(piece.number), repaired="heading")
+        for place, piece in enumerate(pieces)
+        if piece.kind == "item" and piece.ordered and piece.text and place not in found
+    }
+    return dict(sorted((found | lost).items())) if len(lost) < len(found) else found
+
+
+def has_items(pieces: Sequence[Piece]) -> bool:
+    """Tell whether any list was taken apart; most files have none that may be."""
+    return any(piece.kind == "item" for piece in pieces)
+
+
+def find_numbered(pieces: Sequence[Piece]) -> Openings:
+    """Give the items of those runs of numbers in which at least half of the items ask or have a marked answer."""
+    if not has_items(pieces):
+        return {}
+    found: dict[int, Opening] = {}
+    apart, judged = behind_answers(pieces), below_true_false(pieces)
+    cards = any(piece.kind == "heading" and promises_cards(piece.text) for piece in pieces)
+    runs = list(runs_of(pieces))
+    for run in runs:
+        places = [place for place in run if pieces[place].text and place not in apart]
+        asking = sum(place in judged or _asks(pieces, place) for place in places)
+        bold = sum(bool(bold_lead(pieces[place].inline)) for place in places)
+        of_cards = cards and bold == len(places) >= _FEWEST  # `1. **Yeast**`
+        if places and (of_cards or asking * 2 >= len(places)):
+            mostly_bold = bold * 5 >= len(places) * 3
+            kept = [place for place in places if not mostly_bold or _is_set_off(pieces[place])]
+            found |= {place: opening(pieces[place], judged=place in judged) for place in kept}
+    found = with_answers_on_line(pieces, _by_answers(pieces, found, runs, apart))
+    if _with_body(pieces, found) * 5 < len(found):
+        return {}  # a list of questions alone
+    followed = [place for place, opened in found.items() if opened.rest or _goes_on(pieces, place)]
+    found = where_nothing_follows(pieces, found, followed)
+    enough = len(found) >= _FEWEST or any(is_followed_by_answer(pieces, place) for place in found)
+    return with_lost_items(pieces, found) if enough and are_sure(pieces, found) else {}
+
+
+def _by_answers(
+    pieces: Sequence[Piece], found: dict[int, Opening], runs: Sequence[Sequence[int]], apart: Collection[int]
+) -> dict[int, Opening]:
+    """Go by the marked answers where most items that end in a question's mark have one right behind them.
+
+    Then a step that is worded as an order is none of them, and a question is one whatever its run is.
+    """
+    items = [place for place, piece in enumerate(pieces) if piece.kind == "item" and piece.ordered and piece.text]
+    marked = [place for place in items if place not in apart and is_followed_by_answer(pieces, place)]
+    asking = [place for place in items if place not in apart and _has_mark(pieces[place])]
+    if len(marked) < _FEWEST_MARKED or len(set(asking) & set(marked)) * 3 < len(asking) * 2 or not asking:
+        return found
+    numbers = {pieces[place].number for place in marked}
+    beside = {place for run in runs if not set(marked).isdisjoint(run) for place in run}
+    kept = {
+        place: opened
+        for place, opened in found.items()
+        if place in marked or place in asking or (place in beside and pieces[place].number not in numbers)
+    }
+    return dict(sorted(({place: opening(pieces[place]) for place in marked} | kept).items()))
+
+
+def _has_mark(piece: Piece) -> bool:
+    return has_question_mark(bold_lead(piece.inline) or piece.text)
+
+
+def behind_answers(pieces: Sequence[Piece]) -> frozenset[int]:
+    """Give the places of the items right below headings that say that answers follow, or below bold titles there.
+
+    Where half of them end in a question's mark, they ask: `## Short answer` is a kind of questions.
+    """
+    sections: list[list[int]] = []
+    over = below = False
+    for place, piece in enumerate(pieces):
+        if piece.kind == "heading" and not piece.inside_item:
+            over, below = stands_over_answers(piece), False
+            sections.append([])
+        elif over and not is_filler(piece) and not (piece.kind == "line" and is_all_bold(piece.inline)):
+            below = piece.kind == "item" if not below else True
+            over = below
+            sections[-1] += [place] if piece.kind == "item" else []
+    return frozenset(
+        place
+        for items in sections
+        if sum(_has_mark(pieces[place]) for place in items) * 2 < len(items)
+        for place in items
+    )
+
+
+def with_lost_items(pieces: Sequence[Piece], found: dict[int, Opening]) -> Openings:
+    """Add the lines that ask under the next number but are no items: `17.Why?` without its space."""
+    openings: dict[int, Opening] = {}
+    number = -1
+    for place, piece in enumerate(pieces):
+        if place in found:
+            openings[place] = found[place]
+            number = int(found[place].number) if found[place].number.isdigit() else -1
+        elif piece.kind == "line" and number > 0:
+            label = number_label(piece.text)
+            if label and label.number == str(number + 1) and is_interrogative(piece.text[label.length :]):
+                question = without_prefix(piece.inline, label.length)
+                openings[place] = Opening(question, 0, label.number, repaired="place in the list")
+                number += 1
+    return openings
+
+
+def is_list(block: Block) -> bool:
+    """Take all lists apart."""
+    return isinstance(block, ListBlock)
+
+
+def _with_body(pieces: Sequence[Piece], found: Openings) -> int:
+    """Count the items with anything after their first line, in the item or behind it, and titles of single answers."""
+    titles = [after for place in found if (after := next_said(pieces, place, _NEAR)) and after.kind == "heading"]
+    titled = sum(map(opens_answer, titles))
+    below = sum(bool(opening.rest) or _goes_on(pieces, place) for place, opening in found.items())
+    return below + titled if titled >= _FEWEST else below
+
+
+def _goes_on(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell whether anything but rules, headings (also such as `**Arrays:**`) and other items stands behind an item."""
+    after = next_said(pieces, place, _NEAR)
+    if after is None or after.kind in {"item", "heading"}:
+        return False
+    return (
+        after.inside_item or opens_answer(after) or not (after.text.endswith((":", "：")) and is_all_bold(after.inline))
+    )
+
+
+def _asks(pieces: Sequence[Piece], place: int) -> bool:
+    piece = pieces[place]
+    asked = bold_lead(piece.inline) or piece.text
+    if is_interrogative(asked) or question_label(piece.text) is not None or is_answered_inside(pieces, place):
+        return True
+    return is_answered_behind_options(pieces, place) or has_answer_in_brackets(piece.inline)
+
+
+def _is_set_off(piece: Piece) -> bool:
+    return bool(bold_lead(piece.inline)) or has_answer_in_brackets(piece.inline)
+
+
+def opening(piece: Piece, *, judged: bool = False) -> Opening:
+    """Give the opening of an item: a bold beginning is the question, what follows it on the line the answer.
+
+    Of a statement to be judged the verdict at its end is the answer.
+    """
+    if judged:
+        question, rest = parted_at_verdict(piece.inline)
+        return Opening(question, 0, str(piece.number), _paragraph(rest, piece))
+    label = question_label(piece.text)
+    if label and label.closed and not label.alone:
+        question, rest = parted_at_answer(without_prefix(piece.inline, label.length))
+        question, rest = (question, rest) if rest else parted_at_brackets(question)
+        return Opening(question, 0, label.number or str(piece.number), _paragraph(rest, piece))
+    lead = bold_lead(piece.inline)
+    if label or not lead or is_all_bold(piece.inline) or not (has_question_mark(lead) or is_interrogative(lead)):
+        question, rest = parted_at_brackets(piece.inline)
+        return Opening(question, 0, str(piece.number), _paragraph(rest, piece))
+    question, rest = _split(piece.inline, lead)
+    text = inline_text(rest).lstrip(" :–—-")
+    whole = not text or _asks_on(text)
+    if whole or answer_label(text):
+        return Opening(
+            piece.inline if whole else question, 0, str(piece.number), _paragraph(() if whole else rest, piece)
+        )
+    return Opening(question, 0, str(piece.number), _paragraph(rest, piece))
+
+
+def _asks_on(text: str) -> bool:
+    """Tell a sentence that ends in a question's mark, and is no quotation of one: what asks on is no answer."""
+    return text.endswith(("?", "？", "؟")) and not any(mark in text[:-1] for mark in _SENTENCE_ENDS)
+
+
+_SENTENCE_ENDS = (". ", "! ", "。", "！")
+
+
+def _split(nodes: Sequence[Inline], lead: str) -> tuple[tuple[Inline, ...], tuple[Inline, ...]]:
+    end = next(end for end in range(1, len(nodes) + 1) if inline_text(nodes[:end]).strip() == lead)
+    return tuple(nodes[:end]), tuple(nodes[end:])
+
+
+def _paragraph(nodes: tuple[Inline, ...], piece: Piece) -> Content:
+    blocks: tuple[Block, ...] = (Paragraph(nodes, piece.line, piece.end_line),)
+    return () if is_blank(nodes) else blocks
+
+
+NUMBERED = Dialect("l-num", "numbered list items that ask", find_numbered, take_apart=is_numbered)
+HEADED = Dialect("li-h", "headings in list items", find_headings, take_apart=has_headings)

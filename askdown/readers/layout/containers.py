@@ -1,0 +1,169 @@
+"""Containers of site generators that hide or frame text between two lines: `::: details Answer`, `{{% expand %}}`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, TypeAlias
+
+import msgspec
+
+from askdown.content import Block, Content, Element, Heading, List, Paragraph, Quote, Text
+from askdown.readers.pieces.inline_lines import joined, lines_of
+from askdown.readers.pieces.recognition import is_hidden_summary
+from askdown.readers.words.vocabulary import answer_label, is_interrogative
+from askdown.rendering.plain import inline_text
+
+_HIDING = r"details|detail|spoiler|expand|expander|collapse|collapsible|fold|toggle|accordion|hint"
+_OPEN = re.compile(
+    r":{3,}\s*(?P<name>[\w-]+)(?:\[(?P<bracketed>[^\]]+)\])?(?P<title>(?:\s+.*)?)"
+    rf"|\{{\{{[%<]\s*(?:{_HIDING})\b(?P<hugo>.*?)[%>]\}}\}}|\{{%\s*(?:{_HIDING})\b(?P<liquid>.*?)%\}}"
+)
+_CLOSE = re.compile(r":{3,}|\{\{[%<]\s*/\s*\w+\s*[%>]\}\}|\{%\s*end\w+\s*%\}")
+_QUOTED = re.compile(r"[\"'“](?P<title>[^\"'”]+)[\"'”]")
+_HIDING_NAME = re.compile(_HIDING)
+_DEEPEST = 8  # lists in lists whose last line may be the container's
+_SIGNS = (":::", "{{", "{%")
+
+
+class _Open(NamedTuple):
+    title: str
+    line: int
+    text: Paragraph  # as it was written
+
+
+class _Close(NamedTuple):
+    line: int
+    text: Paragraph
+
+
+_Part: TypeAlias = Block | _Open | _Close
+
+
+def hidden_parts(blocks: Content) -> Content:
+    """Give blocks with containers over an answer, or named by a question, as the `<details>` that they are on the web.
+
+    Other containers stay text, with paragraphs of their own for the lines that open and close them, and so do lines
+    that open one that never ends.
+    """
+    if not any(isinstance(block, Paragraph) and _has_sign(block) for block in blocks):
+        return blocks
+    return _folded(tuple(_parts(blocks)))
+
+
+def _folded(parts: Sequence[_Part]) -> Content:
+    frames: list[tuple[_Open | None, list[Block]]] = [(None, [])]
+    level = 0  # of the heading over the outermost container
+    for part in parts:
+        match part:
+            case _Open():
+                frames.append((part, []))
+            case _Close():
+                opened, inside = frames.pop() if len(frames) > 1 else (None, [])
+                frames[-1][1].extend(_closed(opened, inside, part))
+            case Heading() if len(frames) == 1 or part.level <= level:
+                level = part.level
+                unended = tuple(_left(frames[1:]))
+                del frames[1:]
+                frames[0][1].extend((*unended, part))
+            case _:
+                frames[-1][1].append(part)
+    return tuple(_left(frames))
+
+
+def _closed(opened: _Open | None, inside: Sequence[Block], close: _Close) -> Iterator[Block]:
+    if opened and opened.title:
+        yield _details(opened, inside, close.line)
+        return
+    if opened:
+        yield opened.text
+    yield from inside
+    yield close.text
+
+
+def _left(frames: Sequence[tuple[_Open | None, list[Block]]]) -> Iterator[Block]:
+    for opened, inside in frames:
+        if opened:
+            yield opened.text
+        yield from inside
+
+
+def _has_sign(paragraph: Paragraph) -> bool:
+    first = paragraph.children[0] if paragraph.children else None
+    return isinstance(first, Text) and first.text.startswith(_SIGNS)
+
+
+def _details(opened: _Open, inside: Sequence[Block], end_line: int) -> Element:
+    title = Paragraph((Text(opened.title),), opened.line, opened.line)
+    summary = Element("summary", (title,), (), opened.line, opened.line)
+    return Element("details", (summary, *inside), (), opened.line, end_line)
+
+
+def _parts(blocks: Content) -> Iterator[_Part]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield from _of_paragraph(block)
+        elif isinstance(block, List | Quote) and (ended := _without_end(block)):
+            yield from ended
+        else:
+            yield block
+
+
+def _of_paragraph(paragraph: Paragraph) -> Iterator[_Part]:
+    """Cut a paragraph at the lines that open and close containers."""
+    lines = lines_of(paragraph)
+    start = 0
+    for place, (line, children, _) in enumerate(lines):
+        mark = _mark(inline_text(children).strip(), Paragraph(children, line, line, paragraph.tight))
+        if mark is None:
+            continue
+        if start < place:
+            yield Paragraph(joined(lines[start:place]), lines[start].line, line - 1, paragraph.tight)
+        yield mark
+        start = place + 1
+    if not start:
+        yield paragraph
+    elif start < len(lines):
+        yield Paragraph(joined(lines[start:]), lines[start].line, paragraph.end_line, paragraph.tight)
+
+
+def _mark(text: str, written: Paragraph) -> _Open | _Close | None:
+    if not text.startswith(_SIGNS):
+        return None
+    if _CLOSE.fullmatch(text):
+        return _Close(written.line, written)
+    opened = _OPEN.fullmatch(text)
+    return _Open(_title(opened), written.line, written) if opened else None
+
+
+def _title(opened: re.Match[str]) -> str:
+    """Give the title of a container that hides an answer or asks; an empty one for others."""
+    rest = opened["hugo"] or opened["liquid"]
+    quoted = _QUOTED.search(rest or "")
+    title = (quoted["title"] if quoted else rest or opened["bracketed"] or opened["title"] or "").strip()
+    name = opened["name"] or "details"
+    if not title and _HIDING_NAME.fullmatch(name):
+        return "details"
+    return title if is_hidden_summary(title) or answer_label(title) or is_interrogative(title) else ""
+
+
+def _without_end(block: List | Quote, depth: int = 0) -> tuple[_Part, _Close] | None:
+    """Give a list or a quotation without the closing line that its last paragraph swallowed, and that line."""
+    inner: Sequence[Block] = block.items[-1].children if isinstance(block, List) and block.items else ()
+    inner = block.children if isinstance(block, Quote) else inner
+    last = inner[-1] if inner else None
+    if isinstance(last, List | Quote) and depth < _DEEPEST:
+        found = _without_end(last, depth + 1)
+        kept, close = found or (last, None)
+    elif isinstance(last, Paragraph):
+        *before, end = lines_of(last)
+        closes = bool(before) and _CLOSE.fullmatch(inline_text(end.children).strip())
+        close = _Close(end.line, Paragraph(end.children, end.line, end.line)) if closes else None
+        kept = Paragraph(joined(before), last.line, end.line - 1, last.tight) if closes else last
+    else:
+        return None
+    if close is None or isinstance(kept, _Open | _Close):
+        return None
+    children = (*inner[:-1], kept)
+    if isinstance(block, Quote):
+        return msgspec.structs.replace(block, children=children, end_line=close.line - 1), close
+    item = msgspec.structs.replace(block.items[-1], children=children, end_line=close.line - 1)
+    return msgspec.structs.replace(block, items=(*block.items[:-1], item), end_line=close.line - 1), close

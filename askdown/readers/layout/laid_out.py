@@ -1,0 +1,169 @@
+"""Lists and quotations that only lay questions out: outlines, bullets of `Q:` and `A:`, quotations with labels."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from askdown.content import Block, Content, Element, Heading, Item, List, Paragraph, Quote
+from askdown.readers.layout.fields_in_lists import fields_of, holds_boxes, holds_card, holds_questions, is_form, opened
+from askdown.readers.pieces.flattening import first_line_of
+from askdown.readers.pieces.inline_lines import joined, lines_of, without_prefix
+from askdown.readers.pieces.recognition import is_all_bold
+from askdown.readers.words.vocabulary import answer_label, has_question_mark, is_interrogative, question_label
+from askdown.rendering.plain import inline_text
+
+_FEWEST, _FEWEST_QUOTED = 2, 3
+_DEEPEST = 6  # level of the headings that topics become
+# What Obsidian and GitHub write over a box: `> [!question]- What is it?`
+_CALLOUT = re.compile(r"\[!\w+\][+-]?\s+(?=\S)")
+
+
+def laid_flat(blocks: Content) -> Content:
+    """Give blocks with the parts of such lists and quotations in their place; all other blocks stay as they are."""
+    quotes = [block for block in blocks if isinstance(block, Quote)]
+    boxes = sum(_question_in_box(quote) is not None for quote in quotes) >= _FEWEST
+    labelled = sum(map(_begins_with_label, quotes)) >= _FEWEST
+    if boxes or labelled or any(map(_lies_out, blocks)):
+        blocks = tuple(part for block in blocks for part in _parts(block, boxes=boxes, labelled=labelled))
+    elif _are_questions(quotes) and not any(map(_asks, blocks)):
+        return tuple(_title(block) if isinstance(block, Quote) else block for block in blocks)
+    if any(isinstance(block, List) and _is_outline(block) for block in blocks) and not any(map(_asks, blocks)):
+        return tuple(_without_outlines(blocks))
+    return blocks
+
+
+def _parts(block: Block, *, boxes: bool, labelled: bool) -> Iterator[Block]:
+    if isinstance(block, List) and (_is_dialogue(block) or is_form(block) or holds_boxes(block)):
+        yield from fields_of(block)
+    elif isinstance(block, List) and holds_questions(block):
+        yield from opened(block)
+    elif isinstance(block, Quote) and (holds_card(block) or (labelled and _begins_with_label(block))):
+        yield from block.children
+    elif isinstance(block, Quote) and boxes and (length := _question_in_box(block)) is not None:
+        yield _as_details(block, length)
+    else:
+        yield block
+
+
+def _begins_with_label(quote: Quote) -> bool:
+    label = question_label(first_line_of(quote.children))
+    return label is not None and not label.alone and (label.colon or bool(label.number))
+
+
+def _are_questions(quotes: Sequence[Quote]) -> bool:
+    """Tell quotations of one sentence each that asks, or orders, as in a conversation over the answers.
+
+    At least half end in a question's mark, or order in bold.
+    """
+    questions = [paragraph for quote in quotes if (paragraph := _question_in(quote)) is not None]
+    sure = sum(has_question_mark(inline_text(each.children)) or is_all_bold(each.children) for each in questions)
+    return len(questions) >= _FEWEST_QUOTED and len(questions) * 5 >= len(quotes) * 4 and sure * 2 >= len(questions)
+
+
+def _question_in(quote: Quote) -> Paragraph | None:
+    """Give the only paragraph of a quotation, also behind a number, if it asks or orders."""
+    blocks = quote.children
+    if len(blocks) == 1 and isinstance(blocks[0], List) and blocks[0].start is not None and len(blocks[0].items) == 1:
+        blocks = blocks[0].items[0].children
+    only = blocks[0] if len(blocks) == 1 else None
+    if not isinstance(only, Paragraph):
+        return None
+    return only if is_interrogative(inline_text(only.children)) else None
+
+
+def _title(quote: Quote) -> Block:
+    paragraph = _question_in(quote)
+    return quote if paragraph is None else Heading(_DEEPEST, paragraph.children, quote.line, quote.end_line)
+
+
+def _question_in_box(quote: Quote) -> int | None:
+    """Give the length of the mark of a box whose title asks; None for other quotations."""
+    text = first_line_of(quote.children)
+    mark = _CALLOUT.match(text)
+    return mark.end() if mark and is_interrogative(text[mark.end() :]) else None
+
+
+def _as_details(quote: Quote, length: int) -> Element:
+    """Give a box as what it is on the web: a summary over what is hidden."""
+    paragraph, *others = quote.children
+    if not isinstance(paragraph, Paragraph):
+        return Element("details", quote.children, (), quote.line, quote.end_line)
+    first, *further = lines_of(paragraph)
+    title = Paragraph(without_prefix(first.children, length), first.line, first.line)
+    rest = (Paragraph(joined(further), further[0].line, paragraph.end_line),) if further else ()
+    summary = Element("summary", (title,), (), first.line, first.line)
+    return Element("details", (summary, *rest, *others), (), first.line, quote.end_line)
+
+
+def _lies_out(block: Block) -> bool:
+    if isinstance(block, Quote):
+        return holds_card(block)
+    if not isinstance(block, List):
+        return False
+    return _is_dialogue(block) or is_form(block) or holds_questions(block) or holds_boxes(block)
+
+
+def _is_dialogue(block: List) -> bool:
+    """Tell a list that has questions and their answers in turn, each with its label, or the answers with theirs."""
+    if len(block.items) < _FEWEST:
+        return False
+    texts = [first_line_of(item.children) for item in block.items]
+    asking = [label is not None and label.colon for label in map(question_label, texts)]
+    answers = [label is not None and label.colon for label in map(answer_label, texts)]
+    if asking[0]:
+        turns = sum(asks and answered for asks, answered in zip(asking, answers[1:], strict=False))
+        return turns > 0 and turns * 2 >= sum(asking) and sum(asking) + sum(answers) == len(texts)
+    in_turn = any(answers) and not any(answers[::2]) and all(answers[1::2])
+    return in_turn and sum(map(is_interrogative, texts[::2])) * 2 >= len(texts[::2])
+
+
+def _without_outlines(blocks: Content) -> Iterator[Block]:
+    """Make headings of the topics of outlines whose innermost lists ask."""
+    opened = [iter(blocks)]
+    while opened:
+        block = next(opened[-1], None)
+        if block is None:
+            opened.pop()
+        elif isinstance(block, List) and _is_outline(block):
+            opened.append(_topics(block))
+        else:
+            yield block
+
+
+def _asks(block: Block) -> bool:
+    text = inline_text(block.children) if isinstance(block, Heading) else ""
+    return bool(text) and (is_interrogative(text) or question_label(text) is not None)
+
+
+def _topics(outline: List) -> Iterator[Block]:
+    for item in outline.items:
+        topic, *others = item.children
+        if isinstance(topic, Paragraph) and others:
+            topic = Heading(_DEEPEST, topic.children, topic.line, topic.end_line)
+        yield topic
+        yield from others
+
+
+def _is_outline(block: List) -> bool:
+    """Tell a list whose items are a topic over a list, in most of which something asks."""
+    if not all(_is_topic(item) for item in block.items):
+        return False
+    inner = [
+        item for each in block.items for child in each.children[1:] if isinstance(child, List) for item in child.items
+    ]
+    asking = sum(is_interrogative(first_line_of(item.children)) for item in inner)
+    deeper = sum(_is_topic(item) for item in inner)
+    return len(inner) >= _FEWEST and (asking * 2 >= len(inner) or (deeper == len(inner) and any(map(_leads, inner))))
+
+
+def _is_topic(item: Item) -> bool:
+    """Tell an item of a line that does not ask and a list."""
+    return (
+        len(item.children) == 2  # noqa: PLR2004  (the line, the list)
+        and isinstance(item.children[1], List)
+        and not is_interrogative(first_line_of(item.children))
+    )
+
+
+def _leads(item: Item) -> bool:
+    nested = item.children[1]
+    return isinstance(nested, List) and any(is_interrogative(first_line_of(each.children)) for each in nested.items)

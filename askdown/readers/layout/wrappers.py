@@ -1,0 +1,70 @@
+"""HTML elements that only lay text out, as `<div dir="rtl">` around a file: what stands in them is the file's text."""
+
+from collections.abc import Iterator
+
+from askdown.content import (
+    Block,
+    CodeBlock,
+    Content,
+    Element,
+    Heading,
+    Item,
+    List,
+    Paragraph,
+    Quote,
+    Table,
+    ThematicBreak,
+)
+from askdown.readers.layout.containers import hidden_parts
+from askdown.readers.layout.laid_out import laid_flat
+from askdown.readers.words.vocabulary import number_label
+from askdown.rendering.plain import inline_text
+
+_LAYOUT = frozenset({"div", "center", "section", "article", "main", "font", "span"})
+_MANY = 2  # paragraphs: a single one without a number may be a caption or a picture, which keeps its frame
+
+
+def unwrapped(blocks: Content) -> Content:
+    """Give blocks with those of elements that only lay them out in their place; small frames stay."""
+    if any(isinstance(block, Element) for block in blocks):
+        blocks = tuple(_unwrapped(blocks))
+    blocks = hidden_parts(blocks)
+    return laid_flat(blocks) if any(isinstance(block, List | Quote) for block in blocks) else blocks
+
+
+def _unwrapped(blocks: Content) -> Iterator[Block]:
+    opened = [iter(blocks)]  # elements may be nested deeper than calls may
+    while opened:
+        block = next(opened[-1], None)
+        if block is None:
+            opened.pop()
+        elif isinstance(block, Element) and block.tag in _LAYOUT and _holds_text(block):
+            opened.append(iter(block.children))
+        elif isinstance(block, Element) and block.tag in _LISTS and block.children:
+            yield _as_list(block)
+        else:
+            yield block
+
+
+_LISTS = frozenset({"ol", "ul"})
+
+
+def _as_list(element: Element) -> Block:
+    """Give a list in HTML as one in Markdown; one with anything but items in it stays."""
+    parts = [child for child in element.children if isinstance(child, Element) and child.tag == "li"]
+    if len(parts) < len(element.children):
+        return element
+    ordered = element.tag == "ol"
+    items = (
+        Item(part.children, part.line, part.end_line, number=number if ordered else None)
+        for number, part in enumerate(parts, 1)
+    )
+    return List(tuple(items), 1 if ordered else None, element.line, element.end_line)
+
+
+def _holds_text(element: Element) -> bool:
+    parts = (Heading, List, Table, CodeBlock, ThematicBreak, Element)
+    if any(isinstance(child, parts) for child in element.children):
+        return True
+    paragraphs = [child for child in element.children if isinstance(child, Paragraph)]
+    return len(paragraphs) >= _MANY or any(number_label(inline_text(each.children)) for each in paragraphs)

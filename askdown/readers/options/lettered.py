@@ -1,0 +1,243 @@
+"""Options by letters (`- A: …`, `B) …`, `(c) …`): lists, and lines of paragraphs, with letters from A on."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from askdown.content import (
+    Block,
+    Break,
+    CodeBlock,
+    Content,
+    Inline,
+    Item,
+    Math,
+    MathBlock,
+    Paragraph,
+    Quote,
+    Table,
+    Text,
+)
+from askdown.content import List as ListBlock
+from askdown.readers.options.in_line import apart, is_label_alone, label_of_options, marks_in
+from askdown.readers.options.keys import ALPHABETS, is_key
+from askdown.readers.pieces.inline_lines import Line, joined, lines_of, without_prefix
+from askdown.rendering.plain import inline_text
+
+_DASH = re.compile(r"[ \t]+[-–—][ \t]+")
+_FEWEST = 2
+_MARK = re.compile(r"\s*\*?(?P<open>[(\[（]?)(?P<letter>[^\W_]|[①-⑨])(?P<close>[)\]）.:：、．]?)(?P<space>\s*)")
+
+
+class Lettered(msgspec.Struct, frozen=True, gc=False):
+    """Options found among blocks: each with its letter's line, and what stood before and behind them."""
+
+    options: tuple[tuple[Content, int], ...]  # content without its letter, source line
+    letters: str
+    before: Content
+    after: Content
+    labels: tuple[int, ...] = ()  # lines with `Options:`
+    starred: frozenset[int] = frozenset()  # the places of those with a star before the letter: `*b) …`
+
+
+def find_lettered(blocks: Sequence[Block]) -> Lettered | None:
+    """Find the last run of lettered options among blocks; None if there is none."""
+    for place in range(len(blocks) - 1, -1, -1):
+        if may_begin_options(blocks[place]) and (found := _from(blocks, place)) is not None:
+            return found
+    return None
+
+
+def may_begin_options(block: Block) -> bool:
+    """Tell blocks in which a line begins with the first letter of an alphabet."""
+    if isinstance(block, ListBlock) and block.items and block.items[0].children:
+        block = block.items[0].children[0]
+    return isinstance(block, Paragraph) and _may_begin_line(block.children)
+
+
+def _may_begin_line(nodes: Sequence[Inline]) -> bool:
+    """Tell whether a line of a paragraph begins so; for most of them the texts at their beginnings say it."""
+    begins = True
+    for node in nodes:
+        if isinstance(node, Break):
+            begins = True
+        elif begins and isinstance(node, Text) and len(start := node.text.lstrip()) >= _ENOUGH:
+            if _FIRST.match(start) or label_of_options(start):
+                return True
+            begins = False
+        elif begins or isinstance(node, Math):
+            return _FIRST.search(inline_text(nodes)) is not None
+    return False
+
+
+_ENOUGH = 3  # characters: a bracket, a letter, and what follows it
+_FIRST = re.compile(rf"^\s*\*?[(\[（]?(?i:[{''.join(letters[0] for letters in ALPHABETS)}])(?![^\W_])", re.MULTILINE)
+
+
+def _from(blocks: Sequence[Block], place: int) -> Lettered | None:
+    """Read options from the block at `place` on, which must hold the first of them."""
+    first = _first_signs(blocks[place])
+    for letters in ALPHABETS:
+        if letters[0] not in first:
+            continue
+        run = _Run(letters)
+        end = place
+        while end < len(blocks) and run.take(blocks[end], blocks[end + 1 : end + 2]):
+            end += 1
+        if len(run.options) >= _FEWEST:
+            options = tuple((tuple(content), line) for content, line in run.options)
+            before = (*blocks[:place], *run.before)
+            labels = tuple(run.labels)
+            if before and is_label_alone(before[-1]):
+                labels, before = (*labels, before[-1].line), before[:-1]
+            return Lettered(options, letters, before, (*run.after, *blocks[end:]), labels, frozenset(run.starred))
+    return None
+
+
+def _first_signs(block: Block) -> frozenset[str]:
+    """Give the signs, in capitals, that the lines of a block begin with, brackets and a label before them aside."""
+    if isinstance(block, ListBlock):
+        block = block.items[0].children[0]
+    lines = inline_text(block.children).split("\n") if isinstance(block, Paragraph) else ()
+    texts = (line[label_of_options(line) :].lstrip(_BEFORE)[:1].upper() for line in lines)
+    return frozenset(texts)
+
+
+_BEFORE = " \t*([（\xa0"
+
+
+class _Run:
+    """Options being collected, each the one of the next letter."""
+
+    def __init__(self, letters: str) -> None:
+        self._letters = letters
+        self.options: list[tuple[list[Block], int]] = []
+        self.labels: list[int] = []
+        self.starred: list[int] = []
+        self.before: Content = ()
+        self.after: Content = ()
+
+    def take(self, block: Block, following: Sequence[Block]) -> bool:
+        """Take a block if it belongs to the options; tell whether it did."""
+        if self.after:
+            return False
+        match block:
+            case ListBlock(items=items):
+                return self._take_items(items)
+            case Paragraph():
+                return self._take_lines(block)
+            case CodeBlock() | Quote() | Table() | MathBlock() if self.options:
+                goes_on = bool(following) and _Run(self._letters[len(self.options) :]).take(following[0], ())
+                if goes_on or not self.options[-1][0]:
+                    self.options[-1][0].append(block)
+                    return True
+        return False
+
+    def _next(self) -> str:
+        return self._letters[len(self.options) : len(self.options) + 1]
+
+    def _take_items(self, items: Sequence[Item]) -> bool:
+        only = items[0].children if len(items) == 1 else ()
+        if len(only) == 1 and isinstance(line := only[0], Paragraph):
+            several = marks_in(inline_text(line.children), self._letters[len(self.options) :])
+            if several:
+                return self._take_lines(line)
+        taken: list[tuple[list[Block], int]] = []
+        for place, item in enumerate(items, len(self.options)):
+            first = item.children[0] if item.children else None
+            letter = self._letters[place : place + 1]
+            length = _length(first.children, letter) if isinstance(first, Paragraph) and letter else 0
+            if not isinstance(first, Paragraph) or not length:
+                at = place - len(self.options)
+                if not self._is_key(first, place):
+                    return False
+                self.after = (*items[at].children, *_listed(items[at + 1 :]))
+                break
+            rest = without_prefix(first.children, length)
+            own = [msgspec.structs.replace(first, children=rest)] if rest else []
+            taken.append(([*own, *item.children[1:]], item.line))
+            self._note_star(first.children, place)
+        self.options += taken
+        return bool(taken)
+
+    def _note_star(self, nodes: Sequence[Inline], place: int) -> None:
+        if inline_text(nodes).lstrip().startswith("*"):
+            self.starred.append(place)
+
+    def _may_open(self, line: Line) -> bool:
+        return _length(line.children, self._next()) > 0 or label_of_options(inline_text(line.children)) > 0
+
+    def _is_key(self, block: Block | None, count: int) -> bool:
+        """Tell the key that goes on with the list of the options."""
+        if count < _FEWEST or not isinstance(block, Paragraph):
+            return False
+        return is_key(inline_text(block.children), self._letters[:count])
+
+    def _take_lines(self, paragraph: Paragraph) -> bool:
+        before: list[Line] = []
+        further: list[Line] = []
+        opened = False
+        lines = lines_of(paragraph)
+        if not self.options and not any(map(self._may_open, lines)):
+            return False  # nearly always, for all alphabets but one
+        self.labels += [line.line for line in lines if label_of_options(inline_text(line.children))]
+        lines = apart(lines, self._letters[len(self.options) :])
+        for place, (line, nodes, _) in enumerate(lines):
+            if self._next() and (length := _length(nodes, self._next())):
+                rest = without_prefix(nodes, length)
+                self._continue(further)
+                further = []
+                self._note_star(nodes, len(self.options))
+                self.options.append(([Paragraph(rest, line, line, paragraph.tight)] if rest else [], line))
+                opened = True
+            elif opened and is_key(inline_text(nodes), self._letters[: len(self.options)]):
+                self.after = _paragraph(lines[place:], paragraph)
+                break
+            elif opened:
+                further.append(lines[place])
+            elif self.options:
+                return False  # a paragraph behind the options
+            else:
+                before.append(lines[place])
+        self._continue(further)
+        if opened and before:
+            self.before = _paragraph(before, paragraph)
+        return opened
+
+    def _continue(self, lines: Sequence[Line]) -> None:
+        """Add lines to the last option."""
+        if not lines:
+            return
+        content, _ = self.options[-1]
+        last = content[-1] if content else None
+        if isinstance(last, Paragraph):
+            more = (node for line in lines for node in (Break(line.line, line.hard), *line.children))
+            content[-1] = msgspec.structs.replace(last, children=(*last.children, *more), end_line=lines[-1].line)
+        else:
+            content.append(Paragraph(joined(lines), lines[0].line, lines[-1].line))
+
+
+def _listed(items: Sequence[Item]) -> Content:
+    return (ListBlock(tuple(items), None, items[0].line, items[-1].end_line),) if items else ()
+
+
+def _paragraph(lines: Sequence[Line], whole: Paragraph) -> Content:
+    return (Paragraph(joined(lines), lines[0].line, lines[-1].line, whole.tight),)
+
+
+def _length(nodes: Sequence[Inline], letter: str) -> int:
+    """Give the length of the mark of this letter at the beginning of a line; 0 if another or none stands there."""
+    found = _MARK.match(inline_text(nodes))
+    if found is None or found["letter"].upper() != letter:
+        return 0
+    if not found["open"] and not found["close"] and (dash := _DASH.match(found.string, found.end("letter"))):
+        return dash.end()
+    closed = found["close"] or letter in "①②③④⑤⑥⑦⑧⑨"
+    parted = (
+        found["space"]
+        or found.end() == len(found.string)
+        or found["close"] in {")", "]", "）", "：", "、", "．"}
+        or not letter.isascii()
+    )
+    return found.end() if closed and parted else 0

@@ -1,0 +1,1 @@
+"""A document as a flat row of pieces, and what may be asked of one."""

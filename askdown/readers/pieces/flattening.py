@@ -1,0 +1,220 @@
+"""A document as a flat row of pieces: headings, single lines of paragraphs, other blocks; and back again."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import takewhile
+
+import msgspec
+
+from askdown.content import (
+    Block,
+    Break,
+    Content,
+    Element,
+    Heading,
+    Inline,
+    Item,
+    List,
+    Paragraph,
+    Table,
+    ThematicBreak,
+)
+from askdown.readers.pieces.inline_lines import lines_of, text_of
+from askdown.readers.pieces.rows import header_of, rows_of
+from askdown.rendering.plain import inline_text, plain_text
+
+
+class Piece(msgspec.Struct, frozen=True, gc=False):
+    """What a dialect looks at.
+
+    `kind` is heading, line (one line of a paragraph), item (the first line of a list item whose list was taken apart),
+    row (of a table that was) or block. `text` is the plain text of a heading, line or item, empty for others.
+    `paragraph` numbers the paragraph of a line, so that lines that belong together are joined again.
+    """
+
+    kind: str
+    block: Block
+    line: int
+    end_line: int
+    text: str = ""
+    paragraph: int = -1
+    first: bool = True  # the first line of its paragraph
+    hard: bool = False  # a hard break stands before this line
+    item: Item | None = None
+    ordered: bool = False
+    number: int = 0
+    inside_item: bool = False  # a later block of an item that was taken apart
+
+    @property
+    def inline(self) -> tuple[Inline, ...]:
+        """The inline nodes of a heading, line or item."""
+        return self.block.children if isinstance(self.block, _WITH_INLINES) else ()
+
+    @property
+    def level(self) -> int:
+        """The level of a heading, 0 for other pieces."""
+        return self.block.level if isinstance(self.block, Heading) else 0
+
+
+# Tuples: a union of types would be made anew for each question.
+_WITH_INLINES = (Paragraph, Heading)
+MAY_BE_PARTED = (List, Table, Element)  # the blocks that a dialect may have taken apart
+
+TakeApart = Callable[[Block], bool]
+
+
+def pieces_of(blocks: Content, take_apart: TakeApart = lambda _: False) -> tuple[Piece, ...]:
+    """Flatten blocks; lists that `take_apart` names become their items' lines and blocks, tables their rows."""
+    pieces: list[Piece] = []
+    for block in blocks:
+        if not isinstance(block, MAY_BE_PARTED) or not take_apart(block):
+            _take_block(pieces, block)
+        elif isinstance(block, List):
+            for place, item in enumerate(block.items):
+                number = item.number if item.number is not None else place + 1
+                _take_item(pieces, item, number, ordered=block.start is not None)
+        else:
+            _take_rows(pieces, block)
+    return tuple(pieces)
+
+
+def _take_block(pieces: list[Piece], block: Block, *, inside_item: bool = False) -> None:
+    match block:
+        case Paragraph(children=children, line=line) if line == block.end_line and Break not in map(type, children):
+            text = text_of(children).strip()  # most paragraphs
+            pieces.append(Piece("line", block, line, line, text, len(pieces), inside_item=inside_item))
+        case Heading():
+            text = text_of(block.children).strip()
+            pieces.append(Piece("heading", block, block.line, block.end_line, text, inside_item=inside_item))
+        case Paragraph():
+            pieces.extend(_lines_of_paragraph(block, len(pieces), inside_item=inside_item))
+        case _:
+            pieces.append(Piece("block", block, block.line, block.end_line, inside_item=inside_item))
+
+
+def _lines_of_paragraph(block: Paragraph, number: int, *, inside_item: bool) -> Iterator[Piece]:
+    lines = lines_of(block)
+    ends = [*(after.line - 1 for after in lines[1:]), block.end_line]  # code or math may take several lines
+    for place, ((line, children, hard), end) in enumerate(zip(lines, ends, strict=True)):
+        paragraph = Paragraph(children, line, line, block.tight)
+        text = text_of(children).strip()
+        yield Piece("line", paragraph, line, max(line, end), text, number, place == 0, hard, inside_item=inside_item)
+
+
+def _take_item(pieces: list[Piece], item: Item, number: int, *, ordered: bool) -> None:
+    start = len(pieces)
+    for block in item.children:
+        _take_block(pieces, block, inside_item=True)
+    if len(pieces) == start:
+        pieces.append(Piece("item", Paragraph((), item.line, item.line), item.line, item.end_line))
+    first = pieces[start]
+    if first.kind == "block":  # an item that begins with code or a list has an empty first line
+        first = Piece("item", Paragraph((), item.line, item.line), item.line, item.line)
+        pieces.insert(start, first)
+    pieces[start] = Piece(
+        "item",
+        first.block,
+        first.line,
+        first.end_line,
+        first.text,
+        first.paragraph,
+        first.first,
+        first.hard,
+        item,
+        ordered,
+        number,
+    )
+
+
+def _take_rows(pieces: list[Piece], block: Block) -> None:
+    """Take the rows of a table as pieces of their own; its header only divides."""
+    if header := header_of(block):
+        rule = ThematicBreak(header.line, header.end_line)
+        pieces.append(Piece("block", rule, header.line, header.end_line))
+    pieces.extend(Piece("row", row.block, row.line, row.end_line) for row in rows_of(block))
+
+
+def blocks_of(pieces: Iterable[Piece]) -> Content:
+    """Put pieces together again: lines of one paragraph are joined, items that open nothing are lists of one."""
+    blocks: list[Block] = []
+    paragraph = -1
+    end_of_item = 0
+    lines: list[Piece] = []  # further ones of the paragraph that ends `blocks`
+    for piece in pieces:
+        if piece.inside_item and piece.line <= end_of_item:
+            continue  # it is in the item's list already
+        if lines and (piece.kind != "line" or piece.paragraph != paragraph):
+            blocks[-1] = _with_lines(blocks[-1], lines)
+            lines = []
+        if piece.kind == "item" and piece.item is not None:
+            blocks.append(List((piece.item,), piece.number if piece.ordered else None, piece.line, piece.item.end_line))
+            end_of_item = piece.item.end_line
+        elif piece.kind == "line" and piece.paragraph == paragraph and blocks and isinstance(blocks[-1], Paragraph):
+            lines.append(piece)
+        elif not _is_empty(piece.block):
+            blocks.append(piece.block)
+        paragraph = piece.paragraph if piece.kind == "line" else -1
+    if lines:
+        blocks[-1] = _with_lines(blocks[-1], lines)
+    return _joined_lists(blocks) if len(blocks) > 1 else tuple(blocks)
+
+
+def _with_lines(block: Block, lines: Sequence[Piece]) -> Block:
+    """Give a paragraph with further lines."""
+    if not isinstance(block, Paragraph):
+        return block
+    children = list(block.children)
+    for piece in lines:
+        children.append(Break(piece.line, piece.hard))
+        children.extend(piece.inline)
+    return Paragraph(tuple(children), block.line, lines[-1].end_line, block.tight)
+
+
+def _is_empty(block: Block) -> bool:
+    return isinstance(block, Paragraph) and not block.children
+
+
+def _joined_lists(blocks: Sequence[Block]) -> Content:
+    joined: list[Block] = []
+    items: list[Item] = []  # of the list that ends `joined`, which ends on `end_line`
+    end_line = 0
+    for block in blocks:
+        last = joined[-1] if joined else None
+        if (
+            isinstance(block, List)
+            and isinstance(last, List)
+            and (block.start is None) == (last.start is None)
+            and block.line <= end_line + 2
+            and len(block.items) == 1
+        ):
+            items.extend(block.items)
+        else:
+            _close_list(joined, items, end_line)
+            items = list(block.items) if isinstance(block, List) else []
+            joined.append(block)
+        end_line = block.end_line
+    _close_list(joined, items, end_line)
+    return tuple(joined)
+
+
+def _close_list(joined: list[Block], items: Sequence[Item], end_line: int) -> None:
+    last = joined[-1] if joined else None
+    if isinstance(last, List) and len(items) > len(last.items):
+        joined[-1] = List(tuple(items), last.start, last.line, end_line)
+
+
+def first_line_text(block: Block) -> str:
+    """Give the first line of a block's plain text."""
+    if isinstance(block, _WITH_INLINES):  # most, and asked of very often
+        return inline_text(block.children).strip().partition("\n")[0].strip()
+    return plain_text((block,)).partition("\n")[0].strip()
+
+
+def first_line_of(blocks: Sequence[Block]) -> str:
+    """Give the text of the line that blocks begin with; empty where they begin with no text."""
+    return first_line_text(blocks[0]) if blocks and isinstance(blocks[0], Paragraph | Heading) else ""
+
+
+def pieces_below(pieces: Sequence[Piece], place: int) -> Iterator[Piece]:
+    """Give the pieces below a heading, up to the next one of its level or above."""
+    behind = (pieces[at] for at in range(place + 1, len(pieces)))
+    return takewhile(lambda piece: not 0 < piece.level <= pieces[place].level, behind)

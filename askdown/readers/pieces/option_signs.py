@@ -1,0 +1,79 @@
+"""What stands below a question of a test: lines with letters, the right ones marked or named by a key."""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from askdown.model import Option
+from askdown.readers.pieces.flattening import Piece
+from askdown.readers.pieces.recognition import opens_answer
+from askdown.readers.words.phrases import is_one_of, starts_with_one_of
+from askdown.readers.words.vocabulary import key_label
+from askdown.rendering.plain import plain_text
+
+_starts_all_of_the_above = starts_with_one_of("all_of_the_above")
+_LONGEST_ITEM = 12  # pieces
+
+
+def is_pinned(option: Option) -> bool:
+    """Tell an option that refers to the others by their place, and so comes last: "all of the above"."""
+    return _starts_all_of_the_above(plain_text(option.content))
+
+
+def is_answered_behind_options(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell a piece that lines with letters follow, and right behind these an answer: options of a test."""
+    after = place + 1 + len(_options_below(pieces, place))
+    if after <= place + 1:
+        return _is_over_lines_with_key(pieces, place)
+    return any(map(opens_answer, pieces[after : after + 2])) or is_over_marked_options(pieces, place)
+
+
+def is_over_marked_options(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell a piece right over lines with letters of which the right ones have a star, or that say true and false."""
+    texts = [piece.text for piece in _options_below(pieces, place)]
+    starred = sum(_STARRED_OPTION.match(text) is not None for text in texts)
+    if 0 < starred < len(texts):
+        return True
+    return are_true_and_false([_LETTER.sub("", text, count=1) for text in texts])
+
+
+def are_true_and_false(options: Sequence[str]) -> bool:
+    """Tell the two options of statements: true and false, in this order."""
+    return len(options) == len(_VERDICTS) and all(word(text) for word, text in zip(_VERDICTS, options, strict=True))
+
+
+def _options_below(pieces: Sequence[Piece], place: int) -> Sequence[Piece]:
+    return list(takewhile(_is_option, pieces[place + 1 : place + _LONGEST_ITEM + 1]))
+
+
+_VERDICTS = (is_one_of("true_words"), is_one_of("false_words"))
+_LETTER = re.compile(r"\W*\w\W+")
+_STARRED_OPTION = re.compile(r"\*[(（]?\w[.)．）]|[(（]?\w[.)．）]\s*\*\w")
+
+
+def _is_over_lines_with_key(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell a piece over a paragraph of several lines, the options, and a key among them or right behind them."""
+    lines = list(takewhile(lambda piece: piece.kind == "line", pieces[place + 1 : place + _LONGEST_ITEM]))
+    key = next((at for at, line in enumerate(lines) if key_label(line.text) is not None), 0)
+    return key >= _FEWEST_OPTIONS and len({line.paragraph for line in lines[:key]}) == 1
+
+
+def begins_options(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell a line with the first letter of options over one with the second."""
+    after = pieces[place + 1] if place + 1 < len(pieces) else pieces[place]
+    return (
+        _is_option(pieces[place])
+        and _is_option(after)
+        and [_LETTER_OF_OPTION.sub("", piece.text)[:1].upper() for piece in (pieces[place], after)] == ["A", "B"]
+    )
+
+
+_LETTER_OF_OPTION = re.compile(r"^\W+")
+
+
+def _is_option(piece: Piece) -> bool:
+    return piece.kind == "line" and _OPTION.match(piece.text) is not None
+
+
+_FEWEST_OPTIONS = 3
+_OPTION = re.compile(r"\*?[(（\[]?[A-Ha-h][.)．）\]]\s*\S")

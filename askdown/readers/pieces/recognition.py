@@ -1,0 +1,239 @@
+"""What several dialects ask of pieces: whether an answer begins here, a line is bold, a heading is no question."""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+import msgspec
+
+from askdown.content import Break, Comment, Element, Inline, Link, Paragraph, Quote, Styled, Text, ThematicBreak
+from askdown.content import List as ListBlock
+from askdown.readers.pieces.answers_titles import is_title_of_answers
+from askdown.readers.pieces.boxes import quoted_answer_label
+from askdown.readers.pieces.flattening import Piece, first_line_text
+from askdown.readers.words.phrases import has_one_of, is_one_of, starts_with_one_of
+from askdown.readers.words.vocabulary import Label, answer_label, has_question_mark, key_label
+from askdown.rendering.plain import inline_text, plain_text
+
+_is_hidden_summary = is_one_of("hidden_summaries")
+_begins_hidden_summary = starts_with_one_of("hidden_summaries", shortest=2)
+_is_explanation = is_one_of("explanation_labels")
+_is_hint = is_one_of("hint_labels")
+is_never_question = is_one_of("never_questions")
+is_navigation = is_one_of("navigation")
+is_placeholder = is_one_of("placeholders")
+promises_questions = has_one_of("question_titles")
+promises_cards = has_one_of("card_titles")
+_LONGEST_LABEL = 60  # characters of a line that is a label alone
+
+
+def is_hidden_summary(text: str) -> bool:
+    """Tell the line over a hidden answer: `Answer`, `Show answer`, also `Show the answer to question 3`."""
+    if _is_hidden_summary(text) or all(map(_is_hidden_summary, text.split("/"))):
+        return True
+    return len(text) <= _LONGEST_LABEL and _begins_hidden_summary(text) and not has_question_mark(text)
+
+
+def is_explanation_title(text: str) -> bool:
+    """Tell a title that says that an explanation follows, with an aside or not: `Explanation (short)`."""
+    return len(text) <= _LONGEST_LABEL and _is_explanation(text.partition("(")[0])
+
+
+def answer_mark(piece: Piece) -> Label | None:
+    """Give the label of an answer that opens a line: also a word that nothing but bold type sets off."""
+    label = answer_label(piece.text)
+    if label is not None or not piece.inline or not isinstance(piece.inline[0], Styled):
+        return label
+    lead = bold_lead(piece.inline)
+    rest = piece.text.removeprefix(lead)
+    word = answer_label(lead) if lead and rest != piece.text else None
+    if word is None or not word.alone or rest.lstrip()[:1].islower():  # `**Answer** Two.`, not `**Answer** the next`
+        return None
+    return msgspec.structs.replace(word, length=len(piece.text) - len(rest.lstrip()), alone=False, closed=True)
+
+
+def opens_answer(piece: Piece) -> bool:
+    """Tell whether an answer begins with this piece: a label, a hidden answer, a list whose first item is labelled."""
+    if piece.kind != "block":
+        return (answer_mark(piece) is not None and not begins_with_link(piece)) or is_separator(piece)
+    block = piece.block
+    if is_hidden_answer(piece):
+        return True
+    if isinstance(block, Quote):
+        head = block.children[0] if block.children else None
+        if not isinstance(head, Paragraph) or any(isinstance(node, Link) for node in head.children[:2]):
+            return False
+        label = quoted_answer_label(first_line_text(head))
+        return label is not None and (label.colon or label.alone)
+    return (
+        isinstance(block, ListBlock)
+        and bool(block.items)
+        and answer_label(first_line_text(block.items[0].children[0]) if block.items[0].children else "") is not None
+    )
+
+
+def is_blank_field(piece: Piece) -> bool:
+    """Tell a line that is to be filled in by hand: `Answer: ________`."""
+    if piece.kind != "line" or not any(sign in piece.text for sign in _BLANKS):
+        return False
+    return _FIELD.search(piece.text) is not None and opens_answer(piece)
+
+
+_BLANKS = ("___", "....", "……")
+_FIELD = re.compile(r"(?:_{3,}|\.{4,}|…{2,})\W*$")
+
+
+def stands_over_answers(piece: Piece) -> bool:
+    """Tell a heading or a line that says that answers follow, and nothing else: `Answers`, `Answer key`."""
+    if len(piece.text) > _LONGEST_LABEL or piece.kind == "block":
+        return False
+    label = answer_label(piece.text) or key_label(piece.text)
+    if label is not None:
+        return label.alone and not label.number
+    return piece.kind == "heading" and (is_hidden_summary(piece.text) or is_title_of_answers(piece.text))
+
+
+def begins_with_link(piece: Piece) -> bool:
+    """Tell `[Answer](https://…)`: what is linked is the answer, or a part of it, and no label over one."""
+    return isinstance(_first_node(piece), Link)
+
+
+def is_entry(piece: Piece) -> bool:
+    """Tell an entry of a table of contents: it begins with a link to a place in this file."""
+    first = _first_node(piece)
+    return isinstance(first, Link) and first.href.startswith("#")
+
+
+def leads_into_a_file(piece: Piece) -> bool:
+    """Tell what begins with a link to a place in a file, this or another: `[Why?](answers.md#why)`."""
+    first = _first_node(piece)
+    return isinstance(first, Link) and "#" in first.href
+
+
+def _first_node(piece: Piece) -> Inline | None:
+    return next((node for node in piece.inline if not (isinstance(node, Text) and not node.text.strip())), None)
+
+
+def is_separator(piece: Piece) -> bool:
+    """Tell a line of one sign that parts front and back in flash-card programs: `?`, `??`, `%`."""
+    return piece.kind == "line" and piece.text in _SEPARATORS
+
+
+_SEPARATORS = frozenset({"?", "??", "%", ":question:", "？"})
+
+
+def is_hidden_answer(piece: Piece) -> bool:
+    """Tell `<details>` (or `??? …`) whose summary says that an answer is in it."""
+    summary = summary_text(piece)
+    return summary is not None and (is_hidden_summary(summary) or answer_label(summary) is not None)
+
+
+def says_no_more(piece: Piece) -> bool:
+    """Tell a mark of an answer whose summary, if it has one, is nothing but words that say so."""
+    text = summary_text(piece)
+    return text is None or _is_hidden_summary(text) or answer_label(text) is not None
+
+
+def summary_text(piece: Piece) -> str | None:
+    """Give the text of the summary of a `<details>` piece; None for other pieces."""
+    block = piece.block
+    if not isinstance(block, Element) or block.tag != "details":
+        return None
+    for child in block.children:
+        if isinstance(child, Element) and child.tag == "summary":
+            return plain_text(child.children).strip()
+    return ""
+
+
+def are_tags(text: str) -> bool:
+    """Tell a line of nothing but hash tags, also with levels: `#loss #training/rates #training::steps`."""
+    return text.startswith("#") and _HASH_TAGS.fullmatch(text) is not None
+
+
+_HASH_TAGS = re.compile(r"(?:#[^\W\d][\w/-]*(?:::[\w/-]+)*\s*)+")
+
+
+def is_filler(piece: Piece) -> bool:
+    """Tell what stands between cards and says nothing: rules, comments, empty lines."""
+    return isinstance(piece.block, _SILENT) or (piece.kind == "line" and not piece.text and is_blank(piece.inline))
+
+
+_SILENT = (ThematicBreak, Comment)
+_EMPTY = (Break, Comment)
+
+
+def is_blank(nodes: Sequence[Inline]) -> bool:
+    """Tell inline content without anything to see."""
+    return all(isinstance(node, _EMPTY) or (isinstance(node, Text) and not node.text.strip()) for node in nodes)
+
+
+def is_followed_by_answer(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell whether an answer begins right after this piece, or after a hint below it."""
+    hint = None
+    for at in range(place + 1, min(place + _NEAR, len(pieces))):
+        piece = pieces[at]
+        if is_hint(piece):
+            hint = piece.paragraph
+        elif not is_filler(piece) and (piece.kind != "line" or piece.paragraph != hint):
+            return opens_answer(piece)
+    return False
+
+
+def is_hint(piece: Piece) -> bool:
+    """Tell a line that begins a help between a question and its answer: `Hint: think of halves.`."""
+    word, colon, _ = piece.text[:_LONGEST_HINT].partition(":")
+    return piece.kind == "line" and (bool(colon) or word == piece.text) and _is_hint(word)
+
+
+_LONGEST_HINT = 20  # characters of its label
+
+
+def next_said(pieces: Sequence[Piece], place: int, near: int) -> Piece | None:
+    """Give the first piece behind one, of fewer than `near`, that says something: no rule, no comment."""
+    behind = (pieces[at] for at in range(place + 1, min(place + near, len(pieces))))
+    return next((piece for piece in behind if not is_filler(piece)), None)
+
+
+_NEAR = 12  # pieces
+
+
+def is_answered_inside(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell an item (or another piece) with a marked answer right behind it, or further below in the same item."""
+    inside = takewhile(lambda piece: piece.inside_item, pieces[place + 1 : place + _LONGEST_ITEM])
+    return is_followed_by_answer(pieces, place) or any(
+        is_hidden_answer(piece) or (piece.kind == "line" and opens_answer(piece)) for piece in inside
+    )
+
+
+_LONGEST_ITEM = 12  # pieces
+
+
+def bold_lead(nodes: Sequence[Inline]) -> str:
+    """Give the text in bold at the beginning of a line, or an empty string."""
+    if nodes and isinstance(first := nodes[0], Text) and not first.text.isspace():
+        return ""  # nearly always
+    lead: list[str] = []
+    for node in nodes:
+        if isinstance(node, Text) and not lead and not node.text.strip():
+            continue
+        if not isinstance(node, Styled) or (node.tag != "strong" and not _is_bold_inside(node)):
+            break
+        lead.append(inline_text((node,)))
+    return "".join(lead).strip()
+
+
+def _is_bold_inside(node: Styled) -> bool:
+    """Tell `***text***`, which is strong inside of em."""
+    return len(node.children) == 1 and isinstance(node.children[0], Styled) and node.children[0].tag == "strong"
+
+
+def is_all_bold(nodes: Sequence[Inline]) -> bool:
+    """Tell a line that is bold as a whole, up to signs and emoji at its end."""
+    lead = bold_lead(nodes)
+    rest = inline_text(nodes).strip().removeprefix(lead)
+    return bool(lead) and not any(character.isalnum() for character in rest)
+
+
+def first_paragraph(piece: Piece) -> Paragraph | None:
+    """Give the paragraph that a line or an item piece is."""
+    return piece.block if isinstance(piece.block, Paragraph) else None

@@ -1,0 +1,1 @@
+"""What is asked of the words of all languages at once, compiled from the lexicon."""

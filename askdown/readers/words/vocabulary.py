@@ -1,0 +1,236 @@
+"""The lexicon compiled: which words open questions and answers, in all languages at once."""
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+import msgspec
+
+from askdown.readers.lexicon import LANGUAGES
+from askdown.readers.lexicon.words import folded
+from askdown.readers.words.asking_signs import asks_anywhere, begins_with_sign
+from askdown.readers.words.beginnings import Beginnings, begins_with, by_beginning, lowered
+from askdown.readers.words.label_forms import Form, answer_form, cloze_form, key_form, key_sentence, question_form
+
+# Each dialect asks the same texts again: the last answers are kept.
+_remembered = lru_cache(maxsize=32_768)
+
+_STYLED = re.compile("[\U0001d400-\U0001d7ff\uff01-\uff5e]")
+
+
+# Answer labels that also stand over what programs print, and over what is done against troubles.
+RESULTS = frozenset({"output", "response", "reply"})
+REMEDIES = frozenset({"solution", "sol", "soln"})
+
+
+class Label(msgspec.Struct, frozen=True, gc=False):
+    """A label at the beginning of a text: its length with all punctuation, its number, and how it ends."""
+
+    length: int
+    number: str = ""
+    word: str = ""
+    closed: bool = False  # followed by a colon, a full stop or the like
+    colon: bool = False
+    alone: bool = False  # nothing follows
+
+
+def plain_letters(text: str) -> str:
+    """Make mathematical and full-width letters plain, character for character."""
+    return _STYLED.sub(lambda match: unicodedata.normalize("NFKC", match[0])[:1], text) if not text.isascii() else text
+
+
+@_remembered
+def question_label(text: str) -> Label | None:
+    """Give the question label that opens `text` (`Q1.`, `Qus:`, `72Q.`, `Question 3`, `第3题`), or None."""
+    text = plain_letters(text)
+    form = question_form(text)
+    if form is None:
+        return None
+    label = _label(form, text)
+    if form.framed:
+        return label
+    if form.ordinal and not label.closed and (not label.alone or label.word in _titles()):
+        return None  # `Question one of …`, `## 1. Questions`
+    word_is_letter = len(label.word) == 1
+    if form.before and not (label.closed or label.alone or word_is_letter):
+        return None  # `14 questions on …`
+    if label.number:
+        gap = form.gap is not None and not form.gap.isspace()
+        return label if label.closed or label.alone or not word_is_letter or gap else None
+    if form.numbered:
+        return None  # `problem`, `exercise`: labels only before a number
+    if _is_joined(form, text):
+        return None
+    return label if label.colon or (label.closed and _is_short_label(label.word)) else None
+
+
+def _is_joined(form: Form, text: str) -> bool:
+    """Tell the first half of a compound: `Quest- und Bonusaufgaben`."""
+    joined = form.end[:1] in {"-", "–"}
+    return joined and text[form.length : form.length + _LONGEST_WORD].split(" ", maxsplit=1)[0] in _CONJUNCTIONS
+
+
+_LONGEST_WORD = 6
+_CONJUNCTIONS = frozenset({"und", "oder", "bzw.", "and", "or", "en", "of", "och", "og", "eller"})
+
+
+@_remembered
+def answer_label(text: str) -> Label | None:
+    """Give the answer label that opens `text`: `Ans:`, `A1:`, `Answer`, `Solution Q1`; None if there is none.
+
+    A single letter needs a colon (`A. General` is a list), a word needs a colon, a full stop or nothing after it but
+    an aside in brackets.
+    """
+    text = plain_letters(text)
+    form = answer_form(text)
+    if form is None:
+        return None
+    label = _label(form, text)
+    if len(label.word) == 1:
+        return label if label.colon else None
+    if label.alone or label.colon or (label.closed and "/" not in form.end and ")" not in form.end):
+        return label
+    return label if _ASIDE.fullmatch(text, label.length) else None
+
+
+@_remembered
+def key_label(text: str) -> Label | None:
+    """Give the label that opens a key: `Answer:`, `Correct option:`, with a colon or alone; `The correct answer is`."""
+    text = plain_letters(text)
+    form = key_form(text)
+    label = _label(form, text) if form else None
+    if label and (label.colon or label.alone):
+        return label
+    form = key_sentence(text)
+    return _label(form, text) if form else None
+
+
+def cloze_label(text: str) -> Label | None:
+    """Give the label of a cloze text, `C:`."""
+    text = plain_letters(text)
+    form = cloze_form(text)
+    label = _label(form, text) if form else None
+    return label if label and label.colon else None
+
+
+@_remembered
+def number_label(text: str) -> Label | None:
+    """Give the number that opens a text: `12.`, `1)`, `1.2 `, `1、`, `(3)`, `4- `, `1.为什么`; None without one."""
+    match = None if text[:1].isalpha() and text[:1] != "N" else _NUMBERED.match(text)
+    if match is None:
+        return None
+    number = match["number"] or match["dotted"] or match["marked"]
+    return Label(match.end(), number, "", closed=True, alone=match.end() == len(text))
+
+
+_NUMBERED = re.compile(
+    r"(?:[^\w(\[`$\\]*(?:\(|（|\[)?"
+    r"(?:(?P<number>\d{1,4}(?:\.\d{1,3})*)[a-h]?(?:[°º]?\s*[.．)\]）、:：](?!\d)\s*|\ufe0f?\u20e3[.):]?\s*|(?:\s*[-–—]|/|\s+\|)\s+)"
+    r"|(?P<dotted>\d{1,3}(?:\.\d{1,3})+)\s+(?=[^\W\d]))"
+    r"|(?:#|№\s?|(?:No\.|Nr\.|N[°º])\s?)(?P<marked>\d{1,4})(?:\s*[.):\-–—|]+)?\s+)"
+)
+
+
+@_remembered
+def is_interrogative(text: str) -> bool:
+    """Tell a question or an order (`Explain …`) from other texts by its mark, its first words or its ending."""
+    bare = _said(text)
+    if not bare:
+        return False
+    if _ends_in_mark(bare) or has_gap(text):
+        return True
+    plain = folded(bare)
+    if plain in _true_false_titles():
+        return False
+    return begins_with(_first_words(), plain) or begins_with_sign(plain) or asks_anywhere(plain)
+
+
+def has_gap(text: str) -> bool:
+    """Tell a sentence with a gap to be filled, `Wool is dyed red with ______.`; no field of a form, `Name: ______`."""
+    if "___" not in text:
+        return False  # nearly always
+    parts = _GAP.split(text)
+    words = sum(len(part.split()) for part in parts)
+    return len(parts) > 1 and words >= _FEWEST_AROUND_GAP and not parts[0].rstrip().endswith((":", "："))
+
+
+_GAP = re.compile(r"(?<!\w)_{3,}(?!\w)")
+_FEWEST_AROUND_GAP = 4  # words
+
+
+@cache
+def _true_false_titles() -> frozenset[str]:
+    return frozenset(folded(phrase) for language in LANGUAGES for phrase in language.true_false_phrases)
+
+
+def has_question_mark(text: str) -> bool:
+    """Tell a text that ends in a question mark; emoji, and a few words in brackets behind it (a source), aside."""
+    bare = _said(text)
+    return bool(bare) and _ends_in_mark(bare)
+
+
+def _said(text: str) -> str:
+    """Give a text without what closes it and the emoji at its end."""
+    bare = plain_letters(text).strip().rstrip(_CLOSING)
+    while bare and bare[-1] > _LAST_PUNCTUATION and unicodedata.category(bare[-1]) in _SIGNS:
+        bare = bare[:-1].rstrip(_CLOSING)
+    return bare
+
+
+def _ends_in_mark(text: str) -> bool:
+    """Tell the mark that ends a question; a semicolon is one behind Greek letters."""
+    if text[-1] in _question_marks():
+        return True
+    aside = max(map(text.rfind, _OPENING))
+    if aside > 0 and len(text) - aside <= _LONGEST_ASIDE and text[-1] not in ":：":
+        return text[:aside].rstrip(_OPENING + " *_")[-1:] in _question_marks()
+    return text[-1] == ";" and any("\u0370" <= sign <= "\u1fff" for sign in text[-_LONGEST_ASIDE:])
+
+
+_OPENING = "([（【{"
+_LONGEST_ASIDE = 40  # characters
+
+
+_CLOSING = " \t\"'”’»)]}*_)】.…\ufe0f"
+_LAST_PUNCTUATION = "\u00ff"
+_SIGNS = frozenset({"So", "Sk", "Cf"})  # emoji with what joins and colours them
+
+
+# In brackets: points, a source, a kind of question; not what asks itself.
+_ASIDE = re.compile(r"\s*[(\[（【][^()\[\]（）【】?？؟]{1,60}[)\]）】]\W*")
+
+
+def _label(form: Form, text: str) -> Label:
+    closed = any(character in form.end for character in ":：.．。)]）】、-–—/|")
+    colon = any(sign in form.end for sign in ":：】") or ":" in (form.gap or "")  # `【问题】` is framed
+    alone = not any(map(str.isalnum, text[form.length :]))  # an emoji behind the number says nothing
+    return Label(form.length, form.number, form.word, closed, colon, alone)
+
+
+def only_numbers(label: Label, text: str) -> bool:
+    """Tell a text that is nothing but its label, but for an aside in brackets: `Question 3 (2 points)`."""
+    return label.alone or (bool(label.number) and _ASIDE.fullmatch(text, label.length) is not None)
+
+
+def _is_short_label(word: str) -> bool:
+    return len(word) <= len("quest") and word.isascii()
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(lowered(word) for language in LANGUAGES for word in language.question_titles)
+
+
+@cache
+def _question_marks() -> frozenset[str]:
+    return frozenset("".join(language.question_marks for language in LANGUAGES))
+
+
+@cache
+def _first_words() -> Beginnings:
+    return by_beginning(
+        folded(word)
+        for language in LANGUAGES
+        if language.words_have_spaces
+        for word in (*language.question_words, *language.imperatives)
+    )
