@@ -1,6 +1,5 @@
 """Answers that stand together behind their questions and are told apart by number: a key, one hidden block for all."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -13,6 +12,7 @@ from askdown.readers.answers.repeated import with_repeated
 from askdown.readers.cutting.segments import Segment
 from askdown.readers.dialects.list_items import is_list
 from askdown.readers.pieces.flattening import Piece, blocks_of, pieces_below, pieces_of
+from askdown.readers.pieces.option_signs import is_lettered
 from askdown.readers.pieces.recognition import (
     begins_with_link,
     is_blank_field,
@@ -25,7 +25,6 @@ from askdown.readers.words.vocabulary import answer_label, has_question_mark
 _FEWEST = 2
 _LONGEST_LABEL = 60  # characters of a line that is a label alone
 _FOURTH_FIFTHS = (4, 5)  # of all numbers must be in both the questions and the answers
-_OPTION = re.compile(r"[(（]?[A-Ha-h][.)．）:：]|[①-⑨]")
 
 
 def with_answers_apart(segments: Sequence[Segment]) -> tuple[tuple[Segment, ...], tuple[Region, ...]]:
@@ -187,7 +186,7 @@ def _only_asks(segment: Segment) -> bool:
     own = segment.opener.paragraph if segment.opener.kind == "line" else -1
     if segment.opening.untitled and lines:
         own = lines[0].paragraph
-    return all(piece.paragraph == own or _OPTION.match(piece.text) or has_question_mark(piece.text) for piece in lines)
+    return all(piece.paragraph == own or is_lettered(piece.text) or has_question_mark(piece.text) for piece in lines)
 
 
 def _number_of(segment: Segment) -> int:

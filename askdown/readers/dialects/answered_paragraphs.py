@@ -10,6 +10,7 @@ from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects.numbered_lines import with_numbers_between
 from askdown.readers.pieces.flattening import Piece, first_line_of
 from askdown.readers.pieces.inline_lines import without_prefix
+from askdown.readers.pieces.option_signs import is_lettered
 from askdown.readers.pieces.recognition import (
     bold_lead,
     is_filler,
@@ -26,7 +27,6 @@ _REPEATED = 3  # times that a text stands between questions and so says nothing 
 _FEWEST_SET_OFF = 3  # questions between rules
 _LONGEST = 12  # pieces of a question
 _CODE = re.compile(r"[^\W\d_]\s?\d{1,3}[.:)]\s+(?=\S)")  # the letter of a language that is not known: `S1. …`
-_OPTION = re.compile(r"[(（\[]?[A-Ha-h][.)．）\]:]\s")
 
 
 def find_hidden(pieces: Sequence[Piece]) -> Openings:
@@ -133,7 +133,7 @@ def _asks_in_list(piece: Piece) -> bool:
 
 def _begins_anew(piece: Piece, start: int | None, pieces: Sequence[Piece]) -> bool:
     """Tell a paragraph that may be a question from options, hints, and `How to solve it:` below one that asks."""
-    if _OPTION.match(piece.text) or is_hint(piece):
+    if is_lettered(piece.text) or is_hint(piece):
         return False
     return start is None or not piece.text.endswith((":", "：")) or not has_question_mark(pieces[start].text)
 

@@ -1,6 +1,5 @@
 """Where the answer to a labelled line begins, if nothing marks it: behind the lines that ask, or a paragraph on."""
 
-import re
 from collections.abc import Sequence
 
 import msgspec
@@ -10,6 +9,7 @@ from askdown.content import List as ListBlock
 from askdown.readers.dialects.dialect import Opening, Openings
 from askdown.readers.dialects.parted_lines import parted_at_mark
 from askdown.readers.pieces.flattening import Piece
+from askdown.readers.pieces.option_signs import is_lettered
 from askdown.readers.pieces.recognition import is_blank, is_filler, opens_answer
 from askdown.readers.words.phrases import has_one_of
 from askdown.readers.words.sure_words import is_surely_interrogative
@@ -17,7 +17,6 @@ from askdown.readers.words.vocabulary import has_question_mark, key_label, quest
 
 _speaks_of_code = has_one_of("code_words")
 NO_LABEL = -1  # the answer's line begins with its text
-_OPTION = re.compile(r"[(（\[]?[A-Ha-h][.)．）\]:]|[①-⑨]")
 _FEWEST_OPTIONS = 3
 _ENDED = (".", "!", ":", "。", "！", "：", "．")
 _WHOLE = (".", "?", "!", "。", "？", "！", "؟")
@@ -111,7 +110,7 @@ def _belongs_to_question(piece: Piece) -> bool:
     if isinstance(piece.block, ListBlock):
         items = piece.block.items
         return bool(items) and items[0].checked is not None
-    return _OPTION.match(piece.text) is not None or (
+    return is_lettered(piece.text) or (
         piece.kind == "line"
         and is_surely_interrogative(piece.text, alone=True)
         and is_blank(parted_at_mark(piece.inline)[1])

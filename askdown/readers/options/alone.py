@@ -4,13 +4,12 @@ from collections.abc import Sequence
 
 from askdown.content import Block, Break, Code, CodeBlock, MathBlock, Paragraph
 from askdown.readers.options.lettered import find_lettered, may_begin_options
-from askdown.readers.pieces.option_signs import are_true_and_false
+from askdown.readers.pieces.option_signs import LONGEST_OPTION, are_true_and_false
 from askdown.readers.words.vocabulary import has_question_mark, is_interrogative
 from askdown.rendering.plain import inline_text, plain_text
 
 _AS_IN_TESTS = (4, 5)
 _MOST_BEFORE = 5  # blocks
-_LONGEST_OPTION = 160  # characters
 
 
 def are_only_options(blocks: Sequence[Block]) -> bool:
@@ -22,7 +21,7 @@ def are_only_options(blocks: Sequence[Block]) -> bool:
     if found is None or found.after or not only_asks(found.before):
         return False
     texts = [plain_text(content).strip() for content, _ in found.options]
-    as_in_tests = len(texts) in _AS_IN_TESTS and all(len(text) <= _LONGEST_OPTION for text in texts)
+    as_in_tests = len(texts) in _AS_IN_TESTS and all(len(text) <= LONGEST_OPTION for text in texts)
     return as_in_tests or are_true_and_false(texts)
 
 

@@ -10,12 +10,12 @@ from askdown.content_walk import walk
 from askdown.model import BasicCard, ChoiceCard, Option, Region
 from askdown.readers.cards.making import Made
 from askdown.readers.options.keyless_tests import has_label
+from askdown.readers.pieces.option_signs import LONGEST_OPTION
 from askdown.readers.pieces.recognition import is_all_bold
 from askdown.rendering.plain import inline_text
 
 _FEWEST = 3
 _OPTIONS = range(3, 8)
-_LONGEST_OPTION = 160  # characters
 
 
 def have_bold_options(made: Sequence[Made]) -> Sequence[bool]:
@@ -50,7 +50,7 @@ def _line(item: Item) -> tuple[Inline, ...]:
     """Give what an item says, if that is a short line and the item has no box."""
     only = item.children[0] if len(item.children) == 1 and item.checked is None else None
     nodes = only.children if isinstance(only, Paragraph) else ()
-    return nodes if len(inline_text(nodes)) <= _LONGEST_OPTION else ()
+    return nodes if len(inline_text(nodes)) <= LONGEST_OPTION else ()
 
 
 def _is_partly_bold(nodes: tuple[Inline, ...]) -> bool:

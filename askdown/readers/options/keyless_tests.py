@@ -10,11 +10,11 @@ from askdown.model import BasicCard
 from askdown.readers.cards.making import Made
 from askdown.readers.options.alone import only_asks
 from askdown.readers.options.lettered import find_lettered, may_begin_options
+from askdown.readers.pieces.option_signs import LONGEST_OPTION
 from askdown.rendering.plain import plain_text
 
 _FEWEST = 5
 _OPTIONS = range(3, 7)
-_LONGEST_OPTION = 160  # characters
 _MOST_BEFORE = 5  # blocks
 
 
@@ -50,7 +50,7 @@ def _is_test(made: Made) -> bool:
     found = find_lettered(card.answer)
     if found is None or found.after or not only_asks(found.before) or len(found.options) not in _OPTIONS:
         return False
-    return all(0 < len(plain_text(content).strip()) <= _LONGEST_OPTION for content, _ in found.options)
+    return all(0 < len(plain_text(content).strip()) <= LONGEST_OPTION for content, _ in found.options)
 
 
 def _unanswered(made: Made) -> Made:

@@ -13,11 +13,18 @@ from askdown.rendering.plain import plain_text
 
 _starts_all_of_the_above = starts_with_one_of("all_of_the_above")
 _LONGEST_ITEM = 12  # pieces
+_LETTERED = re.compile(r"[(（\[]?[A-Ha-h][.)．）\]:：]|[①-⑨]")
+LONGEST_OPTION = 160  # characters of options without a key: what is longer is an answer
 
 
 def is_pinned(option: Option) -> bool:
     """Tell an option that refers to the others by their place, and so comes last: "all of the above"."""
     return _starts_all_of_the_above(plain_text(option.content))
+
+
+def is_lettered(text: str) -> bool:
+    """Tell a text that begins as options do: a letter and a sign, a colon too, or a number in a circle."""
+    return _LETTERED.match(text) is not None
 
 
 def is_answered_behind_options(pieces: Sequence[Piece], place: int) -> bool:
@@ -76,4 +83,4 @@ def _is_option(piece: Piece) -> bool:
 
 
 _FEWEST_OPTIONS = 3
-_OPTION = re.compile(r"\*?[(（\[]?[A-Ha-h][.)．）\]]\s*\S")
+_OPTION = re.compile(r"\*?[(（\[]?[A-Ha-h][.)．）\]]\s*\S")  # without a colon: `A: …` is an answer as well
