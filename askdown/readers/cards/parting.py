@@ -7,23 +7,21 @@ import msgspec
 from askdown.content import CodeBlock, Content, Element, Heading, Inline, Paragraph, Quote, Text, ThematicBreak
 from askdown.content import List as ListBlock
 from askdown.model import Region
+from askdown.readers.cards.inside_marks import inside, without_label
 from askdown.readers.cards.question_ends import join_broken_question, to_its_mark, whole_paragraph
 from askdown.readers.cutting.segments import Segment
 from askdown.readers.dialects.dialect import Opening
 from askdown.readers.options.in_line import marks_in
-from askdown.readers.pieces.boxes import quoted_answer_label
 from askdown.readers.pieces.flattening import Piece, blocks_of, first_line_text
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.recognition import (
     answer_mark,
     is_blank,
     is_filler,
-    is_hidden_answer,
     opens_answer,
     says_no_more,
 )
 from askdown.readers.words.vocabulary import REMEDIES, RESULTS, answer_label
-from askdown.rendering.plain import inline_text
 
 # Labels that also stand in the middle of answers; they part a card only right after code, a list or the question.
 _WEAK = RESULTS | REMEDIES | {"example answer"}
@@ -46,8 +44,10 @@ def part(segment: Segment, body: Sequence[Piece]) -> Parts:
     title: Content = (Paragraph(opening.question, opener.line, opener.end_line),) if opening.question else ()
     title = (*title, *opening.more)
     if opening.answered_inside:
-        answer = (*opening.rest, *blocks_of(_without_ends(body)))
-        return Parts(title, answer, _first_line(answer))
+        rest = without_label(opening.rest)
+        answer = (*rest, *blocks_of(_without_ends(body)))
+        line = opening.rest[0].line if rest is not opening.rest else 0
+        return Parts(title, answer, _first_line(answer), (Region(line, line, "marker"),) if line else ())
     if segment.apart is not None:
         title, body = whole_paragraph(title, opener, body)
         question = (*title, *opening.rest, *blocks_of(_without_ends(body)))
@@ -130,8 +130,7 @@ def _after_mark(marker: Piece, after: Sequence[Piece], prefix: int) -> tuple[Con
         return blocks_of(_without_ends((marker, *after))), ()
     region = Region(marker.line, _end_of_summary(marker), "marker" if says_no_more(marker) else "summary")
     if marker.kind == "block":
-        inside = _inside(marker)
-        return (*inside, *blocks_of(_without_ends(after))), (region,)
+        return (*inside(marker), *blocks_of(_without_ends(after))), (region,)
     label = answer_mark(marker)
     rest = without_prefix(marker.inline, prefix or (label.length if label else len(marker.text)))
     first = () if is_blank(rest) else (_line(marker, rest),)
@@ -156,48 +155,6 @@ def _line(marker: Piece, nodes: tuple[Inline, ...]) -> Piece:
     tight = isinstance(marker.block, Paragraph) and marker.block.tight
     paragraph = Paragraph(nodes, marker.line, marker.end_line, tight)
     return msgspec.structs.replace(marker, kind="line", block=paragraph, item=None)
-
-
-def _inside(marker: Piece) -> Content:
-    """Give what a hidden answer hides, or a labelled list without its label."""
-    block = marker.block
-    if isinstance(block, Element) and is_hidden_answer(marker):
-        return (
-            *_said_in_summary(block),
-            *(child for child in block.children if not (isinstance(child, Element) and child.tag == "summary")),
-        )
-    if isinstance(block, Quote):
-        return _without_label(block.children)
-    if isinstance(block, ListBlock) and block.items and block.items[0].children:
-        first = block.items[0]
-        children = _without_label(first.children)
-        if children is first.children:
-            return (block,)
-        if len(block.items) == 1:
-            return children
-        items = (msgspec.structs.replace(first, children=children), *block.items[1:])
-        return (msgspec.structs.replace(block, items=items if children else block.items[1:]),)
-    return (block,)
-
-
-def _without_label(blocks: Content) -> Content:
-    """Give blocks without the label of an answer that they begin with; themselves where they begin with none."""
-    head = blocks[0] if blocks else None
-    label = quoted_answer_label(first_line_text(head)) if isinstance(head, Paragraph) else None
-    if not isinstance(head, Paragraph) or label is None:
-        return blocks
-    rest = without_prefix(head.children, label.length)
-    return ((Paragraph(rest, head.line, head.end_line),) if rest else ()) + blocks[1:]
-
-
-def _said_in_summary(details: Element) -> Content:
-    """Give what a summary says behind its label: `Answer: 42`."""
-    summary = next((c for c in details.children if isinstance(c, Element) and c.tag == "summary"), None)
-    first = summary.children[0] if summary and summary.children else None
-    label = answer_label(inline_text(first.children)) if isinstance(first, Paragraph) else None
-    if not isinstance(first, Paragraph) or label is None or label.alone:
-        return ()
-    return (Paragraph(without_prefix(first.children, label.length), first.line, first.end_line),)
 
 
 def _untitled(title: Content, body: Sequence[Piece]) -> Parts:

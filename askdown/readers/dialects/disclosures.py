@@ -6,10 +6,11 @@ from itertools import takewhile
 
 from askdown.content import Element, Heading, Inline, Paragraph
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
-from askdown.readers.pieces.flattening import Piece
+from askdown.readers.pieces.flattening import Piece, first_line_of
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.recognition import bold_lead, is_hidden_answer, is_never_question, summary_text
-from askdown.readers.words.vocabulary import is_interrogative, number_label, question_label
+from askdown.readers.words.vocabulary import answer_label, is_interrogative, number_label, question_label
+from askdown.rendering.plain import inline_text
 
 _FEWEST = 2
 _MOST = 2  # hidden answers to a heading: where there are more, each has a question of its own below the heading
@@ -22,8 +23,8 @@ def find_summaries(pieces: Sequence[Piece]) -> Openings:
     for place, piece in enumerate(pieces):
         text = summary_text(piece)
         if text and isinstance(piece.block, Element) and not is_hidden_answer(piece):
-            found[place] = summary_opening(piece.block)
-            asking += is_interrogative(text) or question_label(text) is not None
+            found[place] = opening = summary_opening(piece.block)
+            asking += _is_worded_so(text) or answer_label(first_line_of(opening.rest)) is not None
     return found if asking >= _FEWEST and asking * 2 >= len(found) else {}
 
 
@@ -35,7 +36,11 @@ def summary_opening(details: Element) -> Opening:
     blocks = summary.children
     while blocks and isinstance(blocks[0], Paragraph | Heading):
         nodes, blocks = (*nodes, *blocks[0].children), blocks[1:]
-    return Opening(nodes, rest=rest, answered_inside=True, more=blocks)
+    label = question_label(text := inline_text(nodes)) or number_label(text)
+    if label is None or label.alone:
+        return Opening(nodes, rest=rest, answered_inside=True, more=blocks)
+    nodes = without_prefix(nodes, label.length)
+    return Opening(nodes, 0, label.number, rest=rest, answered_inside=True, more=blocks)
 
 
 def find_hidden(pieces: Sequence[Piece]) -> Openings:

@@ -1,0 +1,54 @@
+"""What stands in the marks of answers, without their labels: in a hidden answer, in a list whose first item is one."""
+
+import msgspec
+
+from askdown.content import Content, Element, Paragraph, Quote
+from askdown.content import List as ListBlock
+from askdown.readers.pieces.boxes import quoted_answer_label
+from askdown.readers.pieces.flattening import Piece, first_line_text
+from askdown.readers.pieces.inline_lines import without_prefix
+from askdown.readers.pieces.recognition import is_hidden_answer
+from askdown.readers.words.vocabulary import answer_label
+from askdown.rendering.plain import inline_text
+
+
+def inside(marker: Piece) -> Content:
+    """Give what a hidden answer hides, or a labelled list without its label."""
+    block = marker.block
+    if isinstance(block, Element) and is_hidden_answer(marker):
+        return (
+            *_said_in_summary(block),
+            *(child for child in block.children if not (isinstance(child, Element) and child.tag == "summary")),
+        )
+    if isinstance(block, Quote):
+        return without_label(block.children)
+    if isinstance(block, ListBlock) and block.items and block.items[0].children:
+        first = block.items[0]
+        children = without_label(first.children)
+        if children is first.children:
+            return (block,)
+        if len(block.items) == 1:
+            return children
+        items = (msgspec.structs.replace(first, children=children), *block.items[1:])
+        return (msgspec.structs.replace(block, items=items if children else block.items[1:]),)
+    return (block,)
+
+
+def without_label(blocks: Content) -> Content:
+    """Give blocks without the label of an answer that they begin with; themselves where they begin with none."""
+    head = blocks[0] if blocks else None
+    label = quoted_answer_label(first_line_text(head)) if isinstance(head, Paragraph) else None
+    if not isinstance(head, Paragraph) or label is None:
+        return blocks
+    rest = without_prefix(head.children, label.length)
+    return ((Paragraph(rest, head.line, head.end_line),) if rest else ()) + blocks[1:]
+
+
+def _said_in_summary(details: Element) -> Content:
+    """Give what a summary says behind its label: `Answer: 42`."""
+    summary = next((c for c in details.children if isinstance(c, Element) and c.tag == "summary"), None)
+    first = summary.children[0] if summary and summary.children else None
+    label = answer_label(inline_text(first.children)) if isinstance(first, Paragraph) else None
+    if not isinstance(first, Paragraph) or label is None or label.alone:
+        return ()
+    return (Paragraph(without_prefix(first.children, label.length), first.line, first.end_line),)
