@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import msgspec
 
 from askdown.content import Block, Code, CodeBlock, Content, Footnote, Image, Link, Math, MathBlock, Paragraph, Text
+from askdown.content import List as ListBlock
 from askdown.content_walk import walk
 from askdown.diagnostics import Diagnostic, Report
 from askdown.diagnostics.rules.reading import BROKEN_QUESTION, LOST_LABEL
@@ -117,16 +118,15 @@ def _choice(
 ) -> tuple[Choice | None, Content, Content, tuple[Region, ...]]:
     """Find options: a task list, letters with a key, or true and false; with the lines of keys."""
     question, answer = with_boxes(question), with_boxes(answer)
-    found = find_task_list(question)
-    if found is not None:
+    lists = any(isinstance(block, ListBlock) for block in (*question, *answer))
+    if lists and (found := find_task_list(question)):
         place, end, choice = found
         return choice, question[:place], (*question[end:], *answer), ()
-    found = find_task_list(answer)
-    if found is not None:
+    if lists and (found := find_task_list(answer)):
         place, end, choice = found
         return choice, (*question, *answer[:place]), answer[end:], ()
     lettered = may_have_letters(question, answer)
-    for find in _WITH_LETTERS if lettered else _WITHOUT_LETTERS:
+    for find in _FINDERS[lettered, lists]:
         if chosen := find(question, answer, labelled=labelled):
             return chosen
     if not labelled and answer and is_unchecked(answer[-1]) and only_asks(answer[:-1]):
@@ -139,8 +139,12 @@ def _choice(
     return None, question, answer, ()
 
 
-_WITHOUT_LETTERS = (find_listed_choice, find_numbered_choice, find_choice_on_lines)
-_WITH_LETTERS = (find_lettered_choice, *_WITHOUT_LETTERS)
+_FINDERS = {  # by whether lines with letters, and whether lists are there
+    (False, False): (find_choice_on_lines,),
+    (False, True): (find_listed_choice, find_numbered_choice, find_choice_on_lines),
+    (True, False): (find_lettered_choice, find_choice_on_lines),
+    (True, True): (find_lettered_choice, find_listed_choice, find_numbered_choice, find_choice_on_lines),
+}
 
 
 def _without_placeholder(parts: Parts) -> tuple[Parts, tuple[Region, ...]]:

@@ -31,6 +31,9 @@ def find_between_rules(pieces: Sequence[Piece]) -> Openings:
 
     A single card has a `?` that is a paragraph of its own: others go by their paragraph, or by the heading over `%`.
     """
+    marks = [piece for piece in pieces if is_separator(piece)]
+    if not marks:
+        return {}  # nearly all files
     found: dict[int, Opening] = {}
     for start, end in _stretches(pieces):
         mark = next((place for place in range(start, end) if is_separator(pieces[place])), None)
@@ -38,7 +41,6 @@ def find_between_rules(pieces: Sequence[Piece]) -> Openings:
             front = _front(pieces, start, mark)
             found[front] = _whole(pieces[front])
     rules = sum(isinstance(piece.block, ThematicBreak) for piece in pieces)
-    marks = [piece for piece in pieces if is_separator(piece)]
     if not 0 < len(found) <= rules + 1 or (len(found) < _FEWEST and not _is_all(pieces, found, marks)):
         return {}
     return found if len(marks) * 4 <= len(found) * 5 else {}
