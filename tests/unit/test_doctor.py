@@ -90,12 +90,16 @@ def test_front_matter_is_the_reason_where_it_decides() -> None:
     assert levels.reason == "its front matter says `dialect: h-q` and `question_level: 2`"
 
 
-def test_sections_with_a_dialect_of_their_own_are_told() -> None:
-    text = (
+def beside_items(heading: str) -> str:
+    """Give two labelled questions below a title, and two in a numbered list below the heading."""
+    return (
         "# One\n\nQ: What is a kernel?\nA: A grid.\n\nQ: What is a stride?\nA: A step.\n\n"
-        "# Two\n\n1. **What is a loss?**\n\n   A number.\n\n2. **What is a batch?**\n\n   Some samples.\n"
+        f"{heading}\n\n1. **What is a loss?**\n\n   A number.\n\n2. **What is a batch?**\n\n   Some samples.\n"
     )
-    found = examined(text)
+
+
+def test_sections_with_a_dialect_of_their_own_are_told() -> None:
+    found = examined(beside_items("# Two"))
     assert found.answered + found.unanswered == 4
     assert found.reason == "it has lines with Q: and A: (2); other sections have numbered list items that ask (2)"
     taken = [sign.name for sign in found.signs if sign.taken]
@@ -103,11 +107,7 @@ def test_sections_with_a_dialect_of_their_own_are_told() -> None:
 
 
 def test_questions_of_another_kind_in_the_sections_of_a_part_are_told() -> None:
-    text = (
-        "# One\n\nQ: What is a kernel?\nA: A grid.\n\nQ: What is a stride?\nA: A step.\n\n"
-        "## More\n\n1. **What is a loss?**\n\n   A number.\n\n2. **What is a batch?**\n\n   Some samples.\n"
-    )
-    found = examined(text)
+    found = examined(beside_items("## More"))
     assert found.answered + found.unanswered == 4
     assert "questions of another kind (2) in sections without them" in found.reason
 
