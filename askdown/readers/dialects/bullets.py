@@ -48,7 +48,9 @@ def find_bulleted(pieces: Sequence[Piece]) -> Openings:
         asking |= {place: opening(pieces[place]) for place in bullets} if mostly else marked
     answered = sum(_has_body(pieces, place, asking[place]) for place in asking)
     if len(asking) < _FEWEST or len(asking) * 2 <= len(bullets) or answered * 2 <= len(asking):
-        return _over_bodies(pieces, bullets)
+        over = _over_bodies(pieces, bullets)
+        all_ask = over and len(asking) * 5 >= len(bullets) * 4  # then bare ones are questions without an answer
+        return dict(sorted((asking | dict(over)).items())) if all_ask else over
     orders = {place: opening(pieces[place]) for place in bullets if is_interrogative(pieces[place].text)}
     titles = {place: opening(pieces[place]) for place in bullets if _is_title(pieces, place)}
     if len(titles.keys() & asking.keys()) * 5 < len(titles) * 4:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from askdown.content import Heading
+from askdown.content import Block, Heading, Link, List, Paragraph
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces.flattening import Piece, pieces_below
 from askdown.readers.pieces.recognition import is_never_question, next_said
@@ -31,7 +31,17 @@ def find(pieces: Sequence[Piece]) -> Openings:
 
 def _says_something(pieces: Sequence[Piece], place: int) -> bool:
     after = next_said(pieces, place, _NEAR)
-    return after is not None and after.kind != "heading"
+    return after is not None and after.kind != "heading" and not _leads_elsewhere(after.block)
+
+
+def _leads_elsewhere(block: Block) -> bool:
+    """Tell a list of links: the answers are in other files."""
+    firsts = [item.children[0] for item in block.items if item.children] if isinstance(block, List) else []
+    return bool(firsts) and all(isinstance(first, Paragraph) and _is_link(first) for first in firsts)
+
+
+def _is_link(paragraph: Paragraph) -> bool:
+    return bool(paragraph.children) and isinstance(paragraph.children[0], Link)
 
 
 DIALECT = Dialect("h-plain", "headings below a title of cards", find, of_headings=True)

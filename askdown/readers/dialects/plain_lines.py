@@ -9,6 +9,7 @@ from askdown.readers.cards.hand_clozes import has_deletions
 from askdown.readers.dialects.answers_on_line import with_answers_on_line
 from askdown.readers.dialects.below_answers import stand_below_answers
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
+from askdown.readers.dialects.items_answered import is_answered_inside_list
 from askdown.readers.dialects.list_items import behind_answers, has_items, is_list, with_lost_items
 from askdown.readers.dialects.review_titles import is_review_title
 from askdown.readers.dialects.unmarked_answers import with_answers
@@ -60,8 +61,13 @@ def find_items(pieces: Sequence[Piece]) -> Openings:
     last = {
         section[-1] for title, section in mostly if section and title.endswith(":") and _is_review(title)
     }  # what follows belongs to other titles
+    last.update(place for place in found if _stands_over_link(pieces, place))
     return {
-        place: msgspec.structs.replace(opening, unanswered=True, end_line=_end(pieces[place]) if place in last else 0)
+        place: msgspec.structs.replace(
+            opening,
+            unanswered=not is_answered_inside_list(pieces, place),
+            end_line=_end(pieces[place]) if place in last else 0,
+        )
         for place, opening in lost.items()
     }
 
@@ -90,7 +96,7 @@ def _sections(pieces: Sequence[Piece]) -> list[tuple[str, list[int]]]:
             lead = ""
         elif piece.kind == "line" and not piece.inside_item:
             lead = piece.text
-        elif never or piece.kind != "item" or not piece.text or place in apart or _completes(lead, piece):
+        elif never or piece.kind != "item" or not _says(piece.text) or place in apart or _completes(lead, piece):
             continue
         elif not (_is_link(piece, sections[-1][0]) or _is_code(piece)):
             title, section = sections[-1]
@@ -98,6 +104,17 @@ def _sections(pieces: Sequence[Piece]) -> list[tuple[str, list[int]]]:
                 sections.append((title, []))
             sections[-1][1].append(place)
     return sections
+
+
+def _stands_over_link(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell an item right above one that leads elsewhere, `- [Show the answers](…)`, or says nothing, `- …`."""
+    after = pieces[place + 1] if place + 1 < len(pieces) else None
+    return after is not None and after.kind == "item" and (begins_with_link(after) or not _says(after.text))
+
+
+def _says(text: str) -> bool:
+    """Tell a text from signs alone, `…`."""
+    return any(map(str.isalnum, text))
 
 
 def _is_bold_title(piece: Piece) -> bool:

@@ -1,6 +1,7 @@
 """Containers of site generators that hide or frame text between two lines: `::: details Answer`, `{{% expand %}}`."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
@@ -20,12 +21,15 @@ _OPEN = re.compile(
 _CLOSE = re.compile(r":{3,}|\{\{[%<]\s*/\s*\w+\s*[%>]\}\}|\{%\s*end\w+\s*%\}")
 _QUOTED = re.compile(r"[\"'“](?P<title>[^\"'”]+)[\"'”]")
 _HIDING_NAME = re.compile(_HIDING)
+_FEWEST = 2
 _DEEPEST = 8  # lists in lists whose last line may be the container's
 _SIGNS = (":::", "{{", "{%")
 
 
 class _Open(NamedTuple):
-    title: str
+    name: str
+    title: str  # also of one that is none over an answer
+    over_answer: bool  # its title says that an answer is hidden, or asks
     line: int
     text: Paragraph  # as it was written
 
@@ -42,11 +46,24 @@ def hidden_parts(blocks: Content) -> Content:
     """Give blocks with containers over an answer, or named by a question, as the `<details>` that they are on the web.
 
     Other containers stay text, with paragraphs of their own for the lines that open and close them, and so do lines
-    that open one that never ends.
+    that open one that never ends. Where most of one name ask, the others with a title do so in other words.
     """
     if not any(isinstance(block, Paragraph) and _has_sign(block) for block in blocks):
         return blocks
-    return _folded(tuple(_parts(blocks)))
+    parts = tuple(_parts(blocks))
+    asking = _names_that_ask([part for part in parts if isinstance(part, _Open) and part.title])
+    return _folded([_as_asking(part) if isinstance(part, _Open) and part.name in asking else part for part in parts])
+
+
+def _names_that_ask(opened: Sequence[_Open]) -> frozenset[str]:
+    """Give the names of containers of which at least half, and two, ask."""
+    asking = Counter(part.name for part in opened if part.over_answer and is_interrogative(part.title))
+    many = Counter(part.name for part in opened)
+    return frozenset(name for name, asked in asking.items() if asked >= _FEWEST and asked * 2 >= many[name])
+
+
+def _as_asking(opened: _Open) -> _Open:
+    return opened._replace(over_answer=bool(opened.title))
 
 
 def _folded(parts: Sequence[_Part]) -> Content:
@@ -70,7 +87,7 @@ def _folded(parts: Sequence[_Part]) -> Content:
 
 
 def _closed(opened: _Open | None, inside: Sequence[Block], close: _Close) -> Iterator[Block]:
-    if opened and opened.title:
+    if opened and opened.over_answer:
         yield _details(opened, inside, close.line)
         return
     if opened:
@@ -131,18 +148,20 @@ def _mark(text: str, written: Paragraph) -> _Open | _Close | None:
     if _CLOSE.fullmatch(text):
         return _Close(written.line, written)
     opened = _OPEN.fullmatch(text)
-    return _Open(_title(opened), written.line, written) if opened else None
+    return _opening(opened, written) if opened else None
 
 
-def _title(opened: re.Match[str]) -> str:
-    """Give the title of a container that hides an answer or asks; an empty one for others."""
+def _opening(opened: re.Match[str], written: Paragraph) -> _Open:
+    """Give what opens a container, and whether it hides an answer or asks."""
     rest = opened["hugo"] or opened["liquid"]
     quoted = _QUOTED.search(rest or "")
     title = (quoted["title"] if quoted else rest or opened["bracketed"] or opened["title"] or "").strip()
     name = opened["name"] or "details"
-    if not title and _HIDING_NAME.fullmatch(name):
-        return "details"
-    return title if is_hidden_summary(title) or answer_label(title) or is_interrogative(title) else ""
+    if not title:
+        hides = _HIDING_NAME.fullmatch(name) is not None
+        return _Open(name, "details" if hides else "", hides, written.line, written)
+    over_answer = is_hidden_summary(title) or answer_label(title) is not None or is_interrogative(title)
+    return _Open(name, title, over_answer, written.line, written)
 
 
 def _without_end(block: List | Quote, depth: int = 0) -> tuple[_Part, _Close] | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from askdown.content import Block, Content, Element, Heading, Item, List, Paragraph, Quote
+from askdown.content import Block, Content, Element, Heading, Item, Link, List, Paragraph, Quote
 from askdown.readers.layout.fields_in_lists import fields_of, holds_boxes, holds_card, holds_questions, is_form, opened
 from askdown.readers.pieces.flattening import first_line_of
 from askdown.readers.pieces.inline_lines import joined, lines_of, without_prefix
@@ -24,11 +24,17 @@ def laid_flat(blocks: Content) -> Content:
     labelled = sum(map(_begins_with_label, quotes)) >= _FEWEST
     if boxes or labelled or any(map(_lies_out, blocks)):
         blocks = tuple(part for block in blocks for part in _parts(block, boxes=boxes, labelled=labelled))
-    elif _are_questions(quotes) and not any(map(_asks, blocks)):
+    elif _are_questions(quotes) and not _ask_as_well(blocks, len(quotes)):
         return tuple(_title(block) if isinstance(block, Quote) else block for block in blocks)
-    if any(isinstance(block, List) and _is_outline(block) for block in blocks) and not any(map(_asks, blocks)):
+    outlines = [block for block in blocks if isinstance(block, List) and _is_outline(block)]
+    if outlines and not _ask_as_well(blocks, sum(len(outline.items) for outline in outlines)):
         return tuple(_without_outlines(blocks))
     return blocks
+
+
+def _ask_as_well(blocks: Content, many: int) -> bool:
+    """Tell files in which headings ask as well, a third of as many."""
+    return sum(map(_asks, blocks)) * 3 >= many
 
 
 def _parts(block: Block, *, boxes: bool, labelled: bool) -> Iterator[Block]:
@@ -137,22 +143,40 @@ def _asks(block: Block) -> bool:
 def _topics(outline: List) -> Iterator[Block]:
     for item in outline.items:
         topic, *others = item.children
-        if isinstance(topic, Paragraph) and others:
-            topic = Heading(_DEEPEST, topic.children, topic.line, topic.end_line)
-        yield topic
+        if not others:
+            yield List((item,), item.number, item.line, item.end_line)
+        elif isinstance(topic, Paragraph):
+            yield Heading(_DEEPEST, topic.children, topic.line, topic.end_line)
+        else:
+            yield topic
         yield from others
 
 
 def _is_outline(block: List) -> bool:
-    """Tell a list whose items are a topic over a list, in most of which something asks."""
-    if not all(_is_topic(item) for item in block.items):
+    """Tell a list whose items are a topic over a list, in most of which something asks; most of the others ask.
+
+    Items of nothing but a link lead to the answers.
+    """
+    topics = [item for item in block.items if _is_topic(item)]
+    others = [item for item in block.items if not (_is_topic(item) or _is_link(item))] if topics else []
+    leaves = sum(len(item.children) == 1 and is_interrogative(_said(item)) for item in others)
+    if not topics or leaves * 3 < len(others) * 2:
         return False
-    inner = [
-        item for each in block.items for child in each.children[1:] if isinstance(child, List) for item in child.items
-    ]
+    inner = [item for each in topics for child in each.children[1:] if isinstance(child, List) for item in child.items]
     asking = sum(is_interrogative(first_line_of(item.children)) for item in inner)
     deeper = sum(_is_topic(item) for item in inner)
     return len(inner) >= _FEWEST and (asking * 2 >= len(inner) or (deeper == len(inner) and any(map(_leads, inner))))
+
+
+def _said(item: Item) -> str:
+    """Give the first line of an item, also of `- 2. Why?`, a numbered list in it."""
+    inner = item.children[0]
+    return first_line_of(inner.items[0].children if isinstance(inner, List) and inner.items else item.children)
+
+
+def _is_link(item: Item) -> bool:
+    first = item.children[0] if len(item.children) == 1 else None
+    return isinstance(first, Paragraph) and len(first.children) == 1 and isinstance(first.children[0], Link)
 
 
 def _is_topic(item: Item) -> bool:

@@ -102,7 +102,8 @@ def _lines_of_paragraph(block: Paragraph, number: int, *, inside_item: bool) -> 
 
 def _take_item(pieces: list[Piece], item: Item, number: int, *, ordered: bool) -> None:
     start = len(pieces)
-    for block in item.children:
+    children, number = _within(item, number)
+    for block in children:
         _take_block(pieces, block, inside_item=True)
     if len(pieces) == start:
         pieces.append(Piece("item", Paragraph((), item.line, item.line), item.line, item.end_line))
@@ -123,6 +124,15 @@ def _take_item(pieces: list[Piece], item: Item, number: int, *, ordered: bool) -
         ordered,
         number,
     )
+
+
+def _within(item: Item, number: int) -> tuple[Content, int]:
+    """Give what an item says, and its number; of `- 2. Why?` that is what the numbered item in it says."""
+    children = item.children
+    while children and isinstance(first := children[0], List) and len(first.items) == 1 and first.line == item.line:
+        number = first.items[0].number or number
+        children = (*first.items[0].children, *children[1:])
+    return children, number
 
 
 def _take_rows(pieces: list[Piece], block: Block) -> None:

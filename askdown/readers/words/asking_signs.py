@@ -10,8 +10,14 @@ _LONGEST = 40  # characters, more than any ending has
 
 
 def begins_with_sign(plain: str) -> bool:
-    """Tell a folded text that begins with an order of a language without spaces: nothing parts it from what follows."""
-    return not plain.isascii() and any(words_at(_first_signs(), plain, word_start(plain)))
+    """Tell a folded text that begins with an order of a language without spaces: nothing parts it from what follows.
+
+    Something has to follow: a title `概述` is an overview.
+    """
+    if plain.isascii():
+        return False
+    place = word_start(plain)
+    return any(any(map(str.isalnum, plain[place + len(word) :])) for word in words_at(_first_signs(), plain, place))
 
 
 def asks_anywhere(plain: str) -> bool:

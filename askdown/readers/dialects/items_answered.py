@@ -1,0 +1,35 @@
+"""Items in lists of questions alone that have an answer in them after all: a sentence below what asks."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from askdown.content import CodeBlock, List, Paragraph
+from askdown.readers.pieces.flattening import Piece, first_line_of, first_line_text
+from askdown.readers.pieces.recognition import is_hint
+from askdown.readers.words.vocabulary import has_question_mark, is_interrogative
+
+_ENDS = (".", "。", "!", "！")
+_MOST = 40  # pieces
+
+
+def is_answered_inside_list(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell an item that ends in a question's mark over code, or over sentences of which none asks or orders.
+
+    Points without a sentence may say more of what is asked, as further lines of its paragraph do.
+    """
+    item = pieces[place]
+    if place + 1 >= len(pieces) or not pieces[place + 1].inside_item or not has_question_mark(item.text):
+        return False
+    inside = list(takewhile(lambda piece: piece.inside_item, pieces[place + 1 : place + _MOST]))
+    below = [piece for piece in inside if piece.kind != "line" or piece.paragraph != item.paragraph]
+    texts = [text for piece in below for text in _texts(piece)]
+    if any(map(is_hint, below)) or any(map(is_interrogative, texts)):
+        return False
+    return any(isinstance(piece.block, CodeBlock) for piece in below) or any(text.endswith(_ENDS) for text in texts)
+
+
+def _texts(piece: Piece) -> Sequence[str]:
+    """Give the lines of text that a piece below a question begins with, those of each item of a list."""
+    if isinstance(piece.block, List):
+        return [first_line_of(item.children) for item in piece.block.items]
+    return [piece.text or first_line_text(piece.block)] if isinstance(piece.block, Paragraph) else []
