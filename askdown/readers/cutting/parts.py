@@ -77,7 +77,7 @@ def _together(left: _Left, choose_again: Callable[[Content], Chosen]) -> tuple[S
     _, silent = told_apart(sections, chosen)
     while chosen.dialect and silent and len(silent) < len(sections):
         found = choose_again(blocks_of_sections(silent))
-        if not _asks(found, {section.lines.start for section in silent}):
+        if not _asks(found, {section.lines.start for section in silent}) or _are_notices(found, chosen):
             break
         asking, silent = told_apart(silent, found)
         asking, silent = _with_those_behind(sections, asking, silent, found)
@@ -89,6 +89,18 @@ def _together(left: _Left, choose_again: Callable[[Content], Chosen]) -> tuple[S
         taken = {section.lines.start for section in asking}
         sections = [section for section in sections if section.lines.start not in taken]
     return parts, _Left(chosen, blocks_of_sections(sections) if parts else left.blocks, silent)
+
+
+def _are_notices(found: Chosen, chosen: Chosen) -> bool:
+    """Tell a title or two that ask before the first numbered or labelled heading: `## Have a question for me?`."""
+    if (
+        found.id != "h-plain"
+        or len(found.openings) > _FEWEST
+        or not (chosen.dialect and chosen.dialect.tells_questions)
+    ):
+        return False
+    first = chosen.pieces[min(chosen.openings)].line
+    return all(found.pieces[place].line < first for place in found.openings)
 
 
 def _by_themselves(left: _Left, choose_again: Callable[[Content], Chosen]) -> tuple[Sequence[Part], _Left]:

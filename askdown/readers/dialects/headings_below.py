@@ -1,4 +1,4 @@
-"""H-PLAIN: headings that need not ask, below a title that says nothing but that cards follow: `# Flashcards`."""
+"""H-PLAIN: headings that need not ask, below a title that says that cards follow or what is often asked: `# FAQ`."""
 
 from collections.abc import Sequence
 
@@ -6,21 +6,43 @@ from askdown.content import Block, Heading, Link, List, Paragraph
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces.flattening import Piece, pieces_below
 from askdown.readers.pieces.recognition import is_never_question, next_said
-from askdown.readers.words.phrases import is_one_of
+from askdown.readers.words.phrases import has_one_of, is_one_of
 
 is_title_of_cards = is_one_of("card_titles")
+_says_faq = has_one_of("faq_titles")
 _FEWEST = 3
+_LONGEST_TITLE = 60  # characters
 _NEAR = 4  # pieces
 
 
 def find(pieces: Sequence[Piece]) -> Openings:
-    """Give the headings of the highest level below the title, if nearly all have a text and most no heading below."""
+    """Give the headings of the highest level below the title, if nearly all have a text and most no heading below.
+
+    What is often asked may stand in sections: then it is the level below these.
+    """
     headings = [place for place, piece in enumerate(pieces) if piece.kind == "heading" and not piece.inside_item]
     title = next((place for place in headings if is_title_of_cards(pieces[place].text)), None)
+    if title is not None:
+        below = [place for place in headings if place > title and pieces[place].level > pieces[title].level]
+        return _on_level(pieces, below, min((pieces[place].level for place in below), default=0))
+    title = next((place for place in headings if _is_faq(pieces[place].text)), None)
     if title is None:
         return {}
-    below = [place for place in headings if place > title and pieces[place].level > pieces[title].level]
-    level = min((pieces[place].level for place in below), default=0)
+    below = headings[1:] if title == headings[0] else [at for at in headings if at in _section(pieces, title)]
+    levels = sorted({pieces[place].level for place in below})
+    return next(filter(None, (_on_level(pieces, below, level) for level in levels)), {})
+
+
+def _is_faq(text: str) -> bool:
+    return len(text) <= _LONGEST_TITLE and _says_faq(text)
+
+
+def _section(pieces: Sequence[Piece], title: int) -> range:
+    """Give the places of what stands below a heading."""
+    return range(title + 1, title + 1 + sum(1 for _ in pieces_below(pieces, title)))
+
+
+def _on_level(pieces: Sequence[Piece], below: Sequence[int], level: int) -> Openings:
     found = [place for place in below if pieces[place].level == level and not is_never_question(pieces[place].text)]
     said = sum(_says_something(pieces, place) for place in found)
     parted = sum(any(isinstance(piece.block, Heading) for piece in pieces_below(pieces, place)) for place in found)

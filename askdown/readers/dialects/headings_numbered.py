@@ -2,7 +2,7 @@
 
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise, takewhile
 
 from askdown.content import Heading
@@ -15,6 +15,7 @@ from askdown.readers.pieces.recognition import is_followed_by_answer, is_never_q
 from askdown.readers.pieces.sureness import are_sure, is_promised
 from askdown.readers.words.sure_words import is_surely_interrogative
 from askdown.readers.words.vocabulary import Label, is_interrogative, number_label
+from askdown.rendering.plain import inline_text
 
 Numbered = dict[int, tuple[Piece, Label]]
 
@@ -63,16 +64,22 @@ def _openings(pieces: Sequence[Piece], levels: dict[int, Numbered]) -> tuple[Ope
         if not is_never_question(piece.text[label.length :])
     }
     mended = _at_wrong_level(levels, level, found) | _without_number(pieces, level, found)
+    mended |= _at_changed_level(levels, level, found)
     mended |= _without_signs(pieces, level, found)
     return dict(sorted((found | mended).items())), many
 
 
 def _without_number(pieces: Sequence[Piece], level: int, found: dict[int, Opening]) -> dict[int, Opening]:
-    """Give headings of the question level that surely ask, or are answered, where most have their number."""
+    """Give headings of the question level that surely ask, or are answered, where most have their number.
+
+    Before the title that stands over the first one are notices: `## Looking for a job?`.
+    """
+    start = max((at for at in range(min(found, default=0)) if 0 < pieces[at].level < level), default=0)
     lost = {
         place: Opening(piece.inline, level, repaired="number")
         for place, piece in enumerate(pieces)
-        if place not in found
+        if place >= start
+        and place not in found
         and isinstance(piece.block, Heading)
         and piece.block.level == level
         and not is_never_question(piece.text)
@@ -122,6 +129,32 @@ def _at_wrong_level(levels: dict[int, Numbered], level: int, found: dict[int, Op
                 question = without_prefix(piece.inline, label.length)
                 repaired[place] = Opening(question, level, label.number, repaired="level")
     return repaired
+
+
+def _at_changed_level(levels: dict[int, Numbered], level: int, found: dict[int, Opening]) -> dict[int, Opening]:
+    """Give headings of any level whose numbers lead from 1 up to the first one's, or go on from the last one's and ask.
+
+    Then the level changed on the way through the file.
+    """
+    if not found or len(levels) == 1:
+        return {}
+    others = sorted((place, one) for other in levels if other != level for place, one in levels[other].items())
+    first, last = min(found), max(found)
+    leading = _run(reversed([one for one in others if one[0] < first]), found[first].number, -1, level)
+    going_on = _run((one for one in others if one[0] > last), found[last].number, 1, level)
+    asking = sum(is_interrogative(inline_text(opening.question)) for opening in going_on.values())
+    whole = leading if any(opening.number == "1" for opening in leading.values()) else {}
+    return whole | (going_on if asking * 2 > len(going_on) else {})
+
+
+def _run(others: Iterable[tuple[int, tuple[Piece, Label]]], number: str, step: int, level: int) -> dict[int, Opening]:
+    """Give the headings whose numbers follow a number, one step after the other."""
+    run: dict[int, Opening] = {}
+    for place, (piece, label) in others if number.isdigit() else ():
+        if label.number == str(int(number) + step):
+            run[place] = Opening(without_prefix(piece.inline, label.length), level, label.number, repaired="level")
+            number = label.number
+    return run
 
 
 def find_with_markers(pieces: Sequence[Piece]) -> Openings:

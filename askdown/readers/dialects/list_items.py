@@ -13,6 +13,7 @@ from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.option_signs import is_answered_behind_options
 from askdown.readers.pieces.recognition import (
+    asks_on_last_line,
     bold_lead,
     is_all_bold,
     is_answered_inside,
@@ -194,7 +195,9 @@ def _goes_on(pieces: Sequence[Piece], place: int) -> bool:
 def _asks(pieces: Sequence[Piece], place: int) -> bool:
     piece = pieces[place]
     asked = bold_lead(piece.inline) or piece.text
-    if is_interrogative(asked) or question_label(piece.text) is not None or is_answered_inside(pieces, place):
+    if is_interrogative(asked) or question_label(piece.text) is not None or asks_on_last_line(pieces, place):
+        return True
+    if is_answered_inside(pieces, place):
         return True
     return is_answered_behind_options(pieces, place) or has_answer_in_brackets(piece.inline)
 

@@ -17,6 +17,7 @@ from askdown.readers.dialects.verdict_items import below_true_false
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.recognition import (
+    asks_on_last_line,
     begins_with_link,
     bold_lead,
     is_all_bold,
@@ -42,7 +43,7 @@ def find_items(pieces: Sequence[Piece]) -> Openings:
         return {}
     sections = _sections(pieces)
     judged = below_true_false(pieces)
-    asking = {place for _, section in sections for place in section if place in judged or _item_asks(pieces[place])}
+    asking = {place for _, section in sections for place in section if place in judged or _item_asks(pieces, place)}
     mostly = [(title, section) for title, section in sections if _mostly(section, asking)]
     found = [place for _, section in mostly for place in section]
     all_items = sum(len(section) for _, section in sections)
@@ -148,13 +149,14 @@ def _end(piece: Piece) -> int:
     return piece.item.end_line if piece.item else piece.end_line
 
 
-def _item_asks(piece: Piece) -> bool:
+def _item_asks(pieces: Sequence[Piece], place: int) -> bool:
+    piece = pieces[place]
     text = before_pictures(piece)
     if isinstance(piece.inline[0], Code) and not has_question_mark(text):
         return False  # `list` is no order
     if not has_question_mark(text) and (_is_field(text, bold_lead(piece.inline)) or _is_word_over_list(text)):
         return False
-    return is_interrogative(text) or asks_behind_topic(text)
+    return is_interrogative(text) or asks_behind_topic(text) or asks_on_last_line(pieces, place)
 
 
 def _is_field(text: str, lead: str) -> bool:

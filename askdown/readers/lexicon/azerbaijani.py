@@ -48,6 +48,7 @@ AZERBAIJANI = Lexicon(
         "nədir, nədirmi, kimdir, hansıdır, hansılardır, izah edin, izah et, fərqi nədir, fərqlər nədir"
     ),
     question_titles=listed("suallar, imtahan, tapşırıqlar, çalışmalar, müsahibə, viktorina"),
+    faq_titles=listed("tez-tez verilən suallar"),
     review_titles=listed("təkrar sualları, yoxlama sualları, özünü yoxla, bilikləri yoxla, viktorina"),
     code_words=listed("aşağıdakı, nəticə, nəticəsi, çıxış, bu kod, proqram, səhv, yuxarıdakı"),
     plain_titles=listed("sualları, suallar"),

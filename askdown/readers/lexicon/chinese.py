@@ -124,6 +124,7 @@ CHINESE = Lexicon(
     question_titles=listed(
         "题, 題, 问题, 問題, 问答, 問答, 测验, 測驗, 考试, 考試, 练习, 練習, 面试, 面試, 试卷, 試卷, 八股文"
     ),
+    faq_titles=listed("常见问题, 常見問題, 常见问答, 常見問答"),
     code_words=listed("以下, 下面, 下列, 输出, 结果, 代码"),
     manual_titles=listed("安装, 使用, 使用方法, 功能, 特性, 快速开始, 配置, 部署"),
     hint_labels=listed("提示, 线索"),

@@ -70,6 +70,7 @@ CROATIAN = Lexicon(
         pitanja, kviz, ispit, ispita, vježbe, vežbe, zadaci, zadatci, intervju, kolokvij,
         питања, квиз, испит, испита, вежбе, задаци, интервју, колоквијум
     """),
+    faq_titles=listed("često postavljana pitanja, česta pitanja"),
     review_titles=listed("""
         pitanja za ponavljanje, pitanja za provjeru, pitanja za proveru, provjeri znanje, proveri znanje,
         kviz, питања за понављање, питања за проверу

@@ -61,6 +61,7 @@ CZECH = Lexicon(
     """),
     numbered_labels=listed("cvičení, úloha, úkol, problém, otázka č, okruh"),
     question_titles=listed("otázky, otázek, kvíz, zkouška, zkoušce, cvičení, úlohy, pohovor, okruhy"),
+    faq_titles=listed("často kladené otázky, časté dotazy, časté otázky"),
     review_titles=listed("""
         kontrolní otázky, opakovací otázky, otázky k opakování, otestujte se, otestuj se, kvíz, zkouškové
         otázky, otázky ke zkoušce, otázky na pohovor, časté otázky

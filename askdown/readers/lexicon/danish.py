@@ -61,6 +61,7 @@ DANISH = Lexicon(
     question_titles=listed("""
         spørgsmål, spørsmål, quiz, eksamen, øvelser, opgaver, oppgaver, samtale, prøve, intervju
     """),
+    faq_titles=listed("ofte stillede spørgsmål"),
     review_titles=listed("repetitionsspørgsmål, øvelsesspørgsmål, kontrolspørgsmål, test dig selv, quiz"),
     plain_titles=listed("spørgsmål"),
     unsettled_words=listed("åbne, øvrige, flere"),

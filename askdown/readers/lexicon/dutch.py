@@ -68,6 +68,7 @@ DUTCH = Lexicon(
         vragen, quiz, examen, toets, oefeningen, opgaven, sollicitatie, interview, flashcards,
         interviewvragen, examenvragen, oefenvragen, tentamen, tentamenvragen
     """),
+    faq_titles=listed("veelgestelde vragen"),
     review_titles=listed("""
         herhalingsvragen, oefenvragen, voorbeeldvragen, test jezelf, test je kennis, controlevragen, zelftest,
         quiz,

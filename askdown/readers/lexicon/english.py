@@ -131,6 +131,7 @@ ENGLISH = Lexicon(
         problem set, puzzles, coding challenges, sql challenges, python challenges, programming challenges,
         interview, flashcards, flash cards, trivia, test yourself
     """),
+    faq_titles=listed("faq, faqs, frequently asked questions, frequently asked"),
     card_titles=listed("flashcards, flash cards, flashcard, flash card, memory cards"),
     card_sides=(("front", "back"),),
     definition_labels=listed("definition, meaning, translation"),

@@ -53,6 +53,7 @@ FINNISH = Lexicon(
     numbered_labels=listed("tehtävä, harjoitus, harjoitustehtävä"),
     paired_letters=(("k", "v"),),
     question_titles=listed("kysymykset, kysymyksiä, tentti, koe, harjoitukset, tehtävät, haastattelu"),
+    faq_titles=listed("usein kysytyt kysymykset, usein kysyttyä"),
     review_titles=listed("""
         kertauskysymykset, harjoituskysymykset, tarkistuskysymykset, testaa itsesi, testaa osaamisesi, visa
     """),

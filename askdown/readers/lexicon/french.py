@@ -133,6 +133,7 @@ FRENCH = Lexicon(
         questions, quiz, examen, exercices, problèmes, entretien, qcm, interrogation, foire aux questions,
         questionnaire, questions-réponses
     """),
+    faq_titles=listed("foire aux questions, questions fréquentes, questions fréquemment posées"),
     code_words=listed("sortie, suivant, suivante, affiche, ce code, ce programme, le code, résultat, erreur"),
     manual_titles=listed("installation, utilisation, fonctionnalités, configuration, démarrage rapide"),
     hint_labels=listed("indice, indices, astuce"),

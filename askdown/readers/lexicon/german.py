@@ -140,6 +140,7 @@ GERMAN = Lexicon(
         testfragen, interviewfragen, verständnisfragen, wiederholungsfragen, übungsfragen, lernfragen,
         fragenkatalog, klausurfragen, vorstellungsgespräch, bewerbungsgespräch
     """),
+    faq_titles=listed("häufig gestellte fragen, häufige fragen, oft gestellte fragen"),
     code_words=listed("""
         ausgabe, folgende, folgenden, folgender, ausgegeben, gibt aus, dieser code, diesen code, das programm,
         ergebnis, fehler

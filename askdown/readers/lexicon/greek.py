@@ -60,6 +60,7 @@ GREEK = Lexicon(
     """),
     numbered_labels=listed("άσκηση, πρόβλημα, θέμα, εργασία"),
     question_titles=listed("ερωτήσεις, κουίζ, εξετάσεις, εξέταση, ασκήσεις, συνέντευξη, διαγώνισμα"),
+    faq_titles=listed("συχνές ερωτήσεις"),
     question_marks="?\u037e",  # a semicolon asks behind a Greek letter only: vocabulary.py
     review_titles=listed("""
         ερωτήσεις επανάληψης, ερωτήσεις κατανόησης, ερωτήσεις εξετάσεων, τεστ αυτοαξιολόγησης, έλεγξε τις

@@ -58,6 +58,7 @@ HUNGARIAN = Lexicon(
     question_titles=listed("""
         kérdések, kvíz, vizsga, gyakorlatok, feladatok, interjú, zárthelyi, vizsgakérdések, interjúkérdések
     """),
+    faq_titles=listed("gyakori kérdések, gyakran ismételt kérdések, gyik"),
     review_titles=listed("""
         ismétlő kérdések, ellenőrző kérdések, gyakorló kérdések, teszteld magad, önellenőrzés, kvíz,
         vizsgakérdések, gyakori kérdések

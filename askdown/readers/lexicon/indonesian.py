@@ -67,6 +67,7 @@ INDONESIAN = Lexicon(
     numbered_labels=listed("latihan, tugas, masalah, nomor"),
     paired_letters=(("t", "j"),),
     question_titles=listed("pertanyaan, soal, kuis, ujian, latihan, wawancara, tanya jawab, kartu belajar"),
+    faq_titles=listed("pertanyaan yang sering diajukan, pertanyaan umum"),
     review_titles=listed("""
         pertanyaan ulasan, soal latihan, latihan soal, uji pemahaman, uji diri, kuis, pertanyaan refleksi,
         pertanyaan wawancara, pertanyaan umum, soal evaluasi

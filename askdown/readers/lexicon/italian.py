@@ -117,6 +117,7 @@ ITALIAN = Lexicon(
     question_titles=listed("""
         domande, quiz, esame, esercizi, problemi, colloquio, verifica, questionario, interrogazione
     """),
+    faq_titles=listed("domande frequenti"),
     code_words=listed("seguente, stampa, questo codice, questo programma, il codice, risultato, errore"),
     manual_titles=listed("installazione, uso, utilizzo, requisiti, funzionalità, configurazione, avvio rapido"),
     hint_labels=listed("suggerimento, suggerimenti, indizio"),

@@ -92,6 +92,7 @@ JAPANESE = Lexicon(
         確認問題, 復習問題, 練習問題, 理解度チェック, 復習クイズ
     """),
     question_titles=listed("問題, 質問, クイズ, 試験, 演習, 練習, 面接, テスト, 過去問, 小テスト, 一問一答"),
+    faq_titles=listed("よくある質問, よくあるご質問"),
     code_words=listed("次の, 以下, 出力, 結果, コード"),
     manual_titles=listed("インストール, 使い方, 機能, セットアップ, 設定"),
     hint_labels=listed("ヒント"),

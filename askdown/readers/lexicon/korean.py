@@ -92,6 +92,7 @@ KOREAN = Lexicon(
         예상문제, 모의고사,
         꼬리질문, 기출, 문답
     """),
+    faq_titles=listed("자주 묻는 질문, 자주 하는 질문, 자주하는 질문"),
     code_words=listed("다음, 출력, 결과, 코드"),
     plain_titles=listed("질문, 질문들, 문제"),
     unsettled_words=listed("열린, 미해결, 남은, 기타, 다른, 나의"),

@@ -47,6 +47,7 @@ LITHUANIAN = Lexicon(
     ),
     numbered_labels=listed("užduotis, pratimas, uždavinys"),
     question_titles=listed("klausimai, viktorina, egzaminas, pratimai, užduotys, uždaviniai, pokalbis, testas"),
+    faq_titles=listed("dažnai užduodami klausimai, duk"),
     review_titles=listed("""
         kartojimo klausimai, kontroliniai klausimai, pasitikrink žinias, pasitikrinkite žinias, viktorina
     """),

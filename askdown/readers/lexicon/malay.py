@@ -47,6 +47,7 @@ MALAY = Lexicon(
     """),
     numbered_labels=listed("latihan, tugasan, masalah"),
     question_titles=listed("soalan, kuiz, ujian, peperiksaan, latihan, temuduga"),
+    faq_titles=listed("soalan lazim"),
     review_titles=listed("soalan ulang kaji, soalan latihan, uji kefahaman, uji diri, kuiz"),
     code_words=listed("berikut, keluaran, output, hasil, kod ini, program ini, ralat, di bawah, di atas"),
     manual_titles=listed("pemasangan, penggunaan, cara menggunakan, keperluan, ciri-ciri, konfigurasi"),

@@ -58,6 +58,7 @@ NORWEGIAN = Lexicon(
     """),
     numbered_labels=listed("oppgave, oppgåve, øving, deloppgave"),
     question_titles=listed("spørsmål, quiz, eksamen, oppgaver, oppgåver, øvinger, intervju, prøve"),
+    faq_titles=listed("ofte stilte spørsmål, vanlige spørsmål"),
     review_titles=listed("repetisjonsspørsmål, øvingsspørsmål, kontrollspørsmål, test deg selv, quiz"),
     plain_titles=listed("spørsmål"),
     unsettled_words=listed("åpne, øvrige, flere"),

@@ -105,6 +105,7 @@ POLISH = Lexicon(
         pytania, quiz, egzamin, zadania, ćwiczenia, rozmowa kwalifikacyjna, kolokwium, kartkówka, fiszki,
         sprawdzian
     """),
+    faq_titles=listed("najczęściej zadawane pytania, często zadawane pytania"),
     code_words=listed("wynik, następujący, poniższy, wypisze, kod"),
     plain_titles=listed("pytania"),
     unsettled_words=listed("otwarte, nierozstrzygnięte, pozostałe, inne, dalsze, moje"),

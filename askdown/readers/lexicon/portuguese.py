@@ -121,6 +121,7 @@ PORTUGUESE = Lexicon(
         perguntas, questões, questionário, prova, exercícios, problemas, entrevista, simulado, quiz, banco de
         questões
     """),
+    faq_titles=listed("perguntas frequentes"),
     code_words=listed("saída, seguinte, imprime, este código, este programa, o código, resultado, erro"),
     common_orders=listed("informe, crie, faça"),
     manual_titles=listed("instalação, uso, como usar, funcionalidades, requisitos, configuração"),

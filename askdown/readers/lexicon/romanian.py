@@ -60,6 +60,7 @@ ROMANIAN = Lexicon(
     numbered_labels=listed("exercițiul, exercițiu, exercitiul, problema, sarcina"),
     paired_letters=(("î", "r"), ("i", "r")),
     question_titles=listed("întrebări, intrebari, chestionar, examen, exerciții, exercitii, interviu, grile"),
+    faq_titles=listed("întrebări frecvente"),
     review_titles=listed("""
         întrebări de recapitulare, întrebări recapitulative, întrebări de verificare, autoevaluare,
         testează-te, chestionar,

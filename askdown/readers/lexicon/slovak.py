@@ -55,6 +55,7 @@ SLOVAK = Lexicon(
     """),
     numbered_labels=listed("cvičenie, úloha, zadanie"),
     question_titles=listed("otázky, kvíz, skúška, cvičenia, úlohy, pohovor"),
+    faq_titles=listed("často kladené otázky, časté otázky"),
     review_titles=listed("""
         kontrolné otázky, opakovacie otázky, otázky na opakovanie, otestujte sa, otestuj sa, kvíz
     """),

@@ -53,6 +53,7 @@ SLOVENIAN = Lexicon(
     """),
     numbered_labels=listed("naloga, vaja"),
     question_titles=listed("vprašanja, kviz, izpit, vaje, naloge, razgovor, preverjanje"),
+    faq_titles=listed("pogosta vprašanja"),
     review_titles=listed("""
         vprašanja za ponavljanje, kontrolna vprašanja, vprašanja za preverjanje, preveri svoje znanje, kviz
     """),

@@ -124,6 +124,7 @@ SPANISH = Lexicon(
         preguntas, cuestionario, examen, ejercicios, problemas, entrevista, autoevaluación, quiz, parcial, banco
         de preguntas, trivia
     """),
+    faq_titles=listed("preguntas frecuentes"),
     code_words=listed("salida, siguiente, imprime, este código, este programa, el código, resultado, error"),
     common_orders=listed("""
         realice, realiza, elabore, elabora, obtenga, obtén, obtener, cree, crea, guarde, guarda, responda,

@@ -59,6 +59,7 @@ SWEDISH = Lexicon(
         frågor, quiz, tenta, tentamen, övningar, uppgifter, intervju, instuderingsfrågor, prov,
         tentafrågor, intervjufrågor, övningsfrågor, kontrollfrågor, frågesport
     """),
+    faq_titles=listed("vanliga frågor"),
     review_titles=listed("""
         repetitionsfrågor, instuderingsfrågor, övningsfrågor, kontrollfrågor, testa dig själv, quiz,
         tentafrågor, intervjufrågor, vanliga frågor

@@ -105,6 +105,7 @@ TURKISH = Lexicon(
     question_titles=listed("""
         sorular, soruları, sınav, alıştırmalar, mülakat, quiz, soru, mülakatı, bilgi yarışması
     """),
+    faq_titles=listed("sıkça sorulan sorular, sık sorulan sorular"),
     code_words=listed("çıktı, çıktısı, aşağıdaki, sonuç, kod, kodun"),
     plain_titles=listed("soruları, sorular"),
     unsettled_words=listed("açık, diğer"),

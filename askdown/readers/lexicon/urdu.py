@@ -39,6 +39,7 @@ URDU = Lexicon(
     question_endings=listed("کیا ہے, کسے کہتے ہیں, کیا ہیں, وضاحت کریں, بیان کریں, سے کیا مراد ہے"),
     question_marks="?؟",
     question_titles=listed("سوالات, کوئز, امتحان, مشقیں, انٹرویو"),
+    faq_titles=listed("اکثر پوچھے گئے سوالات"),
     review_titles=listed("اعادہ سوالات, مشقی سوالات, خود کو آزمائیں, کوئز"),
     code_words=listed("درج ذیل, مندرجہ ذیل, آؤٹ پٹ, نتیجہ, یہ کوڈ, پروگرام, غلطی"),
     plain_titles=listed("سوالات"),

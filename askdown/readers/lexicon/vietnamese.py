@@ -95,6 +95,7 @@ VIETNAMESE = Lexicon(
         câu hỏi phỏng vấn, câu hỏi trắc nghiệm, câu hỏi thường gặp, trắc nghiệm, quiz
     """),
     question_titles=listed("câu hỏi, bài tập, đề thi, kiểm tra, trắc nghiệm, phỏng vấn, quiz, ôn tập, hỏi đáp"),
+    faq_titles=listed("câu hỏi thường gặp"),
     code_words=listed("kết quả, sau đây, dưới đây, đoạn mã"),
     manual_titles=listed("cài đặt, sử dụng, cách sử dụng, yêu cầu, tính năng, cấu hình, bắt đầu nhanh"),
     hint_labels=listed("gợi ý"),

@@ -40,6 +40,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     paired_letters: tuple[tuple[str, str], ...] = ()  # letters that are labels only where a file has both in turn
     question_endings: tuple[str, ...] = ()  # endings of a text that ask or order: 吗, 까요, nedir
     question_titles: tuple[str, ...] = ()  # words of headings that promise questions: questions, quiz, exercises
+    faq_titles: tuple[str, ...] = ()  # of them those over what people often ask, in whatever words: FAQ
     card_titles: tuple[str, ...] = ()  # of them those over cards, whose fronts need not ask: flashcards
     card_sides: tuple[tuple[str, str], ...] = ()  # the two sides of a card: front and back
     definition_labels: tuple[str, ...] = ()  # what stands over a column of what terms mean: definition, meaning

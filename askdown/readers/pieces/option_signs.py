@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from askdown.model import Option
 from askdown.readers.pieces.flattening import Piece
-from askdown.readers.pieces.recognition import opens_answer
+from askdown.readers.pieces.recognition import is_all_bold, opens_answer
 from askdown.readers.words.phrases import is_one_of, starts_with_one_of
 from askdown.readers.words.vocabulary import key_label
 from askdown.rendering.plain import plain_text
@@ -36,8 +36,11 @@ def is_answered_behind_options(pieces: Sequence[Piece], place: int) -> bool:
 
 
 def is_over_marked_options(pieces: Sequence[Piece], place: int) -> bool:
-    """Tell a piece right over lines with letters of which the right ones have a star, or that say true and false."""
-    texts = [piece.text for piece in _options_below(pieces, place)]
+    """Tell a piece right over lines with letters: some have a star, one alone is bold, or they are true and false."""
+    options = _options_below(pieces, place)
+    texts = [piece.text for piece in options]
+    if len(options) >= _FEWEST_OPTIONS and sum(is_all_bold(piece.inline) for piece in options) == 1:
+        return True
     starred = sum(_STARRED_OPTION.match(text) is not None for text in texts)
     if 0 < starred < len(texts):
         return True

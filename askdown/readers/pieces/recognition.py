@@ -197,6 +197,15 @@ def next_said(pieces: Sequence[Piece], place: int, near: int) -> Piece | None:
 _NEAR = 12  # pieces
 
 
+def asks_on_last_line(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell a piece whose paragraph goes on over further lines and ends in a question's mark: lines are wrapped."""
+    own = pieces[place].paragraph
+    if own < 0 or place + 1 >= len(pieces) or pieces[place + 1].paragraph != own:
+        return False  # nearly always
+    *_, last = takewhile(lambda piece: piece.paragraph == own, pieces[place + 1 : place + _LONGEST_ITEM])
+    return has_question_mark(last.text)
+
+
 def is_answered_inside(pieces: Sequence[Piece], place: int) -> bool:
     """Tell an item (or another piece) with a marked answer right behind it, or further below in the same item."""
     inside = takewhile(lambda piece: piece.inside_item, pieces[place + 1 : place + _LONGEST_ITEM])

@@ -9,6 +9,7 @@ from askdown.readers.dialects.parted_lines import has_answer_in_brackets
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.option_signs import is_over_marked_options
 from askdown.readers.pieces.recognition import (
+    asks_on_last_line,
     bold_lead,
     is_all_bold,
     is_answered_inside,
@@ -62,6 +63,8 @@ def _is_sure(pieces: Sequence[Piece], place: int, *, alone: bool) -> bool:
     number = number_label(asked)
     asked = asked[number.length :] if number else asked
     if is_surely_interrogative(asked, alone=alone) or question_label(piece.text) is not None:
+        return True
+    if asks_on_last_line(pieces, place):
         return True
     if is_answered_inside(pieces, place) or is_over_marked_options(pieces, place):
         return True
