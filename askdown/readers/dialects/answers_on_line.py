@@ -1,6 +1,7 @@
 """Files whose questions have their answers on the same line, behind the mark, though no label says so."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from askdown.content import Inline, Paragraph
 from askdown.readers.dialects.dialect import Opening
@@ -19,7 +20,7 @@ def with_answers_on_line(pieces: Sequence[Piece], found: dict[int, Opening]) -> 
 
 
 def where_nothing_follows(
-    pieces: Sequence[Piece], found: dict[int, Opening], followed: Collection[int]
+    pieces: Sequence[Piece], found: dict[int, Opening], followed: AbstractSet[int]
 ) -> dict[int, Opening]:
     """Part those openings below which no answer stands, if one does below half: `4. Is it so? No.` among others."""
     if len(followed) * 2 < len(found):

@@ -1,6 +1,7 @@
 """L-NUM and LI-H: numbered list items that are questions: `1. **What …?**`, `3. What …?`, `12. ### …`."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from askdown.content import Block, Content, Heading, Inline, Paragraph
 from askdown.content import List as ListBlock
@@ -97,26 +98,26 @@ def find_numbered(pieces: Sequence[Piece]) -> Openings:
     found = with_answers_on_line(pieces, _by_answers(pieces, found, runs, apart))
     if _with_body(pieces, found) * 5 < len(found):
         return {}  # a list of questions alone
-    followed = [place for place, opened in found.items() if opened.rest or _goes_on(pieces, place)]
+    followed = {place for place, opened in found.items() if opened.rest or _goes_on(pieces, place)}
     found = where_nothing_follows(pieces, found, followed)
     enough = len(found) >= _FEWEST or any(is_followed_by_answer(pieces, place) for place in found)
     return with_lost_items(pieces, found) if enough and are_sure(pieces, found) else {}
 
 
 def _by_answers(
-    pieces: Sequence[Piece], found: dict[int, Opening], runs: Sequence[Sequence[int]], apart: Collection[int]
+    pieces: Sequence[Piece], found: dict[int, Opening], runs: Sequence[Sequence[int]], apart: AbstractSet[int]
 ) -> dict[int, Opening]:
     """Go by the marked answers where most items that end in a question's mark have one right behind them.
 
     Then a step that is worded as an order is none of them, and a question is one whatever its run is.
     """
     items = [place for place, piece in enumerate(pieces) if piece.kind == "item" and piece.ordered and piece.text]
-    marked = [place for place in items if place not in apart and is_followed_by_answer(pieces, place)]
-    asking = [place for place in items if place not in apart and _has_mark(pieces[place])]
-    if len(marked) < _FEWEST_MARKED or len(set(asking) & set(marked)) * 3 < len(asking) * 2 or not asking:
+    marked = {place for place in items if place not in apart and is_followed_by_answer(pieces, place)}
+    asking = {place for place in items if place not in apart and _has_mark(pieces[place])}
+    if len(marked) < _FEWEST_MARKED or len(asking & marked) * 3 < len(asking) * 2 or not asking:
         return found
     numbers = {pieces[place].number for place in marked}
-    beside = {place for run in runs if not set(marked).isdisjoint(run) for place in run}
+    beside = {place for run in runs if not marked.isdisjoint(run) for place in run}
     kept = {
         place: opened
         for place, opened in found.items()
