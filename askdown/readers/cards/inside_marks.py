@@ -1,4 +1,4 @@
-"""What stands in the marks of answers, without their labels: in a hidden answer, in a list whose first item is one."""
+"""What stands in the marks of answers, without their labels: in a hidden answer, in a list; and where a mark ends."""
 
 import msgspec
 
@@ -52,3 +52,17 @@ def _said_in_summary(details: Element) -> Content:
     if not isinstance(first, Paragraph) or label is None or label.alone:
         return ()
     return (Paragraph(without_prefix(first.children, label.length), first.line, first.end_line),)
+
+
+def end_of_mark(marker: Piece) -> int:
+    """Give the line on which the summary of a hidden answer ends; the marker's own last line for other markers.
+
+    In raw HTML a paragraph begins where its tag does: of a single line it is only known between which lines it is.
+    """
+    if marker.kind != "block":
+        return max(marker.line, marker.end_line)
+    if isinstance(marker.block, Quote) and marker.block.children:
+        return marker.block.children[0].line
+    children = marker.block.children if isinstance(marker.block, Element) else ()
+    summaries = (child.end_line for child in children if isinstance(child, Element) and child.tag == "summary")
+    return max([marker.line, *summaries])

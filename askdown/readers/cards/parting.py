@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 import msgspec
 
-from askdown.content import CodeBlock, Content, Element, Heading, Inline, Paragraph, Quote, Text, ThematicBreak
+from askdown.content import CodeBlock, Content, Heading, Inline, Paragraph, Text, ThematicBreak
 from askdown.content import List as ListBlock
 from askdown.model import Region
-from askdown.readers.cards.inside_marks import inside, without_label
-from askdown.readers.cards.question_ends import join_broken_question, to_its_mark, whole_paragraph
+from askdown.readers.cards.inside_marks import end_of_mark, inside, without_label
+from askdown.readers.cards.question_ends import are_hints, join_broken_question, to_its_mark, whole_paragraph
 from askdown.readers.cutting.segments import Segment
 from askdown.readers.dialects.dialect import Opening
 from askdown.readers.options.in_line import marks_in
@@ -61,6 +61,8 @@ def part(segment: Segment, body: Sequence[Piece]) -> Parts:
     if joined:
         whole = [*opening.question, *(node for line in joined for node in (Text(" "), *line.inline))]
         title = (Paragraph(tuple(whole), opener.line, joined[-1].end_line),)
+    if mark is None and are_hints(body):
+        return Parts((*title, *opening.rest, *blocks_of(body)), (), None)
     if mark is None:
         title, before = whole_paragraph(title, opener, before) if opening.cloze else (title, before)
         rest, before = whole_paragraph(opening.rest, opener, before)
@@ -128,27 +130,13 @@ def _is_lettered_option(body: Sequence[Piece], place: int) -> bool:
 def _after_mark(marker: Piece, after: Sequence[Piece], prefix: int) -> tuple[Content, tuple[Region, ...]]:
     if prefix < 0:  # it is its own beginning
         return blocks_of(_without_ends((marker, *after))), ()
-    region = Region(marker.line, _end_of_summary(marker), "marker" if says_no_more(marker) else "summary")
+    region = Region(marker.line, end_of_mark(marker), "marker" if says_no_more(marker) else "summary")
     if marker.kind == "block":
         return (*inside(marker), *blocks_of(_without_ends(after))), (region,)
     label = answer_mark(marker)
     rest = without_prefix(marker.inline, prefix or (label.length if label else len(marker.text)))
     first = () if is_blank(rest) else (_line(marker, rest),)
     return blocks_of(_without_ends((*first, *after))), (region,)
-
-
-def _end_of_summary(marker: Piece) -> int:
-    """Give the line on which the summary of a hidden answer ends; the marker's own last line for other markers.
-
-    In raw HTML a paragraph begins where its tag does: of a single line it is only known between which lines it is.
-    """
-    if marker.kind != "block":
-        return max(marker.line, marker.end_line)
-    if isinstance(marker.block, Quote) and marker.block.children:
-        return marker.block.children[0].line
-    children = marker.block.children if isinstance(marker.block, Element) else ()
-    summaries = (child.end_line for child in children if isinstance(child, Element) and child.tag == "summary")
-    return max([marker.line, *summaries])
 
 
 def _line(marker: Piece, nodes: tuple[Inline, ...]) -> Piece:

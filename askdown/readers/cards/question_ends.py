@@ -1,10 +1,11 @@
-"""Where a question ends that goes on below its first line: in its paragraph, up to its mark, on the next line."""
+"""Where a question that goes on ends below: in its paragraph, at its mark, on the next line, or in hints."""
 
 from collections.abc import Sequence
 
 from askdown.content import Break, Content, Heading, Paragraph
 from askdown.readers.cutting.segments import Segment
 from askdown.readers.pieces.flattening import Piece
+from askdown.readers.pieces.recognition import is_filler, is_hint
 from askdown.readers.words.vocabulary import has_question_mark, is_interrogative
 from askdown.rendering.plain import inline_text, plain_text
 
@@ -78,3 +79,10 @@ def join_broken_question(segment: Segment, body: Sequence[Piece]) -> tuple[Seque
 
 _MOST_BROKEN = 8  # lines of a question
 _LONGEST_UNBROKEN = 60  # characters of a heading that was hardly broken in the middle of its sentence
+
+
+def are_hints(body: Sequence[Piece]) -> bool:
+    """Tell what stands below a question from an answer: nothing but hints, `**Hint:** think of halves.`."""
+    said = [piece for piece in body if not is_filler(piece)]
+    paragraphs = {piece.paragraph for piece in said if is_hint(piece)}
+    return bool(paragraphs) and all(piece.kind == "line" and piece.paragraph in paragraphs for piece in said)

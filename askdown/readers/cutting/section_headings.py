@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from askdown.content import Heading
 from askdown.readers.dialects.dialect import Opening, Openings
 from askdown.readers.pieces.flattening import Piece
-from askdown.readers.pieces.recognition import is_filler, opens_answer
+from askdown.readers.pieces.recognition import is_all_bold, is_filler, opens_answer
 from askdown.readers.words.vocabulary import is_interrogative
 
 
@@ -30,7 +30,29 @@ def is_plain_title(piece: Piece, before: Opening, body: Sequence[Piece]) -> bool
     return piece.text[:1].isupper() and (piece.text[-1].isalnum() or piece.text[-1] == ")")
 
 
+def titles_above(before: Opening, body: Sequence[Piece]) -> int:
+    """Count the plain titles at the end of a card's pieces."""
+    many = 0
+    while many < len(body):
+        piece = body[len(body) - many - 1]
+        above = body[: len(body) - many - 1]
+        is_alone = piece.kind == "line" and piece.first and not piece.inside_item
+        if not is_alone or not is_plain_title(piece, before, above):
+            break
+        many += 1
+    return many
+
+
 _LONGEST_TITLE = 70  # characters
+
+
+def is_title_over_item(body: Sequence[Piece], opener: Piece) -> bool:
+    """Tell a line in bold right above a numbered item, with an empty line above it: `**Part B**` above `11. …`."""
+    last = body[-1]
+    if last.kind != "line" or not opener.ordered or last.inside_item or last.line + 1 != opener.line:
+        return False
+    alone = all(piece.paragraph != last.paragraph for piece in body[-2:-1])
+    return alone and is_all_bold(last.inline) and not opens_answer(last)
 
 
 def usual_level(openings: Openings) -> int:

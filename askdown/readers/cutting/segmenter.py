@@ -7,7 +7,14 @@ import msgspec
 
 from askdown.content import Comment, Heading, Table, ThematicBreak
 from askdown.model import Region
-from askdown.readers.cutting.section_headings import is_plain_title, leading, section_level, usual_level
+from askdown.readers.cutting.section_headings import (
+    is_plain_title,
+    is_title_over_item,
+    leading,
+    section_level,
+    titles_above,
+    usual_level,
+)
 from askdown.readers.cutting.segments import BEFORE_ALL, OF_SECTION, Segment, Segmentation
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces.flattening import Piece
@@ -83,7 +90,7 @@ class _Segmenter:
             elif piece.kind != "heading" and is_navigation(piece.text) and not self._is_answer(piece):
                 self._metadata.append(Region(piece.line, piece.end_line, "navigation"))
             elif self._is_bold_section(place):
-                self._end()
+                self._end_before_titles()
                 self._metadata.append(Region(piece.line, piece.end_line, "section"))
             elif self._open is not None and self._closes_box(piece):
                 self._end()
@@ -103,7 +110,7 @@ class _Segmenter:
         return tuple(text for _, text in self._section)
 
     def _begin(self, opening: Opening, piece: Piece) -> None:
-        if self._body and _is_title(self._body, piece):
+        if self._body and is_title_over_item(self._body, piece):
             title = self._body.pop()
             self._metadata.append(Region(title.line, title.end_line, "section"))
         self._end()
@@ -120,6 +127,13 @@ class _Segmenter:
         self._segments.append(msgspec.structs.replace(self._open, body=tuple(self._body)))
         self._open, self._body = None, []
         self._aside = "between questions"
+
+    def _end_before_titles(self) -> None:
+        """Close the open card before the lines that are titles as well: `Biology` above `Part A`."""
+        for _ in range(titles_above(self._open.opening, self._body) if self._open else 0):
+            title = self._body.pop()
+            self._metadata.append(Region(title.line, title.end_line, "section"))
+        self._end()
 
     def _is_answer(self, piece: Piece) -> bool:
         """Tell the line that the dialect knows as an answer's label: `Back:` is no way back."""
@@ -234,12 +248,3 @@ class _Segmenter:
             self._between(piece)
         else:
             self._left_out.append(Region(piece.line, piece.end_line, self._aside))
-
-
-def _is_title(body: Sequence[Piece], opener: Piece) -> bool:
-    """Tell a line in bold right above a numbered item, with an empty line above it: `**Part B**` above `11. …`."""
-    last = body[-1]
-    if last.kind != "line" or not opener.ordered or last.inside_item or last.line + 1 != opener.line:
-        return False
-    alone = all(piece.paragraph != last.paragraph for piece in body[-2:-1])
-    return alone and is_all_bold(last.inline) and not opens_answer(last)

@@ -41,6 +41,9 @@ def find_bulleted(pieces: Sequence[Piece]) -> Openings:
     asking = {place: opening(pieces[place]) for place in bullets if _is_marked_as_question(pieces[place])}
     if not asking:
         asking = {place: opening(pieces[place]) for place in bullets if _begins_to_ask(pieces[place])}
+        if len(asking) * 5 >= len(bullets) * 4:  # the few others may begin with what they are about
+            asking |= {place: opening(pieces[place]) for place in bullets if "?" in pieces[place].text}
+            asking = dict(sorted(asking.items()))
         asking = with_answers_on_line(pieces, asking)
     marked = {place: opening(pieces[place]) for place in bullets if is_followed_by_answer(pieces, place)}
     if len(marked) >= _FEWEST:

@@ -8,6 +8,7 @@ from askdown.readers.dialects.lost_signs import gaps, own_label
 from askdown.readers.pieces.flattening import Piece, first_line_text, pieces_below
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.recognition import (
+    is_filler,
     is_followed_by_answer,
     is_never_question,
     opens_answer,
@@ -46,6 +47,7 @@ def find(pieces: Sequence[Piece]) -> Openings:
     if all(_is_section(pieces, place) for place in openings):
         openings, words = {}, {place: words[place] for place in bare}  # `## Question 1: Seas` over those about seas
     openings = _without_parts(pieces, _without_sheets(pieces, openings, words), bare, words)
+    bare = without_titles(pieces, bare, openings)
     if questions >= _FEWEST and all(only_counts(words[place]) for place in openings):
         found = _levels(openings, bare)
         if not any(_is_answered_exercise(pieces, place, found) for place in openings):
@@ -55,6 +57,21 @@ def find(pieces: Sequence[Piece]) -> Openings:
         levels = {opening.level for opening in openings.values()}
         openings |= _without_label(pieces, openings, levels)
     return dict(sorted(openings.items()))
+
+
+def without_titles(pieces: Sequence[Piece], bare: dict[int, Opening], others: Openings) -> dict[int, Opening]:
+    """Leave out labels that stand right above another question, a deeper one or one with a text: `## Questions 1-3`."""
+    titles = set()
+    for place, opening in bare.items():
+        at = _next_said(pieces, place)
+        if at in others or (at in bare and bare[at].level > opening.level):
+            titles.add(place)
+    return {place: opening for place, opening in bare.items() if place not in titles} if titles else bare
+
+
+def _next_said(pieces: Sequence[Piece], place: int) -> int:
+    """Give the place of what stands behind a piece, rules and comments aside."""
+    return next((at for at in range(place + 1, len(pieces)) if not is_filler(pieces[at])), len(pieces))
 
 
 def _without_parts(

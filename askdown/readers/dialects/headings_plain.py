@@ -25,7 +25,7 @@ def find(pieces: Sequence[Piece]) -> Openings:
     found = _answered_title(pieces, levels) or _most(pieces, levels, asking)
     if not found or not are_questions(pieces, found) or not are_sure(pieces, found) or _are_topics(pieces, found):
         return {}
-    if _are_manuals(pieces, next(iter(found.values())).level) and not is_promised(pieces, found):
+    if _are_manuals(pieces, next(iter(found.values())).level) and not _are_promised_below_title(pieces, found):
         return {}
     return _below_promises(pieces, found, levels[next(iter(found.values())).level])
 
@@ -39,12 +39,19 @@ def _are_topics(pieces: Sequence[Piece], found: Openings) -> bool:
     others = any(piece.kind == "heading" and place not in found for place, piece in enumerate(pieces))
     if others and (len(found) == 1 or not promised) and not any(_is_long(pieces[place].text) for place in found):
         return not any(is_followed_by_answer(pieces, place) or stands_over_boxes(pieces, place) for place in found)
-    if len(found) >= _MANY or promised:
+    if len(found) >= _MANY or _are_promised_below_title(pieces, found):
         return False
     return not any(
         is_surely_interrogative(pieces[place].text, alone=True) or is_followed_by_answer(pieces, place)
         for place in found
     )
+
+
+def _are_promised_below_title(pieces: Sequence[Piece], found: Openings) -> bool:
+    """Tell whether a heading above promises questions, and not just the title of the file, as a project's does."""
+    title = next((place for place, piece in enumerate(pieces) if piece.kind == "heading"), 0)
+    below = [place - title - 1 for place in found if place > title]
+    return bool(below) and is_promised(pieces[title + 1 :], below)
 
 
 def _is_long(text: str) -> bool:

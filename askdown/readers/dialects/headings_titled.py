@@ -8,7 +8,7 @@ import msgspec
 
 from askdown.content import Heading, Image, List, Table
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
-from askdown.readers.dialects.headings_labelled import is_over_manual, is_over_questions, only_counts
+from askdown.readers.dialects.headings_labelled import is_over_manual, is_over_questions, only_counts, without_titles
 from askdown.readers.pieces.flattening import Piece, first_line_of, pieces_below
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.recognition import bold_lead, is_filler, opens_answer
@@ -43,6 +43,7 @@ def find(pieces: Sequence[Piece]) -> Openings:
         return {}
     answered = sum(_is_answered(pieces, place) for place in bare)
     alone = len(bare) == 1 and any(_is_above_answer_title(pieces, place) for place in bare)
+    openings = without_titles(pieces, openings, {})
     found = bare if not openings and (answered >= max(_FEWEST, len(bare) // 2) or alone) else openings
     if found is bare:
         found = _lifted(pieces, bare)

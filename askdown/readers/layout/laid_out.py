@@ -8,6 +8,7 @@ from askdown.readers.layout.fields_in_lists import fields_of, holds_boxes, holds
 from askdown.readers.pieces.flattening import first_line_of
 from askdown.readers.pieces.inline_lines import joined, lines_of, without_prefix
 from askdown.readers.pieces.recognition import is_all_bold
+from askdown.readers.words.sure_words import is_surely_interrogative
 from askdown.readers.words.vocabulary import answer_label, has_question_mark, is_interrogative, question_label
 from askdown.rendering.plain import inline_text
 
@@ -159,7 +160,7 @@ def _is_outline(block: List) -> bool:
     """
     topics = [item for item in block.items if _is_topic(item)]
     others = [item for item in block.items if not (_is_topic(item) or _is_link(item))] if topics else []
-    leaves = sum(len(item.children) == 1 and is_interrogative(_said(item)) for item in others)
+    leaves = sum(len(item.children) == 1 and is_surely_interrogative(_said(item)) for item in others)
     if not topics or leaves * 3 < len(others) * 2:
         return False
     inner = [item for each in topics for child in each.children[1:] if isinstance(child, List) for item in child.items]
@@ -180,12 +181,9 @@ def _is_link(item: Item) -> bool:
 
 
 def _is_topic(item: Item) -> bool:
-    """Tell an item of a line that does not ask and a list."""
-    return (
-        len(item.children) == 2  # noqa: PLR2004  (the line, the list)
-        and isinstance(item.children[1], List)
-        and not is_interrogative(first_line_of(item.children))
-    )
+    """Tell an item of a line that does not ask and a list, with a hint or a picture behind it or not."""
+    _, *others = item.children or (None,)
+    return bool(others) and isinstance(others[0], List) and not is_interrogative(first_line_of(item.children))
 
 
 def _leads(item: Item) -> bool:

@@ -7,7 +7,7 @@ from askdown.readers.lexicon import LANGUAGES
 from askdown.readers.lexicon.words import folded
 from askdown.readers.words.asking_signs import asks_anywhere, begins_with_sign
 from askdown.readers.words.beginnings import Beginnings, begins_with, by_beginning, goes_on, word_start, words_at
-from askdown.readers.words.vocabulary import has_gap, has_question_mark, plain_letters
+from askdown.readers.words.vocabulary import has_gap, has_question_mark, plain_letters, without_tag
 
 
 @lru_cache(maxsize=8192)
@@ -15,7 +15,7 @@ def is_surely_interrogative(text: str, *, alone: bool = False) -> bool:
     """Tell what asks beyond doubt: a mark, an order of exams; unless `alone`, a question's word and a verb as well."""
     if has_question_mark(text) or _MARK_INSIDE.search(text) or has_gap(text):
         return True
-    plain = folded(plain_letters(text))
+    plain = folded(without_tag(plain_letters(text)))
     if begins_with(_orders(), plain) or begins_with_sign(plain):
         return True
     return not alone and (_asks(plain) or asks_anywhere(plain))

@@ -139,10 +139,19 @@ def is_interrogative(text: str) -> bool:
         return False
     if _ends_in_mark(bare) or has_gap(text):
         return True
-    plain = folded(bare)
+    plain = folded(without_tag(bare))
     if plain in _true_false_titles():
         return False
     return begins_with(_first_words(), plain) or begins_with_sign(plain) or asks_anywhere(plain)
+
+
+def without_tag(text: str) -> str:
+    """Give a text without what stands before it in brackets: a letter, a level, who asked (`[hard] Explain yeast.`)."""
+    tag = _TAG.match(text) if text[:1] in _OPENING else None
+    return text[tag.end() :] if tag else text
+
+
+_TAG = re.compile(r"[(\[（【{][^()\[\]（）【】{}?？؟]{1,20}[)\]）】}][\s:.]+(?=\S)")
 
 
 def has_gap(text: str) -> bool:
