@@ -7,7 +7,7 @@ from askdown.content import List as ListBlock
 from askdown.readers.pieces.boxes import quoted_answer_label
 from askdown.readers.pieces.flattening import Piece, first_line_text
 from askdown.readers.pieces.inline_lines import without_prefix
-from askdown.readers.pieces.recognition import is_hidden_answer
+from askdown.readers.pieces.recognition import is_hidden_answer, says_no_more
 from askdown.readers.words.vocabulary import answer_label
 from askdown.rendering.plain import inline_text
 
@@ -42,6 +42,14 @@ def without_label(blocks: Content) -> Content:
         return blocks
     rest = without_prefix(head.children, label.length)
     return ((Paragraph(rest, head.line, head.end_line),) if rest else ()) + blocks[1:]
+
+
+def without_mark(blocks: Content) -> Content:
+    """Give blocks without the label that they begin with, and with what is hidden where they begin with that."""
+    first = Piece("block", blocks[0], blocks[0].line, blocks[0].end_line) if blocks else None
+    if first is not None and is_hidden_answer(first) and says_no_more(first):
+        return (*inside(first), *blocks[1:])
+    return without_label(blocks)
 
 
 def _said_in_summary(details: Element) -> Content:

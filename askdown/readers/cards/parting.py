@@ -7,7 +7,7 @@ import msgspec
 from askdown.content import CodeBlock, Content, Heading, Inline, Paragraph, Text, ThematicBreak
 from askdown.content import List as ListBlock
 from askdown.model import Region
-from askdown.readers.cards.inside_marks import end_of_mark, inside, without_label
+from askdown.readers.cards.inside_marks import end_of_mark, inside, without_mark
 from askdown.readers.cards.question_ends import are_hints, join_broken_question, to_its_mark, whole_paragraph
 from askdown.readers.cutting.segments import Segment
 from askdown.readers.dialects.dialect import Opening
@@ -44,7 +44,7 @@ def part(segment: Segment, body: Sequence[Piece]) -> Parts:
     title: Content = (Paragraph(opening.question, opener.line, opener.end_line),) if opening.question else ()
     title = (*title, *opening.more)
     if opening.answered_inside:
-        rest = without_label(opening.rest)
+        rest = without_mark(opening.rest)
         answer = (*rest, *blocks_of(_without_ends(body)))
         line = opening.rest[0].line if rest is not opening.rest else 0
         return Parts(title, answer, _first_line(answer), (Region(line, line, "marker"),) if line else ())

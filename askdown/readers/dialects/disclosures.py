@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
-from askdown.content import Element, Heading, Inline, Paragraph
+from askdown.content import Block, Element, Heading, Inline, Paragraph
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces.flattening import Piece, first_line_of
 from askdown.readers.pieces.inline_lines import without_prefix
@@ -17,19 +17,26 @@ _MOST = 2  # hidden answers to a heading: where there are more, each has a quest
 
 
 def find_summaries(pieces: Sequence[Piece]) -> Openings:
-    """Give `<details>` with a question as their summary, if at least half of the summaries ask."""
+    """Give `<details>` with a question as their summary, if at least half of the summaries ask.
+
+    So does a title over text with a hidden answer in it, as of exercises.
+    """
     found: dict[int, Opening] = {}
     asking = 0
     for place, piece in enumerate(pieces):
         text = summary_text(piece)
         if text and isinstance(piece.block, Element) and not is_hidden_answer(piece):
             found[place] = opening = summary_opening(piece.block)
-            asking += _is_worded_so(text) or answer_label(first_line_of(opening.rest)) is not None
+            answered = opening.end_line > 0 or answer_label(first_line_of(opening.rest)) is not None
+            asking += answered or _is_worded_so(text)
     return found if asking >= _FEWEST and asking * 2 >= len(found) else {}
 
 
 def summary_opening(details: Element) -> Opening:
-    """Give the opening of `<details>`: its summary asks, the rest is the answer."""
+    """Give the opening of `<details>`: its summary asks, the rest is the answer.
+
+    Where an answer is hidden inside, what stands before that completes the question, and the card ends with it.
+    """
     summary = next(child for child in details.children if isinstance(child, Element) and child.tag == "summary")
     rest = tuple(child for child in details.children if child is not summary)
     nodes: tuple[Inline, ...] = ()
@@ -37,10 +44,18 @@ def summary_opening(details: Element) -> Opening:
     while blocks and isinstance(blocks[0], Paragraph | Heading):
         nodes, blocks = (*nodes, *blocks[0].children), blocks[1:]
     label = question_label(text := inline_text(nodes)) or number_label(text)
-    if label is None or label.alone:
-        return Opening(nodes, rest=rest, answered_inside=True, more=blocks)
-    nodes = without_prefix(nodes, label.length)
-    return Opening(nodes, 0, label.number, rest=rest, answered_inside=True, more=blocks)
+    number = ""
+    if label is not None and not label.alone:
+        nodes, number = without_prefix(nodes, label.length), label.number
+    hidden = next((at for at, block in enumerate(rest) if is_hidden_answer(_piece(block))), None)
+    if hidden is None:
+        return Opening(nodes, 0, number, rest=rest, answered_inside=True, more=blocks)
+    more = (*blocks, *rest[:hidden])
+    return Opening(nodes, 0, number, rest[hidden:], answered_inside=True, end_line=details.end_line, more=more)
+
+
+def _piece(block: Block) -> Piece:
+    return Piece("block", block, block.line, block.end_line)
 
 
 def find_hidden(pieces: Sequence[Piece]) -> Openings:

@@ -43,17 +43,53 @@ def _parts(block: Block, *, boxes: bool, labelled: bool) -> Iterator[Block]:
         yield from fields_of(block)
     elif isinstance(block, List) and holds_questions(block):
         yield from opened(block)
-    elif isinstance(block, Quote) and (holds_card(block) or (labelled and _begins_with_label(block))):
+    elif isinstance(block, Quote) and (holds_card(block) or (labelled and _begins_to_ask(block))):
         yield from block.children
+    elif isinstance(block, Quote) and (answer := _quoted_answer(block)) is not None:
+        yield _as_exercise(block, answer)
     elif isinstance(block, Quote) and boxes and (length := _question_in_box(block)) is not None:
         yield _as_details(block, length)
     else:
         yield block
 
 
+def _quoted_answer(quote: Quote) -> Quote | None:
+    """Give the quotation inside of one with a title that has nothing but `Solution` as its own: of an exercise."""
+    if not quote.children or not isinstance(quote.children[0], Heading):
+        return None
+    inner = [child for child in quote.children if isinstance(child, Quote) and child.children]
+    return next((one for one in inner if isinstance(one.children[0], Heading) and _is_answer(one)), None)
+
+
+def _is_answer(quote: Quote) -> bool:
+    label = answer_label(first_line_of(quote.children))
+    return label is not None and label.alone
+
+
+def _as_exercise(quote: Quote, answer: Quote) -> Element:
+    """Give such a quotation as what it is on the web: a box with a title, and the answer folded into it."""
+    title, *others = quote.children
+    parts = [_folded(answer) if other is answer else other for other in others]
+    return Element("details", (_summary(title), *parts), (), quote.line, quote.end_line)
+
+
+def _folded(answer: Quote) -> Element:
+    return Element("details", (_summary(answer.children[0]), *answer.children[1:]), (), answer.line, answer.end_line)
+
+
+def _summary(title: Block) -> Element:
+    return Element("summary", (title,), (), title.line, title.end_line)
+
+
 def _begins_with_label(quote: Quote) -> bool:
     label = question_label(first_line_of(quote.children))
     return label is not None and not label.alone and (label.colon or bool(label.number))
+
+
+def _begins_to_ask(quote: Quote) -> bool:
+    """Tell a quotation with a question's label, or one that asks: beside labelled ones it has lost its own."""
+    only = _question_in(quote)
+    return _begins_with_label(quote) or (only is not None and has_question_mark(inline_text(only.children)))
 
 
 def _are_questions(quotes: Sequence[Quote]) -> bool:
@@ -103,7 +139,7 @@ def _as_details(quote: Quote, length: int) -> Element:
 
 def _lies_out(block: Block) -> bool:
     if isinstance(block, Quote):
-        return holds_card(block)
+        return holds_card(block) or _quoted_answer(block) is not None
     if not isinstance(block, List):
         return False
     return _is_dialogue(block) or is_form(block) or holds_questions(block) or holds_boxes(block)
