@@ -182,4 +182,4 @@ def _asks(chosen: Chosen, starts: Collection[int], *, answered: bool = True) -> 
         return False
     if answered and chosen.id == "q-only":
         return False
-    return len(chosen.openings) >= _FEWEST and sure * 2 >= len(chosen.openings)
+    return sure >= _FEWEST and sure * 2 >= len(chosen.openings)

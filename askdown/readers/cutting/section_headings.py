@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from askdown.content import Heading
 from askdown.readers.dialects.dialect import Opening, Openings
 from askdown.readers.pieces.flattening import Piece
-from askdown.readers.pieces.recognition import is_all_bold, is_filler, opens_answer
+from askdown.readers.pieces.recognition import is_all_bold, is_filler, opens_answer, promises_questions
 from askdown.readers.words.vocabulary import is_interrogative
 
 
@@ -20,14 +20,24 @@ def leading(pieces: Sequence[Piece], openings: Openings) -> list[bool]:
     return leads
 
 
-def is_plain_title(piece: Piece, before: Opening, body: Sequence[Piece]) -> bool:
+def is_title_of_questions(piece: Piece, before: Opening, body: Sequence[Piece]) -> bool:
+    """Tell a line right above questions that is their title: in bold, or saying that there are some, or a bare name."""
+    promises = promises_questions(piece.text)
+    if is_all_bold(piece.inline) and (promises or piece.text.endswith((":", "："))):
+        return True
+    return (promises and _is_bare(piece.text)) or _is_plain_title(piece, before, body)
+
+
+def _is_bare(text: str) -> bool:
+    return len(text) <= _LONGEST_TITLE and text[:1].isupper() and (text[-1].isalnum() or text[-1] == ")")
+
+
+def _is_plain_title(piece: Piece, before: Opening, body: Sequence[Piece]) -> bool:
     """Tell a short line without a sentence behind a question that has its answer on its line, in its item, or none."""
     has_all = bool(before.rest) or before.unanswered or (bool(body) and body[-1].inside_item)
-    if not has_all or before.level or len(piece.text) > _LONGEST_TITLE:
+    if not has_all or before.level:
         return False
-    if is_interrogative(piece.text) or opens_answer(piece):
-        return False
-    return piece.text[:1].isupper() and (piece.text[-1].isalnum() or piece.text[-1] == ")")
+    return _is_bare(piece.text) and not is_interrogative(piece.text) and not opens_answer(piece)
 
 
 def titles_above(before: Opening, body: Sequence[Piece]) -> int:
@@ -37,7 +47,7 @@ def titles_above(before: Opening, body: Sequence[Piece]) -> int:
         piece = body[len(body) - many - 1]
         above = body[: len(body) - many - 1]
         is_alone = piece.kind == "line" and piece.first and not piece.inside_item
-        if not is_alone or not is_plain_title(piece, before, above):
+        if not is_alone or not _is_plain_title(piece, before, above):
             break
         many += 1
     return many

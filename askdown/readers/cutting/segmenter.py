@@ -8,7 +8,7 @@ import msgspec
 from askdown.content import Comment, Heading, Table, ThematicBreak
 from askdown.model import Region
 from askdown.readers.cutting.section_headings import (
-    is_plain_title,
+    is_title_of_questions,
     is_title_over_item,
     leading,
     section_level,
@@ -19,7 +19,6 @@ from askdown.readers.cutting.segments import BEFORE_ALL, OF_SECTION, Segment, Se
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.recognition import (
-    is_all_bold,
     is_blank_field,
     is_explanation_title,
     is_filler,
@@ -27,7 +26,6 @@ from askdown.readers.pieces.recognition import (
     is_navigation,
     is_never_question,
     opens_answer,
-    promises_questions,
     stands_over_answers,
 )
 
@@ -165,13 +163,16 @@ class _Segmenter:
             return heading.level <= self._level and stands_over_answers(self._pieces[place]) and self._is_answered()
         if self._open is None:
             return True
-        if self._is_of_key(place, heading):
+        if self._is_of_key(place, heading) or piece.is_address:
             return False
         if is_never_question(self._pieces[place].text) and (heading.level <= self._level or self._is_last(place)):
             return True
         among_sections = bool(self._section) and self._section[-1][0] == self._level
         if heading.level == self._level and self._tells_questions and not among_sections:
             return self._leads_to_opener(place) or (place > self._last_opener and not self._has_equals)
+        if self._of_headings and 0 < self._open.opener.level < self._level:  # it stands too high: so do those below it
+            is_last = heading.level == self._open.opener.level and place > self._last_opener
+            return is_last or heading.level < self._open.opener.level or self._leads_to_opener(place)
         if self._of_headings or heading.level <= self._level:
             return heading.level <= self._level
         return self._leads_to_opener(place) or self._is_behind_all(place)
@@ -204,10 +205,7 @@ class _Segmenter:
         piece = self._pieces[place]
         if self._open is None or self._of_headings or piece.kind != "line" or not piece.first or piece.inside_item:
             return False
-        if self._leads_to_opener(place) and is_plain_title(piece, self._open.opening, self._body):
-            return True
-        is_title = piece.text.endswith((":", "：")) or promises_questions(piece.text)
-        return self._leads_to_opener(place) and is_title and is_all_bold(piece.inline)
+        return self._leads_to_opener(place) and is_title_of_questions(piece, self._open.opening, self._body)
 
     def _closes_box(self, piece: Piece) -> bool:
         """Tell the line `:::` that closes the box in which the open card began, as those of VuePress and Pandoc."""

@@ -82,9 +82,14 @@ def _deepest(chosen: Chosen) -> int:
 def told_apart(sections: Sequence[Section], chosen: Chosen) -> tuple[list[Section], list[Section]]:
     """Give the sections in which a dialect opens questions, and those in which it does not but another might.
 
-    Where all openers had to be mended, the section may well be written in another manner.
+    Where all openers had to be mended, the section may well be written in another manner; not where only their level
+    was another, since their numbers are those of the others.
     """
-    lines = sorted(chosen.pieces[place].line for place, opening in chosen.openings.items() if not opening.repaired)
+    lines = sorted(
+        chosen.pieces[place].line
+        for place, opening in chosen.openings.items()
+        if not opening.repaired or opening.repaired == "level"
+    )
     opened: list[Section] = []
     silent: list[Section] = []
     for section in sections:

@@ -1,6 +1,6 @@
 """L-BUL: bullets that ask, with their answers in them: `- What is …?` over a list or a paragraph."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
@@ -8,7 +8,8 @@ from askdown.content import Item
 from askdown.content import List as ListBlock
 from askdown.readers.dialects.answers_on_line import with_answers_on_line
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
-from askdown.readers.dialects.list_items import is_list, opening
+from askdown.readers.dialects.item_openings import opening
+from askdown.readers.dialects.list_items import is_list
 from askdown.readers.dialects.parted_lines import parted_at_dash
 from askdown.readers.pieces.flattening import Piece, first_line_text
 from askdown.readers.pieces.recognition import (
@@ -58,6 +59,7 @@ def find_bulleted(pieces: Sequence[Piece]) -> Openings:
     titles = {place: opening(pieces[place]) for place in bullets if _is_title(pieces, place)}
     if len(titles.keys() & asking.keys()) * 5 < len(titles) * 4:
         titles = {}
+    titles |= _led(pieces, bullets, asking.keys() | orders.keys())
     return dict(sorted((_said(pieces, bullets) | titles | orders | asking).items()))
 
 
@@ -105,6 +107,19 @@ def _is_asking(piece: Piece) -> bool:
 def _is_title(pieces: Sequence[Piece], place: int) -> bool:
     """Tell a bullet of nothing but bold type over more: where nearly all of these ask, the others are questions too."""
     return is_all_bold(pieces[place].inline) and place + 1 < len(pieces) and pieces[place + 1].inside_item
+
+
+def _led(pieces: Sequence[Piece], bullets: Sequence[int], asking: Collection[int]) -> dict[int, Opening]:
+    """Give the bullets of bold words and an answer on their line, where most of such ask and a heading promises it."""
+    led = [place for place in bullets if _is_led(pieces[place])]
+    if sum(place in asking for place in led) * 3 < len(led) * 2 or not is_promised(pieces, led):
+        return {}
+    return {place: opening(pieces[place], led=True) for place in led}
+
+
+def _is_led(piece: Piece) -> bool:
+    lead = bold_lead(piece.inline)
+    return bool(lead) and lead[-1] not in ":：" and not is_all_bold(piece.inline)
 
 
 def _labelled(pieces: Sequence[Piece], bullets: Sequence[int]) -> dict[int, Opening]:

@@ -1,4 +1,4 @@
-"""Items in lists of questions alone that have an answer in them after all: a sentence below what asks."""
+"""Items in lists of questions alone that have an answer after all: a sentence below what asks, or its address."""
 
 from collections.abc import Sequence
 from itertools import takewhile
@@ -26,6 +26,14 @@ def is_answered_inside_list(pieces: Sequence[Piece], place: int) -> bool:
     if any(map(is_hint, below)) or any(map(is_interrogative, texts)):
         return False
     return any(isinstance(piece.block, CodeBlock) for piece in below) or any(text.endswith(_ENDS) for text in texts)
+
+
+def is_over_addresses(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell an item over nothing but the addresses of its answer; other lines of its paragraph complete the question."""
+    end = place + 1
+    while end < len(pieces) and pieces[end].is_address:
+        end += 1
+    return end > place + 1 and not (end < len(pieces) and pieces[end].inside_item)
 
 
 def _texts(piece: Piece) -> Sequence[str]:

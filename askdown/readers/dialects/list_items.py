@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from itertools import takewhile
 
-from askdown.content import Block, Content, Heading, Inline, Paragraph
+from askdown.content import Block, Heading
 from askdown.content import List as ListBlock
 from askdown.readers.dialects.answers_on_line import where_nothing_follows, with_answers_on_line
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
-from askdown.readers.dialects.parted_lines import has_answer_in_brackets, parted_at_answer, parted_at_brackets
+from askdown.readers.dialects.item_openings import opening
+from askdown.readers.dialects.parted_lines import has_answer_in_brackets
 from askdown.readers.dialects.runs import runs_of
-from askdown.readers.dialects.verdict_items import below_true_false, parted_at_verdict
-from askdown.readers.pieces.flattening import Piece
+from askdown.readers.dialects.verdict_items import below_true_false
+from askdown.readers.pieces.flattening import Piece, first_line_text
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.option_signs import is_answered_behind_options
 from askdown.readers.pieces.recognition import (
@@ -18,7 +20,6 @@ from askdown.readers.pieces.recognition import (
     bold_lead,
     is_all_bold,
     is_answered_inside,
-    is_blank,
     is_filler,
     is_followed_by_answer,
     next_said,
@@ -28,13 +29,11 @@ from askdown.readers.pieces.recognition import (
 )
 from askdown.readers.pieces.sureness import are_questions, are_sure
 from askdown.readers.words.vocabulary import (
-    answer_label,
     has_question_mark,
     is_interrogative,
     number_label,
     question_label,
 )
-from askdown.rendering.plain import inline_text
 
 _FEWEST = 2
 _FEWEST_MARKED = 3
@@ -109,7 +108,8 @@ def _by_answers(
 ) -> dict[int, Opening]:
     """Go by the marked answers where most items that end in a question's mark have one right behind them.
 
-    Then a step that is worded as an order is none of them, and a question is one whatever its run is.
+    Then a step that is worded as an order is none of them, and a question is one whatever its run is; with it are the
+    others of a run of which half ask, none with a marked answer.
     """
     items = [place for place, piece in enumerate(pieces) if piece.kind == "item" and piece.ordered and piece.text]
     marked = {place for place in items if place not in apart and is_followed_by_answer(pieces, place)}
@@ -118,10 +118,14 @@ def _by_answers(
         return found
     numbers = {pieces[place].number for place in marked}
     beside = {place for run in runs if not marked.isdisjoint(run) for place in run}
+    alone = {place for run in runs if len(asking.intersection(run)) * 2 >= len(run) for place in run} - beside
     kept = {
         place: opened
         for place, opened in found.items()
-        if place in marked or place in asking or (place in beside and pieces[place].number not in numbers)
+        if place in marked
+        or place in asking
+        or place in alone
+        or (place in beside and pieces[place].number not in numbers)
     }
     return dict(sorted(({place: opening(pieces[place]) for place in marked} | kept).items()))
 
@@ -179,8 +183,20 @@ def _with_body(pieces: Sequence[Piece], found: Openings) -> int:
     """Count the items with anything after their first line, in the item or behind it, and titles of single answers."""
     titles = [after for place in found if (after := next_said(pieces, place, _NEAR)) and after.kind == "heading"]
     titled = sum(map(opens_answer, titles))
-    below = sum(bool(opening.rest) or _goes_on(pieces, place) for place, opening in found.items())
+    below = sum(
+        bool(opening.rest) or (_goes_on(pieces, place) and not asks_further(pieces, place))
+        for place, opening in found.items()
+    )
     return below + titled if titled >= _FEWEST else below
+
+
+def asks_further(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell an item below which nothing but a list of further questions stands in it."""
+    below = list(takewhile(lambda piece: piece.inside_item and not is_filler(piece), pieces[place + 1 : place + _NEAR]))
+    block = below[0].block if len(below) == 1 else None
+    return isinstance(block, ListBlock) and all(
+        item.children and is_interrogative(first_line_text(item.children[0])) for item in block.items
+    )
 
 
 def _goes_on(pieces: Sequence[Piece], place: int) -> bool:
@@ -205,51 +221,6 @@ def _asks(pieces: Sequence[Piece], place: int) -> bool:
 
 def _is_set_off(piece: Piece) -> bool:
     return bool(bold_lead(piece.inline)) or has_answer_in_brackets(piece.inline)
-
-
-def opening(piece: Piece, *, judged: bool = False) -> Opening:
-    """Give the opening of an item: a bold beginning is the question, what follows it on the line the answer.
-
-    Of a statement to be judged the verdict at its end is the answer.
-    """
-    if judged:
-        question, rest = parted_at_verdict(piece.inline)
-        return Opening(question, 0, str(piece.number), _paragraph(rest, piece))
-    label = question_label(piece.text)
-    if label and label.closed and not label.alone:
-        question, rest = parted_at_answer(without_prefix(piece.inline, label.length))
-        question, rest = (question, rest) if rest else parted_at_brackets(question)
-        return Opening(question, 0, label.number or str(piece.number), _paragraph(rest, piece))
-    lead = bold_lead(piece.inline)
-    if label or not lead or is_all_bold(piece.inline) or not (has_question_mark(lead) or is_interrogative(lead)):
-        question, rest = parted_at_brackets(piece.inline)
-        return Opening(question, 0, str(piece.number), _paragraph(rest, piece))
-    question, rest = _split(piece.inline, lead)
-    text = inline_text(rest).lstrip(" :–—-")
-    whole = not text or _asks_on(text)
-    if whole or answer_label(text):
-        return Opening(
-            piece.inline if whole else question, 0, str(piece.number), _paragraph(() if whole else rest, piece)
-        )
-    return Opening(question, 0, str(piece.number), _paragraph(rest, piece))
-
-
-def _asks_on(text: str) -> bool:
-    """Tell a sentence that ends in a question's mark, and is no quotation of one: what asks on is no answer."""
-    return text.endswith(("?", "？", "؟")) and not any(mark in text[:-1] for mark in _SENTENCE_ENDS)
-
-
-_SENTENCE_ENDS = (". ", "! ", "。", "！")
-
-
-def _split(nodes: Sequence[Inline], lead: str) -> tuple[tuple[Inline, ...], tuple[Inline, ...]]:
-    end = next(end for end in range(1, len(nodes) + 1) if inline_text(nodes[:end]).strip() == lead)
-    return tuple(nodes[:end]), tuple(nodes[end:])
-
-
-def _paragraph(nodes: tuple[Inline, ...], piece: Piece) -> Content:
-    blocks: tuple[Block, ...] = (Paragraph(nodes, piece.line, piece.end_line),)
-    return () if is_blank(nodes) else blocks
 
 
 NUMBERED = Dialect("l-num", "numbered list items that ask", find_numbered, take_apart=is_numbered)

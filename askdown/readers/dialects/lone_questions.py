@@ -7,7 +7,8 @@ import msgspec
 from askdown.content import Element, List
 from askdown.readers.dialects import disclosures
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
-from askdown.readers.dialects.list_items import is_list, opening
+from askdown.readers.dialects.item_openings import opening
+from askdown.readers.dialects.list_items import is_list
 from askdown.readers.dialects.plain_lines import labelled
 from askdown.readers.dialects.unmarked_answers import with_answers
 from askdown.readers.pieces.flattening import Piece

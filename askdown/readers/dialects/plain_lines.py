@@ -1,15 +1,16 @@
 """Q-ONLY: lists or labelled lines of questions without answers; labelled lines over answers without a label."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from askdown.content import Code, Text
 from askdown.readers.cards.hand_clozes import has_deletions
 from askdown.readers.dialects.answers_on_line import with_answers_on_line
+from askdown.readers.dialects.asking_sections import lists_that_ask
 from askdown.readers.dialects.below_answers import stand_below_answers
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
-from askdown.readers.dialects.items_answered import is_answered_inside_list
+from askdown.readers.dialects.items_answered import is_answered_inside_list, is_over_addresses
 from askdown.readers.dialects.list_items import behind_answers, has_items, is_list, with_lost_items
 from askdown.readers.dialects.review_titles import is_review_title
 from askdown.readers.dialects.unmarked_answers import with_answers
@@ -44,7 +45,7 @@ def find_items(pieces: Sequence[Piece]) -> Openings:
     sections = _sections(pieces)
     judged = below_true_false(pieces)
     asking = {place for _, section in sections for place in section if place in judged or _item_asks(pieces, place)}
-    mostly = [(title, section) for title, section in sections if _mostly(section, asking)]
+    mostly = lists_that_ask(pieces, sections, asking)
     found = [place for _, section in mostly for place in section]
     all_items = sum(len(section) for _, section in sections)
     fewest = _FEWEST
@@ -57,7 +58,7 @@ def find_items(pieces: Sequence[Piece]) -> Openings:
         fewest -= len(found) >= _FEWEST and not all(_may_be_advice(pieces[place]) for place in asking)
     if len(asking) < fewest or not are_sure(pieces, asking):
         return {}
-    openings = {place: Opening(pieces[place].inline, 0, _number(pieces[place]), unanswered=True) for place in found}
+    openings = {place: Opening(pieces[place].inline, 0, _number(pieces[place])) for place in found}
     lost = with_lost_items(pieces, openings)
     last = {
         section[-1] for title, section in mostly if section and title.endswith(":") and _is_review(title)
@@ -66,7 +67,7 @@ def find_items(pieces: Sequence[Piece]) -> Openings:
     return {
         place: msgspec.structs.replace(
             opening,
-            unanswered=not is_answered_inside_list(pieces, place),
+            unanswered=not (is_answered_inside_list(pieces, place) or is_over_addresses(pieces, place)),
             end_line=_end(pieces[place]) if place in last else 0,
         )
         for place, opening in lost.items()
@@ -183,10 +184,6 @@ def _is_link(piece: Piece, title: str) -> bool:
 def _is_code(piece: Piece) -> bool:
     """Tell an item that names a command or a function and says nothing."""
     return all(isinstance(node, Code) or (isinstance(node, Text) and not node.text.strip()) for node in piece.inline)
-
-
-def _mostly(section: Sequence[int], asking: Collection[int]) -> bool:
-    return sum(place in asking for place in section) * 2 >= len(section)
 
 
 def _may_be_advice(piece: Piece) -> bool:

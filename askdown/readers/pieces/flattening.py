@@ -13,6 +13,7 @@ from askdown.content import (
     Heading,
     Inline,
     Item,
+    Link,
     List,
     Paragraph,
     Table,
@@ -53,6 +54,13 @@ class Piece(msgspec.Struct, frozen=True, gc=False):
     def level(self) -> int:
         """The level of a heading, 0 for other pieces."""
         return self.block.level if isinstance(self.block, Heading) else 0
+
+    @property
+    def is_address(self) -> bool:
+        """Whether a line or heading is nothing but an address on the web: a source, or where the answer stands."""
+        if not self.text.startswith(("http://", "https://")):
+            return False
+        return " " not in self.text or [Link] == [type(node) for node in self.inline if not isinstance(node, Break)]
 
 
 # Tuples: a union of types would be made anew for each question.
