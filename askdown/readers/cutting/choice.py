@@ -13,12 +13,14 @@ from askdown.diagnostics.rules.reading import DIALECT_WITHOUT_QUESTIONS, UNKNOWN
 from askdown.model import FileSettings
 from askdown.readers.cutting.lists_beside import GOING_ON, dialects_of_lists
 from askdown.readers.cutting.titles_over import with_titles
-from askdown.readers.dialects import answered_paragraphs, headings_plain
+from askdown.readers.dialects import answered_paragraphs, headings_plain, plain_lines
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects.table import DIALECTS
 from askdown.readers.pieces.flattening import MAY_BE_PARTED, Piece, pieces_of
-from askdown.readers.pieces.recognition import stands_over_answers
+from askdown.readers.pieces.recognition import promises_questions, stands_over_answers
 from askdown.readers.pieces.sureness import count_sure
+from askdown.readers.words.vocabulary import has_question_mark
+from askdown.rendering.plain import inline_text
 
 _FEWEST_IN_SECTION = 2
 _FEW, _TIMES = 2, 3  # openings that may be stray signs, and how many times as many show that they are
@@ -93,7 +95,9 @@ def _surest(found: Iterator[Chosen]) -> Chosen | None:
 
 
 def _is_unsure(chosen: Chosen) -> bool:
-    return count_sure(chosen.pieces, chosen.openings) * 2 < len(chosen.openings)
+    """Tell a choice of which most openings are unsure; of a list without answers a fifth is enough."""
+    sure = count_sure(chosen.pieces, chosen.openings)
+    return sure * 5 < len(chosen.openings) * 4 if chosen.id == "q-only" else sure * 2 < len(chosen.openings)
 
 
 def _with_titles(chosen: Chosen) -> Chosen:
@@ -169,12 +173,20 @@ def _with_sections(blocks: Content, chosen: Chosen, starts: Sequence[int], diale
 
 def _in_section(section: Content, dialects: Sequence[Dialect]) -> tuple[Sequence[Piece], Openings]:
     views = _Views(section)
+    promised = isinstance(section[0], Heading) and promises_questions(inline_text(section[0].children))
     for dialect in dialects:
         pieces = views.pieces(dialect.take_apart)
         found = dialect.find(pieces)
+        if dialect is plain_lines.ITEMS and not promised and not _have_marks(pieces, found):
+            continue  # `Why now?` is a chapter of a book, beside questions that are answered
         if len(found) >= _FEWEST_IN_SECTION or (found and dialect is GOING_ON):
             return pieces, found
     return views.pieces(DIALECTS[0].take_apart), {}
+
+
+def _have_marks(pieces: Sequence[Piece], found: Openings) -> bool:
+    """Tell whether nearly all of these end in a question's mark."""
+    return sum(has_question_mark(pieces[place].text) for place in found) * 5 >= len(found) * 4
 
 
 def _section_starts(pieces: Sequence[Piece], deepest: int = 6) -> list[int]:

@@ -163,6 +163,7 @@ def find_with_markers(pieces: Sequence[Piece]) -> Openings:
     Names over what is asked between them and their only answers, `## 12. Two doors`, have to be nearly all.
     """
     openings, asking = _openings(pieces, _numbered(pieces))
+    openings = in_promised_sections(pieces, openings)
     if sum(is_followed_by_answer(pieces, place) for place in openings) * 2 >= len(openings):
         return openings
     marked = sum(_is_answered_below(pieces, place) for place in openings)

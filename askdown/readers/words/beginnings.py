@@ -39,9 +39,10 @@ _SAME = str.maketrans("İıſ", "iis")
 
 
 def begins_with(table: Beginnings, text: str) -> bool:
-    """Tell whether a text begins with one of these words, signs before it aside, and no letter or digit goes on."""
+    """Tell whether a text begins with one of these words, signs before it aside, and another word follows."""
     place = word_start(text)
-    return any(not goes_on(text, place + len(word)) for word in words_at(table, text, place))
+    ends = (place + len(word) for word in words_at(table, text, place))
+    return any(not goes_on(text, end) and any(map(str.isalnum, text[end:])) for end in ends)
 
 
 def goes_on(text: str, place: int) -> bool:
