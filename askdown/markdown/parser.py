@@ -30,6 +30,7 @@ from askdown.markdown.rules import (
     positions,
     processing,
     tight_headings,
+    wide_numbers,
 )
 
 _RULES = (
@@ -49,6 +50,7 @@ _RULES = (
     pipe_tables,
     plain_lists,
     tight_headings,
+    wide_numbers,
     nesting,
 )
 

@@ -43,11 +43,25 @@ def find(pieces: Sequence[Piece]) -> Openings:
         return {}
     answered = sum(_is_answered(pieces, place) for place in bare)
     alone = len(bare) == 1 and any(_is_above_answer_title(pieces, place) for place in bare)
-    openings = without_titles(pieces, openings, {})
+    openings = _with_other_words(pieces, without_titles(pieces, openings, {}))
     found = bare if not openings and (answered >= max(_FEWEST, len(bare) // 2) or alone) else openings
     if found is bare:
         found = _lifted(pieces, bare)
     return _as_unanswered(found) if _only_ask(pieces, found) else found
+
+
+def _with_other_words(pieces: Sequence[Piece], found: dict[int, Opening]) -> dict[int, Opening]:
+    """Add the headings of a word and a number on the level of several such labels, if each has a marked answer."""
+    levels = {opening.level for opening in found.values()}
+    if len(found) < _FEWEST or len(levels) > 1:
+        return found
+    others = {
+        place: Opening((), piece.level, match["number"], untitled=True)
+        for place, piece in enumerate(pieces)
+        if piece.level in levels and place not in found and (match := _NUMBER.fullmatch(piece.text)) and match["word"]
+    }
+    sure = all(_is_answered(pieces, place) for place in others)
+    return dict(sorted((found | others).items())) if others and sure else found
 
 
 def _lifted(pieces: Sequence[Piece], bare: dict[int, Opening]) -> dict[int, Opening]:
@@ -130,9 +144,9 @@ def _is_above_answer_title(pieces: Sequence[Piece], place: int) -> bool:
 
 
 def _is_answered(pieces: Sequence[Piece], place: int) -> bool:
-    """Tell a heading with a marked answer before the next heading of its kind."""
+    """Tell a heading with a marked answer, or a key, before the next heading of its kind."""
     for piece in pieces[place + 1 : place + 12]:
-        if opens_answer(piece):
+        if opens_answer(piece) or (piece.kind == "line" and key_label(piece.text) is not None):
             return True
         if piece.kind == "heading":
             return False

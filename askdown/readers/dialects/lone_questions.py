@@ -10,12 +10,22 @@ from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects.item_openings import opening
 from askdown.readers.dialects.list_items import is_list
 from askdown.readers.dialects.plain_lines import labelled
+from askdown.readers.dialects.review_titles import is_review_title
 from askdown.readers.dialects.unmarked_answers import with_answers
 from askdown.readers.pieces.flattening import Piece
-from askdown.readers.pieces.recognition import bold_lead, is_all_bold, is_filler, is_navigation, summary_text
+from askdown.readers.pieces.recognition import (
+    answer_mark,
+    bold_lead,
+    is_all_bold,
+    is_filler,
+    is_hidden_answer,
+    is_navigation,
+    opens_answer,
+    summary_text,
+)
 from askdown.readers.pieces.sureness import are_sure
 from askdown.readers.words.sure_words import is_surely_interrogative
-from askdown.readers.words.vocabulary import has_question_mark, is_interrogative
+from askdown.readers.words.vocabulary import RESULTS, has_question_mark, is_interrogative
 from askdown.rendering.plain import inline_text
 
 _MOST = 2  # questions: more are another dialect's
@@ -91,6 +101,43 @@ def find_labelled(pieces: Sequence[Piece]) -> Openings:
     return with_answers(pieces, found) if asking else {}
 
 
+def find_problem(pieces: Sequence[Piece]) -> Openings:
+    """Give the title of a file of one puzzle: below it something ends in a question's mark, then its answer is marked.
+
+    Further headings stand in the answer and are deeper.
+    """
+    first = next((place for place, piece in enumerate(pieces) if _says(piece)), len(pieces))
+    if first == len(pieces) or not pieces[first].level:
+        return {}
+    marks = [place for place in range(first + 1, len(pieces)) if _marks_answer(pieces[place])]
+    between = pieces[first + 1 : marks[0]] if len(marks) == 1 else ()
+    asking = any(piece.kind == "line" and has_question_mark(piece.text) for piece in between)
+    if not asking or any(piece.level for piece in between):
+        return {}
+    below = all(piece.level > pieces[first].level for piece in pieces[first + 1 :] if piece.level)
+    opened = Opening(pieces[first].inline, pieces[first].level, answer_line=pieces[marks[0]].line if marks else 0)
+    return {first: opened} if below else {}
+
+
+def _marks_answer(piece: Piece) -> bool:
+    label = answer_mark(piece) if piece.kind != "block" else None
+    return is_hidden_answer(piece) or (label is not None and label.word not in RESULTS and len(label.word) > 1)
+
+
+def find_reviewed(pieces: Sequence[Piece]) -> Openings:
+    """Give lines that end in a question's mark over a marked answer, below titles such as `Knowledge check`."""
+    found: dict[int, Opening] = {}
+    title = asked = 0  # the level of the title, and the place of the last question below it without an answer
+    for place, piece in enumerate(pieces):
+        if piece.level and (is_review_title(piece.text) or piece.level <= title):
+            title, asked = piece.level if is_review_title(piece.text) else 0, 0
+        elif title and piece.kind == "line" and piece.first and has_question_mark(piece.text):
+            asked = asked or place
+        elif asked and opens_answer(piece):
+            found[asked], asked = Opening(pieces[asked].inline), 0
+    return found
+
+
 def _said(pieces: Sequence[Piece]) -> list[int]:
     """Give the places of what is said below the titles that a file begins with; nothing, if further headings follow."""
     first = next((place for place, piece in enumerate(pieces) if piece.kind != "heading" and _says(piece)), len(pieces))
@@ -109,4 +156,6 @@ BULLET = Dialect("l-bul", "the only question, a bullet over its answer", find_bu
 SUMMARY = Dialect("det", "the only question, a summary", find_summary)
 LINES = Dialect("p-plain", "a line or two over lists, and nothing else", find_lines)
 ITEMS = Dialect("q-only", "an item or two that ask, and nothing else", find_items, take_apart=is_list)
+PROBLEM = Dialect("h-plain", "a title over one question", find_problem, of_headings=True, tells_questions=True)
+REVIEWED = Dialect("p-plain", "a line that asks below a title of questions", find_reviewed)
 LABELLED = Dialect("q-only", "a labelled line or two at the beginning", find_labelled)

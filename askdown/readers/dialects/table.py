@@ -75,6 +75,8 @@ DIALECTS: tuple[Dialect, ...] = (
     lone_questions.LINES,
     lone_questions.ITEMS,
     lone_questions.LABELLED,
+    lone_questions.PROBLEM,
+    lone_questions.REVIEWED,
     tables.TERMS,
     headings_below.DIALECT,
     bullets_below.DIALECT,

@@ -80,16 +80,16 @@ ENGLISH = Lexicon(
         acknowledgements, acknowledgments, acknowledgement, introduction, preface, foreword, disclaimer, changelog,
         change log, sources, links, useful links, external links, see also, support, support me, contact, contact me,
         authors, author, summary, bibliography, additional links, additional resources, useful resources, related,
-        related links, prerequisites, how to contribute, how to use it, how to use this, how to use this repo, how to
-        use this repository, how to use this guide, how to use this document, how to use this list, how to use this
-        collection, how to use this resource, how to use these notes, how to use these questions, how to study, how
-        this is organized, how it is organized, why this repo, why this repository, why this guide, why this list, who
-        is this for, who is this guide for, who this is for, who is it for, who should use this, who should read this,
-        what's inside, what is inside, what's included, what's in this repo, what is this, what is this repo, what is
-        this repository, what you will learn, what you'll learn, what you'll find here, getting started, star history,
-        sponsors, donate, stay in touch, connect with me, follow me, roadmap, copyright, glossary, appendix, tips,
-        interview tips, tips for interview, tips for interviews, tips for the interview, general tips, pro tips, final
-        tips
+        related links, prerequisites, how to contribute, what's next, what next, next steps, where to go next, what to
+        do next, how to use it, how to use this, how to use this repo, how to use this repository, how to use this
+        guide, how to use this document, how to use this list, how to use this collection, how to use this resource,
+        how to use these notes, how to use these questions, how to study, how this is organized, how it is organized,
+        why this repo, why this repository, why this guide, why this list, who is this for, who is this guide for, who
+        this is for, who is it for, who should use this, who should read this, what's inside, what is inside, what's
+        included, what's in this repo, what is this, what is this repo, what is this repository, what you will learn,
+        what you'll learn, what you'll find here, getting started, star history, sponsors, donate, stay in touch,
+        connect with me, follow me, roadmap, copyright, glossary, appendix, tips, interview tips, tips for interview,
+        tips for interviews, tips for the interview, general tips, pro tips, final tips
     """),
     navigation=listed("""
         back to top, back to the top, back to contents, back to table of contents, back to the table of contents,
