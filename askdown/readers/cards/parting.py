@@ -53,6 +53,7 @@ def part(segment: Segment, body: Sequence[Piece]) -> Parts:
         question = (*title, *opening.rest, *blocks_of(_without_ends(body)))
         return Parts(question, segment.apart, _first_line(segment.apart), segment.markers)
     if opening.unanswered:
+        title, body = whole_paragraph(title, opener, body)
         return Parts((*title, *blocks_of(_without_ends(body))), (), None)
     mark = _find_mark(body, opening)
     if opening.untitled and mark is None:

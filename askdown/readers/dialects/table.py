@@ -9,6 +9,7 @@ from askdown.readers.dialects import (
     bullets,
     bullets_below,
     disclosures,
+    exam_programs,
     headings_below,
     headings_labelled,
     headings_numbered,
@@ -80,4 +81,5 @@ DIALECTS: tuple[Dialect, ...] = (
     tables.TERMS,
     headings_below.DIALECT,
     bullets_below.DIALECT,
+    exam_programs.DIALECT,
 )
