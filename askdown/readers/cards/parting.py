@@ -18,6 +18,7 @@ from askdown.readers.pieces.recognition import (
     answer_mark,
     is_blank,
     is_filler,
+    is_hidden_answer,
     opens_answer,
     says_no_more,
 )
@@ -136,6 +137,9 @@ def _after_mark(marker: Piece, after: Sequence[Piece], prefix: int) -> tuple[Con
         return (*inside(marker), *blocks_of(_without_ends(after))), (region,)
     label = answer_mark(marker)
     rest = without_prefix(marker.inline, prefix or (label.length if label else len(marker.text)))
+    if is_blank(rest) and after and is_hidden_answer(after[0]) and says_no_more(after[0]):
+        answer, regions = _after_mark(after[0], after[1:], 0)  # a label over what hides the answer
+        return answer, (region, *regions)
     first = () if is_blank(rest) else (_line(marker, rest),)
     return blocks_of(_without_ends((*first, *after))), (region,)
 
