@@ -17,7 +17,7 @@ from askdown.readers.cutting.section_headings import (
 )
 from askdown.readers.cutting.segments import BEFORE_ALL, OF_SECTION, Segment, Segmentation
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
-from askdown.readers.pieces.flattening import Piece
+from askdown.readers.pieces.flattening import Piece, pieces_behind
 from askdown.readers.pieces.recognition import (
     is_blank_field,
     is_explanation_title,
@@ -185,7 +185,7 @@ class _Segmenter:
         return above is not None and isinstance(above.block, Heading) and above.block.level < heading.level
 
     def _next_block(self, place: int) -> object:
-        return next((piece.block for piece in self._pieces[place + 1 :] if not is_filler(piece)), None)
+        return next((piece.block for piece in pieces_behind(self._pieces, place) if not is_filler(piece)), None)
 
     def _is_behind_all(self, place: int) -> bool:
         """Tell a heading behind the last question, where no answer before has headings."""

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from askdown.content import Block, Element, Heading, Inline, Paragraph
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
-from askdown.readers.pieces.flattening import Piece, first_line_of
+from askdown.readers.pieces.flattening import Piece, first_line_of, pieces_behind
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.recognition import bold_lead, is_hidden_answer, is_never_question, summary_text
 from askdown.readers.words.vocabulary import answer_label, is_interrogative, number_label, question_label
@@ -92,7 +92,7 @@ def _have_own_titles(pieces: Sequence[Piece], over: Mapping[int, int]) -> bool:
 
 def _is_numbered(pieces: Sequence[Piece], place: int, *, alone: bool) -> bool:
     """Tell whether the last paragraph above the hidden answer begins with a bold number, behind others or `alone`."""
-    behind = list(takewhile(lambda piece: not is_hidden_answer(piece), pieces[place + 1 :]))
+    behind = list(takewhile(lambda piece: not is_hidden_answer(piece), pieces_behind(pieces, place)))
     firsts = [piece for piece in behind if piece.kind == "line" and piece.first]
     return len(firsts) > (0 if alone else 1) and _NUMBERED.match(bold_lead(firsts[-1].inline)) is not None
 

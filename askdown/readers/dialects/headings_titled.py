@@ -9,7 +9,7 @@ import msgspec
 from askdown.content import Heading, Image, List, Table
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects.headings_labelled import is_over_manual, is_over_questions, only_counts, without_titles
-from askdown.readers.pieces.flattening import Piece, first_line_of, pieces_below
+from askdown.readers.pieces.flattening import Piece, first_line_of, pieces_behind, pieces_below
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.recognition import bold_lead, is_filler, opens_answer
 from askdown.readers.words.phrases import is_one_of
@@ -131,7 +131,7 @@ def _without_aside(text: str) -> str:
 
 def _is_above_answer_title(pieces: Sequence[Piece], place: int) -> bool:
     """Tell a title of one question, no numbered list: its next heading as high, or one below it, says `Answer`."""
-    for after in pieces[place + 1 :]:
+    for after in pieces_behind(pieces, place):
         if 0 < after.level <= pieces[place].level:
             return after.level == pieces[place].level and opens_answer(after)
         if after.level and (has_question_mark(after.text) or number_label(after.text) or opens_answer(after)):

@@ -19,7 +19,7 @@ from askdown.content import (
     ThematicBreak,
 )
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
-from askdown.readers.pieces.flattening import Piece
+from askdown.readers.pieces.flattening import Piece, pieces_behind
 from askdown.readers.pieces.inline_lines import Line, joined, lines_of, text_of, until, without_prefix
 from askdown.readers.pieces.properties import is_property
 from askdown.readers.pieces.recognition import is_filler
@@ -136,7 +136,7 @@ def _end(pieces: Sequence[Piece], place: int) -> int:
     if piece.item is not None:
         return piece.item.end_line
     end_line = piece.end_line
-    for after in pieces[place + 1 :]:
+    for after in pieces_behind(pieces, place):
         if after.kind == "heading" or isinstance(after.block, ThematicBreak):
             break
         if piece.kind != "heading" and after.line > end_line + 1:

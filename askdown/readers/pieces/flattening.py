@@ -232,7 +232,11 @@ def first_line_of(blocks: Sequence[Block]) -> str:
     return first_line_text(blocks[0]) if blocks and isinstance(blocks[0], Paragraph | Heading) else ""
 
 
+def pieces_behind(pieces: Sequence[Piece], place: int) -> Iterator[Piece]:
+    """Give the pieces behind a place one by one: a slice would copy all of them for each place of a long file."""
+    return (pieces[at] for at in range(place + 1, len(pieces)))
+
+
 def pieces_below(pieces: Sequence[Piece], place: int) -> Iterator[Piece]:
     """Give the pieces below a heading, up to the next one of its level or above."""
-    behind = (pieces[at] for at in range(place + 1, len(pieces)))
-    return takewhile(lambda piece: not 0 < piece.level <= pieces[place].level, behind)
+    return takewhile(lambda piece: not 0 < piece.level <= pieces[place].level, pieces_behind(pieces, place))
