@@ -60,11 +60,14 @@ def with_answers_apart(segments: Sequence[Segment]) -> tuple[tuple[Segment, ...]
 
 
 def _remarks(body: Sequence[Piece], answers: Answers) -> Iterator[Region]:
-    """Give the lines above the first answer, and the titles of a key's tables, which are in none."""
+    """Give the lines above the first answer, and the titles of a key's parts and tables, which are in none."""
     first = min(answer.line for answer in answers.values())
     in_tables = all(answer.why == "columns" for answer in answers.values())
+    inside = {block.line for answer in answers.values() for block in answer.content}
+    inside |= {answer.line for answer in answers.values()}
     for piece in body:
-        if (piece.kind == "line" and piece.line < first) or (in_tables and piece.kind in {"line", "heading"}):
+        is_title = piece.kind == "heading" and piece.line not in inside
+        if (piece.kind == "line" and (piece.line < first or in_tables)) or is_title:
             yield Region(piece.line, piece.end_line, "above a key")
 
 

@@ -35,7 +35,7 @@ Answers: TypeAlias = Mapping[int, Answer]
 def numbered_answers(pieces: Sequence[Piece], *, remark: bool = False) -> dict[int, Answer]:
     """Give answers by their numbers; nothing where a text stands before the first, or a number stands twice.
 
-    With `remark` a paragraph may stand before the first; it is no answer.
+    With `remark` a paragraph and titles may stand before the first; they are no answer.
     """
     tables = [piece.block for piece in pieces if isinstance(piece.block, Table)]
     if tables and all(is_filler(piece) or isinstance(piece.block, Table) or _is_title(piece) for piece in pieces):
@@ -43,7 +43,8 @@ def numbered_answers(pieces: Sequence[Piece], *, remark: bool = False) -> dict[i
         return dict(rows) if len(dict(rows)) == len(rows) or len(tables) == 1 else {}
     labels = _labels(pieces)
     before = [piece for piece in pieces[: next(iter(labels), 0)] if not is_filler(piece)]
-    is_remark = remark and all(piece.kind == "line" and piece.paragraph == before[0].paragraph for piece in before)
+    lines = [piece for piece in before if not (remark and _is_title(piece))]
+    is_remark = remark and all(piece.kind == "line" and piece.paragraph == lines[0].paragraph for piece in lines)
     if not labels or (before and not is_remark) or len({number for number, _ in labels.values()}) < len(labels):
         return {}
     return {number: answer for number, answer, _ in _cut(pieces, labels)}

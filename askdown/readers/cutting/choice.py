@@ -107,8 +107,9 @@ def _with_titles(chosen: Chosen) -> Chosen:
 
 
 def _with_stray(chosen: Chosen, stray: Chosen) -> Chosen:
-    """Give a choice with the few openers that surer signs give, where it has none."""
-    more = {stray.pieces[place].line: opening for place, opening in stray.openings.items()}
+    """Give a choice with the few openers that surer signs give, where it has none: those that are sure themselves."""
+    sure = {place: opening for place, opening in stray.openings.items() if count_sure(stray.pieces, {place: opening})}
+    more = {stray.pieces[place].line: opening for place, opening in sure.items()}
     own = {chosen.pieces[place].line for place in chosen.openings}
     openings = {
         place: more[piece.line]

@@ -37,6 +37,7 @@ from askdown.readers.words.vocabulary import (
 
 _FEWEST = 2
 _FEWEST_MARKED = 3
+_NO_LEVEL = 7  # below all headings
 _NEAR = 6  # pieces, to which rules and comments belong
 
 
@@ -141,9 +142,12 @@ def behind_answers(pieces: Sequence[Piece]) -> frozenset[int]:
     """
     sections: list[list[int]] = []
     over = below = False
+    level = _NO_LEVEL  # of the heading that says so; those below it name parts of the answers
     for place, piece in enumerate(pieces):
         if piece.kind == "heading" and not piece.inside_item:
-            over, below = stands_over_answers(piece), False
+            says = stands_over_answers(piece)
+            over, below = says or piece.level > level, False
+            level = piece.level if says else level if over else _NO_LEVEL
             sections.append([])
         elif over and not is_filler(piece) and not (piece.kind == "line" and is_all_bold(piece.inline)):
             below = piece.kind == "item" if not below else True

@@ -23,16 +23,20 @@ def below_true_false(pieces: Sequence[Piece]) -> frozenset[int]:
         if piece.kind == "heading" and not piece.inside_item:
             tail = piece.text.rpartition(":")[2]
             below = len(tail.split()) <= _MOST_WORDS and _names_verdicts(tail)
-        elif below and piece.kind == "item" and piece.ordered:
+        elif below and piece.kind == "item" and piece.ordered and not _is_verdict(piece.text.strip(".! ")):
             found.add(place)
     return frozenset(found)
+
+
+def _is_verdict(word: str) -> bool:
+    return _is_true(word) or _is_false(word)
 
 
 def parted_at_verdict(nodes: Sequence[Inline]) -> tuple[tuple[Inline, ...], tuple[Inline, ...]]:
     """Part a statement before its verdict, `Wool is a hair. (True)`; all is statement where none is there."""
     text = inline_text(nodes)
     verdict = _VERDICT.search(text)
-    if verdict is None or not (_is_true(verdict["word"]) or _is_false(verdict["word"])):
+    if verdict is None or not _is_verdict(verdict["word"]):
         return tuple(nodes), ()
     word = inline_text(without_prefix(nodes, verdict.start("word")))[: len(verdict["word"])]
     return until(nodes, verdict.start()), (Text(word),)
