@@ -21,6 +21,7 @@ from askdown.readers.pieces.recognition import (
     opens_answer,
 )
 from askdown.readers.pieces.sureness import are_sure, asks_behind_topic, is_promised
+from askdown.readers.words.phrases import count_words
 from askdown.readers.words.vocabulary import has_question_mark, is_interrogative, question_label
 from askdown.rendering.plain import inline_text
 
@@ -97,7 +98,7 @@ def _said(pieces: Sequence[Piece], bullets: Sequence[int]) -> dict[int, Opening]
     asking = sum(_is_asking(pieces[place]) for place in over)
     if asking < _FEWEST_OVER or asking * 2 < len(over) or not is_promised(pieces, over):
         return {}
-    return {place: opening(pieces[place]) for place in over if len(pieces[place].text.split()) >= _FEWEST_WORDS}
+    return {place: opening(pieces[place]) for place in over if count_words(pieces[place].text) >= _FEWEST_WORDS}
 
 
 def _is_asking(piece: Piece) -> bool:

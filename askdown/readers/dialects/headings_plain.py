@@ -10,7 +10,7 @@ from askdown.readers.dialects.named_questions import as_names
 from askdown.readers.pieces.flattening import Piece, first_line_text
 from askdown.readers.pieces.recognition import is_followed_by_answer, is_never_question, next_said, promises_questions
 from askdown.readers.pieces.sureness import are_questions, are_sure, is_promised
-from askdown.readers.words.phrases import is_one_of
+from askdown.readers.words.phrases import count_words, is_one_of
 from askdown.readers.words.sure_words import is_surely_interrogative
 from askdown.readers.words.vocabulary import REMEDIES, RESULTS, answer_label, is_interrogative
 
@@ -180,7 +180,7 @@ def _with_those_between(pieces: Sequence[Piece], headings: dict[int, Piece], cho
 
 def _says(pieces: Sequence[Piece], place: int, words: int) -> bool:
     """Tell a heading of several words over something else than a heading."""
-    return len(pieces[place].text.split()) >= words and pieces[place + 1].kind != "heading"
+    return count_words(pieces[place].text) >= words and pieces[place + 1].kind != "heading"
 
 
 def _beginning_of_section(pieces: Sequence[Piece], headings: dict[int, Piece], place: int) -> int:
@@ -207,7 +207,7 @@ def _below_promises(pieces: Sequence[Piece], found: Openings, headings: dict[int
 
 def _is_sentence(text: str) -> bool:
     """Tell what somebody says, among questions: `I see nothing!`, `"File not found"`."""
-    return len(text.split()) >= _FEWEST_WORDS and (text.endswith((".", "!", "。", "！")) or text[0] in _QUOTES)
+    return count_words(text) >= _FEWEST_WORDS and (text.endswith((".", "!", "。", "！")) or text[0] in _QUOTES)
 
 
 _MANY = 4

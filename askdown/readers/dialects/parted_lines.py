@@ -6,6 +6,7 @@ from itertools import islice, takewhile
 
 from askdown.content import Inline, Styled, Text
 from askdown.readers.pieces.inline_lines import without_prefix
+from askdown.readers.words.phrases import count_words
 from askdown.readers.words.sure_words import is_surely_interrogative
 from askdown.readers.words.vocabulary import answer_label, has_question_mark
 from askdown.rendering.plain import inline_text
@@ -49,7 +50,7 @@ def parted_behind_sentence(nodes: Sequence[Inline]) -> tuple[_Nodes, _Nodes]:
     if not isinstance(lead, Styled) or lead.tag != "strong":
         return tuple(nodes), ()
     said, rest = inline_text((lead,)).rstrip(), tuple(nodes[1:])
-    is_sentence = said.endswith((".", "!", "。", "！")) and len(said.split()) >= _FEWEST_WORDS
+    is_sentence = said.endswith((".", "!", "。", "！")) and count_words(said) >= _FEWEST_WORDS
     return ((lead,), without_prefix(rest, 0)) if is_sentence and inline_text(rest).strip() else (tuple(nodes), ())
 
 

@@ -84,6 +84,14 @@ def _length(phrase: str) -> int:
     return len(phrase.split()) if phrase[0] < "\u2e80" else len(phrase) // 2
 
 
+def count_words(text: str) -> int:
+    """Count the words of a text; two signs of Chinese, or of Thai, count as a word."""
+    if text.isascii():
+        return len(text.split())
+    unspaced = sum("\u0e00" <= sign <= "\u0e7f" or "\u2e80" <= sign <= "\u9fff" for sign in text)
+    return max(len(text.split()), unspaced // 2)
+
+
 @cache
 def _words(kind: str) -> frozenset[str]:
     return frozenset(_bare(word) for language in LANGUAGES for word in getattr(language, kind))

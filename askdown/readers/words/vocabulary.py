@@ -11,6 +11,7 @@ from askdown.readers.lexicon.words import folded
 from askdown.readers.words.asking_signs import asks_anywhere, begins_with_sign
 from askdown.readers.words.beginnings import Beginnings, begins_with, by_beginning, lowered
 from askdown.readers.words.label_forms import Form, answer_form, cloze_form, key_form, key_sentence, question_form
+from askdown.readers.words.phrases import count_words
 
 # Each dialect asks the same texts again: the last answers are kept.
 _remembered = lru_cache(maxsize=32_768)
@@ -159,11 +160,11 @@ def has_gap(text: str) -> bool:
     if "___" not in text:
         return False  # nearly always
     parts = _GAP.split(text)
-    words = sum(len(part.split()) for part in parts)
+    words = sum(map(count_words, parts))
     return len(parts) > 1 and words >= _FEWEST_AROUND_GAP and not parts[0].rstrip().endswith((":", "："))
 
 
-_GAP = re.compile(r"(?<!\w)_{3,}(?!\w)")
+_GAP = re.compile(r"(?<![\dA-Za-z_])_{3,}(?![\dA-Za-z_])")  # no part of a name in a program
 _FEWEST_AROUND_GAP = 4  # words
 
 
