@@ -74,7 +74,8 @@ def _as_exercise(quote: Quote, answer: Quote) -> Element:
 
 
 def _folded(answer: Quote) -> Element:
-    return Element("details", (_summary(answer.children[0]), *answer.children[1:]), (), answer.line, answer.end_line)
+    title, *others = answer.children  # its line is that of the mark: an empty line of the quotation may come first
+    return Element("details", (_summary(title), *others), (), title.line, answer.end_line)
 
 
 def _summary(title: Block) -> Element:
