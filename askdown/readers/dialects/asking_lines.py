@@ -52,7 +52,10 @@ def find_paragraphs(pieces: Sequence[Piece]) -> Openings:
     worded = asking | {place for place in first if is_interrogative(pieces[place].text)}
     alone = _stand_alone(pieces, asking) or _stand_alone(pieces, worded)
     asking = (worded if alone else asking) | orders
-    titled = {place for place in asking if alone and _is_above_title(pieces, place)}
+    few = alone and _are_few([place for place in first if place not in asking], asking)
+    if few:
+        asking |= {place for place in first if _is_sentence(pieces[place].text)}
+    titled = {place for place in asking if alone and _is_above_title(pieces, place, plain=few)}
     found = {place: Opening(pieces[place].inline, whole=place in titled) for place in sorted(asking)}
     return with_numbers_between(pieces, found)
 
@@ -118,12 +121,24 @@ def _is_title(piece: Piece) -> bool:
     return len(piece.text) <= _LONGEST_TITLE and not piece.text.endswith(_SENTENCE_END)
 
 
-def _is_above_title(pieces: Sequence[Piece], place: int) -> bool:
-    """Tell a line above a title that only a sign sets off: `🔹 Memory`."""
+def _are_few(others: Collection[int], asking: Collection[int]) -> bool:
+    """Tell the other paragraphs of a list of questions: titles, and cases that end in an order."""
+    return len(asking) >= _FEWEST_LINES and len(others) * 4 <= len(asking)
+
+
+def _is_sentence(text: str) -> bool:
+    return text.endswith((".", "。")) and len(text.split()) >= _FEWEST_WORDS
+
+
+def _is_above_title(pieces: Sequence[Piece], place: int, *, plain: bool) -> bool:
+    """Tell a line above a title that only a sign sets off, `🔹 Memory`; where hardly another line is, a plain one."""
     after = next_said(pieces, place, _NEAR)
     if after is None or after.kind != "line" or not after.first or not _is_title(after):
         return False
-    return unicodedata.category(after.text[0]) == "So" and not is_interrogative(after.text)
+    return (plain or unicodedata.category(after.text[0]) == "So") and not is_interrogative(after.text)
+
+
+_FEWEST_WORDS = 6
 
 
 _NEAR = 3  # pieces

@@ -85,7 +85,7 @@ def _as_unanswered(found: dict[int, Opening]) -> dict[int, Opening]:
 
 def _only_ask(pieces: Sequence[Piece], found: Collection[int]) -> bool:
     """Tell sheets without answers: no answer is marked, and most texts of several blocks end by asking or ordering."""
-    several = asking = 0
+    several = asking = single = cases = 0
     for place in found:
         below = [piece for piece in pieces_below(pieces, place) if not is_filler(piece)]
         if any(opens_answer(piece) or piece.kind == "heading" or key_label(piece.text) for piece in below):
@@ -93,7 +93,18 @@ def _only_ask(pieces: Sequence[Piece], found: Collection[int]) -> bool:
         if len({(piece.paragraph, piece.kind) for piece in below}) > 1:
             several += 1
             asking += any(map(_asks_at_all, _last_block(_without_figures(below))))
+            cases += _is_over_cases(below)
+        else:
+            single += any(map(_asks_at_all, below))
+    if single * 2 >= len(found) and single >= _FEWEST and asking < asking + cases == several:
+        return not any(map(opens_answer, pieces))
     return several >= _FEWEST and asking * 2 > several
+
+
+def _is_over_cases(below: Sequence[Piece]) -> bool:
+    """Tell a paragraph over a numbered list, beside questions of one paragraph: what it asks, it asks of each item."""
+    last = below[-1].block
+    return isinstance(last, List) and last.start is not None and len({piece.paragraph for piece in below[:-1]}) == 1
 
 
 def _without_figures(below: Sequence[Piece]) -> Sequence[Piece]:
