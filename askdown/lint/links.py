@@ -1,29 +1,84 @@
-"""Links to files of the project that do not exist."""
+"""Links to files of the project that do not exist, and to places in them that do not."""
 
+import posixpath
 import re
 from collections.abc import Iterator
+from functools import cache
+from urllib.parse import unquote
 
-from askdown.content import Link
-from askdown.diagnostics import Diagnostic
-from askdown.diagnostics.rules.lint import DEAD_LINK
-from askdown.lint.subject import Subject, located
+from askdown.content import Heading, Link
+from askdown.content_walk import gathered
+from askdown.diagnostics import Diagnostic, Rule
+from askdown.diagnostics.rules.lint import DEAD_ANCHOR, DEAD_LINK
+from askdown.lint.subject import Subject, located, parsed
+from askdown.readers.lexicon.words import folded
+from askdown.rendering.plain import inline_text
+from askdown.source import SourceFile
 
-_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_NAMED = re.compile(r"""\b(?:id|name)\s*=\s*["']?([^\s"'>]+)|\{#([^\s}]+)""")
+_ALWAYS_THERE = re.compile(r"top$|L\d|:~:", re.IGNORECASE)  # the page's beginning, lines of a forge, text of browsers
 
 
 def dead_links(subject: Subject) -> Iterator[Diagnostic]:
     """Report links whose address is a path at which nothing lies; the web is not asked."""
+    for path, href, line in _addresses(subject):
+        if not href.startswith("#") and not subject.exists(path, href):
+            hint = "correct the address, or take the link out"
+            yield _at(subject, DEAD_LINK, f"there is no file {href}", (path, line, href), hint)
+
+
+def dead_anchors(subject: Subject) -> Iterator[Diagnostic]:
+    """Report links to a place in a source file that has no heading and no id of that name.
+
+    Sites make addresses of headings in different ways: letters and digits are compared, and a number that tells
+    headings of the same words apart is passed over.
+    """
+
+    @cache
+    def anchors_of(path: str) -> frozenset[str]:
+        return frozenset(_anchors(subject.sources[path]))
+
+    for path, href, line in _addresses(subject):
+        address, _, anchor = href.partition("#")
+        target = _source(subject, path, unquote(address)) if address else path
+        if not anchor or target not in subject.sources or _ALWAYS_THERE.match(anchor):
+            continue
+        name = _bare(unquote(anchor))
+        if name and anchors_of(target).isdisjoint({name, name.rstrip("0123456789")}):
+            hint = "correct what stands behind the #, or take it out: in Anki such links lead nowhere"
+            yield _at(subject, DEAD_ANCHOR, f"{target} has no place #{anchor}", (path, line, href), hint)
+
+
+def _addresses(subject: Subject) -> Iterator[tuple[str, str, int]]:
+    """Give the links of cards into the project: the source file, the address, its line."""
     for card in subject.library.cards:
         for node, line in located(card):
             if isinstance(node, Link) and node.href and not _ELSEWHERE.match(node.href):
-                path = card.origin.path
-                if not subject.exists(path, node.href):
-                    hint = "correct the address, or take the link out"
-                    column = _column(subject, path, line, node.href)
-                    yield Diagnostic(DEAD_LINK, f"there is no file {node.href}", path, line, column, hint)
+                yield card.origin.path, node.href, line
 
 
-def _column(subject: Subject, path: str, line: int, address: str) -> int:
-    """Find an address in its line; 1 where it is written otherwise than it is read."""
+def _source(subject: Subject, path: str, address: str) -> str:
+    """Give the source file at an address, which may leave out its ending, or no file's path."""
+    beside = "" if address.startswith("/") else posixpath.dirname(path)
+    found = posixpath.normpath(posixpath.join(beside, address.lstrip("/")))
+    return next((each for each in (found, f"{found}.md") if each in subject.sources), "")
+
+
+def _anchors(source: SourceFile) -> Iterator[str]:
+    for found in _NAMED.finditer(source.text):
+        yield _bare(found[1] or found[2])
+    for heading in gathered(parsed(source).blocks, (Heading,)):
+        yield _bare(inline_text(heading.children))
+
+
+def _bare(text: str) -> str:
+    return "".join(filter(str.isalnum, folded(text)))
+
+
+def _at(subject: Subject, rule: Rule, message: str, place: tuple[str, int, str], hint: str) -> Diagnostic:
+    """Make a diagnostic where an address stands in its line; at the line's beginning where it is written otherwise."""
+    path, line, address = place
     source = subject.sources.get(path)
-    return max(source.lines[line - 1].find(f"({address}") + 2, 1) if source else 1
+    column = max(source.lines[line - 1].find(f"({address}") + 2, 1) if source else 1
+    return Diagnostic(rule, message, path, line, column, hint)

@@ -5,7 +5,7 @@ from askdown.lint.answers import link_only_answers, long_answers, missing_answer
 from askdown.lint.duplicates import duplicates
 from askdown.lint.images import images_without_text
 from askdown.lint.keys import longest_keys, skewed_keys
-from askdown.lint.links import dead_links
+from askdown.lint.links import dead_anchors, dead_links
 from askdown.lint.marks import marks
 from askdown.lint.negations import plain_negations
 from askdown.lint.options import all_of_the_above, keys_missing, repeated_options
@@ -19,6 +19,7 @@ RULES: tuple[Lint, ...] = (
     duplicates,
     images_without_text,
     dead_links,
+    dead_anchors,
     keys_missing,
     repeated_options,
     all_of_the_above,

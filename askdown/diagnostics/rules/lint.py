@@ -145,6 +145,14 @@ UNREAD_TAGS = Rule(
     "Write `**Tags:** one, two` on a line of its own, `<!-- tags: one, two -->`, or `tags:` in the front matter.",
     example="Tags = cnn; pooling",
 )
+DEAD_ANCHOR = Rule(
+    code="L019",
+    name="dead-anchor",
+    severity=Severity.NOTE,
+    explanation="The link leads to a place in a page (`#…`), and the page has no heading and no id of that name. In "
+    "Anki a place in a page is never there, so a card says better itself what it needs.",
+    example="See [above](#what-is-padding).",
+)
 
 RULES = (
     EMPTY_MARKER,
@@ -165,4 +173,5 @@ RULES = (
     TYPOGRAPHIC_BULLET,
     TAB_AFTER_MARKER,
     UNREAD_TAGS,
+    DEAD_ANCHOR,
 )
