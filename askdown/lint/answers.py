@@ -22,12 +22,15 @@ from askdown.content_walk import walk
 from askdown.diagnostics import Diagnostic
 from askdown.diagnostics.rules.lint import EMPTY_MARKER, LINK_ONLY_ANSWER, LONG_ANSWER
 from askdown.diagnostics.rules.reading import UNANSWERED
+from askdown.lint.pointing_words import POINTING_WORDS
 from askdown.lint.subject import Subject, at
 from askdown.model import BasicCard, Deck
+from askdown.readers.lexicon.words import folded
 from askdown.rendering.plain import plain_text
 
 LONGEST = 300  # words, or twice as many signs of a script without spaces: about two minutes of reading aloud
 _WORD = re.compile(r"[^\W_]+")
+_PARTED = re.compile(r"[\s!-/:-@\[-`{-~«»–—-‟…、。〈-】（），．：；]+")  # not at vowel signs, which are no letters
 _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 
 
@@ -53,7 +56,7 @@ def _announced(deck: Deck) -> list[int]:
 
 
 def link_only_answers(subject: Subject) -> Iterator[Diagnostic]:
-    """Report answers in which nothing but links stands."""
+    """Report answers in which nothing but links stands, and words that point at them: `See [this post](…)`."""
     for card in subject.library.cards:
         if isinstance(card, BasicCard) and card.answer and _is_links(card.answer):
             hint = "write what to remember, and keep the link as the source"
@@ -81,7 +84,7 @@ def _block_is_links(block: Block) -> bool:
 def _inline_is_link(node: Inline) -> bool:
     match node:
         case Text(text=text):
-            return not _WORD.search(text)
+            return all(word in POINTING_WORDS for word in _PARTED.split(folded(text)) if word)
         case Styled(children=children):
             return all(map(_inline_is_link, children))
         case _:

@@ -25,6 +25,10 @@ from askdown.rendering.plain import plain_text
 # Words, also `C++` and `C#`, and signs that may be all that tells two questions apart.
 _WORD = re.compile(r"[^\W_]+[+#]*|[<>=≤≥≠+*/^%&|~$]+")
 _TELLING = 10  # codes of an answer's sketch from which on it says something by itself
+_SPELLED_ALIKE = 85  # of a hundred, for two words: plurals, `overfitting` and `over-fitting`, British and American
+_SPELLED_LONG = 5  # letters: shorter words are others with another letter
+_BEGINNING = 4  # letters that words spelled alike share
+_COMPARED = 16  # cards of the same beginnings that a card is compared with
 _SAME_ANSWER = (0.4, 0.9)  # likeness of questions and of answers: the question is put in other words
 _SAME_QUESTION = (0.75, 0.75)  # … or the answer is
 
@@ -37,6 +41,7 @@ class _Asked(msgspec.Struct, frozen=True, gc=False):
     key: tuple[str, ...]
     exact: tuple[str, ...]
     answered: list[str]
+    words: tuple[str, ...]  # of the question, those that tell it from others
 
 
 def duplicates(subject: Subject) -> Iterator[Diagnostic]:
@@ -51,8 +56,7 @@ def duplicates(subject: Subject) -> Iterator[Diagnostic]:
             yield at(one.card, PASTED_TWICE, message, "remove one, or give this one an id if both are meant")
         elif found := earlier.same(one):
             yield at(one.card, DUPLICATE_QUESTION, f"asked at {_place(found)} already, with another answer", _DIFFER)
-        elif place in near:
-            other = near[place]
+        elif other := near.get(place) or earlier.spelled_alike(one):
             message = f"much like “{shortened(other.seen.question)}” at {_place(other)}"
             yield at(one.card, NEAR_DUPLICATE, message, "keep one of them, if they ask the same")
 
@@ -67,9 +71,17 @@ def _place(one: _Asked) -> str:
 def _asked(card: Card) -> _Asked:
     seen = sighting(card)
     exact = tuple(_exact(card))
-    told = tuple(word for word in _WORD.findall(seen.question.casefold()) if word not in FUNCTION_WORDS)
+    told = tuple(word for word in _WORD.findall(_unbroken(seen.question.casefold())) if word not in FUNCTION_WORDS)
     key = (seen.kind, *(told or (normalised(seen.question),)), *exact)
-    return _Asked(card, seen, key, exact, codes(sketch(seen.answer)))
+    return _Asked(card, seen, key, exact, codes(sketch(seen.answer)), told)
+
+
+def _unbroken(text: str) -> str:
+    """Give a text without the hyphens inside of words: `over-fitting` is `overfitting`."""
+    return _HYPHEN.sub("", text) if "-" in text or "\u2010" in text else text
+
+
+_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011](?=[^\W\d_])")
 
 
 def _exact(card: Card) -> Iterator[str]:
@@ -92,6 +104,7 @@ class _Earlier:
     def __init__(self) -> None:
         self._by_key: dict[tuple[str, ...], _Asked] = {}
         self._by_text: dict[tuple[str, str, str], _Asked] = {}
+        self._by_beginnings: defaultdict[tuple[str, ...], list[_Asked]] = defaultdict(list)
 
     def pasted(self, one: _Asked) -> _Asked | None:
         """Give the earlier card that says exactly the same, as identity understands it."""
@@ -103,6 +116,29 @@ class _Earlier:
         """Give the earlier card that asks the same."""
         first = self._by_key.setdefault(one.key, one)
         return None if first is one else first
+
+    def spelled_alike(self, one: _Asked) -> _Asked | None:
+        """Give an earlier card that asks in the same words, spelled a little otherwise."""
+        beginnings = (one.seen.kind, *(word[:_BEGINNING] if _may_vary(word) else word for word in one.words))
+        others = self._by_beginnings[beginnings]
+        found = next((other for other in others[:_COMPARED] if _are_spelled_alike(one, other)), None)
+        others.append(one)
+        return found
+
+
+def _may_vary(word: str) -> bool:
+    """Tell a word that is spelled in letters, and of a script in which one letter more or less is not another word."""
+    return len(word) >= _SPELLED_LONG and word.isalpha() and word != word.upper()
+
+
+def _are_spelled_alike(one: _Asked, other: _Asked) -> bool:
+    from rapidfuzz import fuzz  # noqa: PLC0415  (late: fifty modules, and most questions have none like them)
+
+    return (
+        bool(one.words)
+        and one.exact == other.exact
+        and all(a == b or fuzz.ratio(a, b) >= _SPELLED_ALIKE for a, b in zip(one.words, other.words, strict=True))
+    )
 
 
 def _near(asked: Sequence[_Asked]) -> dict[int, _Asked]:

@@ -14,8 +14,9 @@ LINK_ONLY_ANSWER = Rule(
     code="L002",
     name="link-only-answer",
     severity=Severity.NOTE,
-    explanation="The answer is nothing but links. Whoever learns with the card has to leave it, and sees nothing once "
-    "a page is gone. Write what they should remember, and keep the link as the source.",
+    explanation="The answer is nothing but links, and words that point at them (`see`, `here`). Whoever learns with "
+    "the card has to leave it, and sees nothing once a page is gone. Write what they should remember, and keep the "
+    "link as the source.",
     example="## What is attention?\n\n[Read this](https://example.org/attention)",
 )
 LONG_ANSWER = Rule(
@@ -39,7 +40,8 @@ NEAR_DUPLICATE = Rule(
     code="L005",
     name="near-duplicate",
     severity=Severity.NOTE,
-    explanation="Another card asks nearly the same and has nearly the same answer. One of them may be enough.",
+    explanation="Another card asks nearly the same and has nearly the same answer, or asks in the same words, spelled "
+    "a little otherwise. One of them may be enough.",
     example="## Why is dropout used?\n\nIt keeps …\n\n## What is dropout used for?\n\nIt keeps …",
 )
 NO_ALTERNATIVE_TEXT = Rule(
