@@ -9,6 +9,7 @@ from askdown.readers.dialects.below_answers import stand_below_answers
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects.lost_signs import gaps, own_label
 from askdown.readers.dialects.parted_lines import parted_behind_bold, parted_behind_sentence
+from askdown.readers.dialects.troubles import without_troubles
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.recognition import (
@@ -48,7 +49,9 @@ def _bold(pieces: Sequence[Piece], label_of: Callable[[str], Label | None]) -> d
 
 def find_labelled(pieces: Sequence[Piece]) -> Openings:
     """Give bold lines with a question label; then those that lost their bold type, or a label that is missing."""
-    found = {place: _opening(piece, label) for place, (piece, label) in _bold(pieces, question_label).items()}
+    bold = _bold(pieces, question_label)
+    words = {place: label.word for place, (_, label) in bold.items()}
+    found = without_troubles(pieces, {place: _opening(*said) for place, said in bold.items()}, words)
     if (len(found) == 1 and _is_field(pieces, min(found))) or stand_below_answers(pieces, found):
         return {}
     return dict(sorted((with_answers_on_line(pieces, found) | _lost(pieces, found)).items()))

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from askdown.content import Heading, List
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects.lost_signs import gaps, own_label
+from askdown.readers.dialects.troubles import without_troubles
 from askdown.readers.pieces.flattening import Piece, first_line_text, pieces_below
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.recognition import (
@@ -46,6 +47,8 @@ def find(pieces: Sequence[Piece]) -> Openings:
                 words[place] = label.word
     if all(_is_section(pieces, place) for place in openings):
         openings, words = {}, {place: words[place] for place in bare}  # `## Question 1: Seas` over those about seas
+    openings = without_troubles(pieces, openings, words)
+    words = {place: word for place, word in words.items() if place in openings or place in bare}
     openings = _without_parts(pieces, _without_sheets(pieces, openings, words), bare, words)
     bare = without_titles(pieces, bare, openings)
     if questions >= _FEWEST and all(only_counts(words[place]) for place in openings):

@@ -127,5 +127,8 @@ CHINESE = Lexicon(
     faq_titles=listed("常见问题, 常見問題, 常见问答, 常見問答"),
     code_words=listed("以下, 下面, 下列, 输出, 结果, 代码"),
     manual_titles=listed("安装, 使用, 使用方法, 功能, 特性, 快速开始, 配置, 部署"),
+    trouble_labels=listed("问题, 問題"),
+    trouble_titles=listed("故障排除, 故障排查, 报错, 排错, 疑难, 问题排查"),
+    cause_labels=listed("原因, 根因, 现象, 現象, 症状, 症狀, 报错信息, 错误信息, 错误现象, 问题现象, 可能原因"),
     hint_labels=listed("提示, 线索"),
 )

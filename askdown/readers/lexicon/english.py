@@ -177,5 +177,8 @@ ENGLISH = Lexicon(
         requirements, features, key features, build, building, development, documentation, demo, screenshots,
         tech stack, project structure, setup, configuration, deployment, running the tests
     """),
+    trouble_labels=listed("problem"),
+    trouble_titles=listed("troubleshooting, common issues, common problems, known issues"),
+    cause_labels=listed("cause, causes, root cause, possible cause, possible causes, symptom, symptoms"),
     hint_labels=listed("hint, hints, hint 1, hint 2, hint 3, clue, clues"),
 )

@@ -136,6 +136,9 @@ FRENCH = Lexicon(
     faq_titles=listed("foire aux questions, questions fréquentes, questions fréquemment posées"),
     code_words=listed("sortie, suivant, suivante, affiche, ce code, ce programme, le code, résultat, erreur"),
     manual_titles=listed("installation, utilisation, fonctionnalités, configuration, démarrage rapide"),
+    trouble_labels=listed("problème"),
+    trouble_titles=listed("dépannage, résolution de problèmes, résolution des problèmes"),
+    cause_labels=listed("cause, causes, symptôme, symptômes"),
     hint_labels=listed("indice, indices, astuce"),
     common_orders=listed("veuillez"),
 )

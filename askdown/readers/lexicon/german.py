@@ -148,6 +148,9 @@ GERMAN = Lexicon(
     plain_titles=listed("fragen, prüfungsfragen"),
     unsettled_words=listed("offene, ungeklärte, weitere, unbeantwortete, noch"),
     manual_titles=listed("installation, verwendung, benutzung, voraussetzungen, funktionen, einrichtung, schnellstart"),
+    trouble_labels=listed("problem"),
+    trouble_titles=listed("fehlerbehebung, fehlersuche, problemlösung, bekannte probleme"),
+    cause_labels=listed("ursache, ursachen, symptom, symptome"),
     hint_labels=listed("hinweis, hinweise, tipp, tipps"),
     common_orders=listed("bitte"),
 )

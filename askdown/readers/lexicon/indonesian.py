@@ -85,5 +85,8 @@ INDONESIAN = Lexicon(
     """),
     card_sides=(("depan", "belakang"), ("sisi depan", "sisi belakang")),
     definition_labels=listed("definisi, arti, makna, terjemahan"),
+    trouble_labels=listed("masalah"),
+    trouble_titles=listed("pemecahan masalah"),
+    cause_labels=listed("penyebab, gejala"),
     hint_labels=listed("petunjuk"),
 )

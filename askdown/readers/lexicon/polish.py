@@ -112,6 +112,9 @@ POLISH = Lexicon(
     manual_titles=listed("""
         instalacja, użycie, sposób użycia, wymagania, funkcje, konfiguracja, szybki start, uruchomienie
     """),
+    trouble_labels=listed("problem"),
+    trouble_titles=listed("rozwiązywanie problemów"),
+    cause_labels=listed("przyczyna, przyczyny, objaw, objawy"),
     hint_labels=listed("wskazówka, wskazówki, podpowiedź"),
     card_sides=(("przód", "tył"), ("awers", "rewers")),
     definition_labels=listed("definicja, znaczenie, tłumaczenie, objaśnienie"),

@@ -125,5 +125,8 @@ PORTUGUESE = Lexicon(
     code_words=listed("saída, seguinte, imprime, este código, este programa, o código, resultado, erro"),
     common_orders=listed("informe, crie, faça"),
     manual_titles=listed("instalação, uso, como usar, funcionalidades, requisitos, configuração"),
+    trouble_labels=listed("problema"),
+    trouble_titles=listed("solução de problemas, resolução de problemas"),
+    cause_labels=listed("causa, causas, sintoma, sintomas"),
     hint_labels=listed("dica, dicas, pista"),
 )

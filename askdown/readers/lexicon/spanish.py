@@ -131,5 +131,8 @@ SPANISH = Lexicon(
         responde
     """),
     manual_titles=listed("instalación, uso, características, requisitos, configuración, inicio rápido"),
+    trouble_labels=listed("problema"),
+    trouble_titles=listed("solución de problemas, resolución de problemas"),
+    cause_labels=listed("causa, causas, síntoma, síntomas"),
     hint_labels=listed("pista, pistas"),
 )

@@ -56,6 +56,9 @@ class Lexicon(msgspec.Struct, frozen=True):
     code_words: tuple[str, ...] = ()  # what a question says of code right below it: the following, output
     manual_titles: tuple[str, ...] = ()  # headings of manuals and projects: installation, usage, features
     hint_labels: tuple[str, ...] = ()  # what begins a help between a question and its answer: hint
+    trouble_labels: tuple[str, ...] = ()  # of the question labels those that name what goes wrong as well: problem
+    trouble_titles: tuple[str, ...] = ()  # headings over such: troubleshooting
+    cause_labels: tuple[str, ...] = ()  # what says why it goes wrong: cause, symptom
     question_marks: str = "?"  # the characters that end a question
     words_have_spaces: bool = True  # False: question words may stand anywhere in a heading (Chinese, Japanese, Thai)
 

@@ -239,5 +239,9 @@ def _length(nodes: Sequence[Inline], letter: str) -> int:
         or found.end() == len(found.string)
         or found["close"] in {")", "]", "）", "：", "、", "．"}
         or not letter.isascii()
+        or (found["letter"].isupper() and _WITHOUT_SPACE.match(found.string, found.end()))
     )
     return found.end() if closed and parted else 0
+
+
+_WITHOUT_SPACE = re.compile(r"(?<=\.)(?:[^\W_](?!\.)|[`(（])")  # `A.Fleece`, not `A.M.`
