@@ -123,7 +123,7 @@ def _is_title(piece: Piece) -> bool:
 
 def _are_few(others: Collection[int], asking: Collection[int]) -> bool:
     """Tell the other paragraphs of a list of questions: titles, and cases that end in an order."""
-    return len(asking) >= _FEWEST_LINES and len(others) * 4 <= len(asking)
+    return len(asking) >= _FEWEST_LINES and len(others) * 3 <= len(asking)
 
 
 def _is_sentence(text: str) -> bool:
