@@ -2,13 +2,13 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from askdown.diagnostics import Diagnostic, Report, Rule
 from askdown.diagnostics.nearest import nearest
-from askdown.diagnostics.rules.front_matter import MALFORMED, UNKNOWN_KEY, WRONG_VALUE
+from askdown.diagnostics.rules.front_matter import MALFORMED, REPEATED_KEY, UNKNOWN_KEY, WRONG_VALUE
 from askdown.model import FileSettings
 from askdown.printing.settings import PrintSettingError, print_settings
 from askdown.source import SourceFile
@@ -47,12 +47,42 @@ def read(source: SourceFile, report: Report) -> Read:
     lines = source.lines
     end = next((row for row, line in enumerate(lines[1:], 1) if _FENCES[fence].fullmatch(line)), 0)
     body = "\n".join(lines[1:end])
-    if not end or not _looks_like_settings(body):
+    if not end or _holds_questions(body):
+        if (key := _KEY.match(lines[1] if lines[1:] else "")) and key[1].lower() in _KNOWN:
+            hint = f"write {fence} on a line below its last one"
+            report(Diagnostic(MALFORMED, "front matter without its end", source.path, 1, 1, hint))
         return Read(FileSettings(), source)
+    if not _looks_like_settings(body):
+        return Read(FileSettings(), source)
+    _report_repeated(lines[1:end], source.path, report)
     values = _toml(body, source.path, report) if fence == "+++" else _yaml_or_toml(body, source.path, report)
     settings = _Checker(source.path, lines[: end + 1], report).settings(values)
     blanked = "\n".join([""] * (end + 1) + lines[end + 1 :])
     return Read(settings, SourceFile(source.path, blanked), end + 1)
+
+
+def _report_repeated(lines: Sequence[str], path: str, report: Report) -> None:
+    """Report keys that stand twice, of which YAML takes the last without a word."""
+    seen: dict[str, int] = {}
+    for row, line in enumerate(lines, 2):
+        if (key := _KEY.match(line)) and seen.setdefault(key[1], row) != row:
+            message, hint = f"`{key[1]}` stands in line {seen[key[1]]} already", "keep one of them: the last is taken"
+            report(Diagnostic(REPEATED_KEY, message, path, row, 1, hint))
+
+
+_KEY = re.compile(r"([\w-]+)\s*[:=]")
+
+
+def _holds_questions(body: str) -> bool:
+    """Tell text up to the next rule from settings, whose end is missing: headings in it that are no comments."""
+    headings: list[str] = _HEADING.findall(body)
+    if any(heading.startswith("##") or heading.endswith(("?", "？")) for heading in headings):
+        return True
+    return bool(headings) and not all(_SETTING.match(line) for line in body.split("\n"))
+
+
+_HEADING = re.compile(r"\n[ \t]*\n(#{1,6}[ \t]+\S(?:.*\S)?)")
+_SETTING = re.compile(r"\s*$|\s*#|\s+\S|[\w\"'.-]+\s*[:=]|- |[]}[{]")
 
 
 def _looks_like_settings(body: str) -> bool:
@@ -60,7 +90,7 @@ def _looks_like_settings(body: str) -> bool:
     lines = [line for line in body.split("\n") if line.strip()]
     if not lines or re.match(r"\s*(?:[\w.-]+\s*[:=]|\{|- )", lines[0]):
         return True
-    keys = {match[1].lower() for line in lines if (match := re.match(r"([\w-]+)\s*[:=]", line))}
+    keys = {match[1].lower() for line in lines if (match := _KEY.match(line))}
     return lines[0].lstrip().startswith("#") and not keys.isdisjoint(_KNOWN)
 
 

@@ -15,6 +15,7 @@ from askdown.diagnostics.rules.lint import (
 from askdown.identity.fingerprints import normalised
 from askdown.lint.subject import Subject, at
 from askdown.model import BasicCard, ChoiceCard, Option
+from askdown.readers.options.lettered import find_lettered
 from askdown.readers.pieces.option_signs import is_pinned
 from askdown.readers.words.vocabulary import is_interrogative
 from askdown.rendering.plain import plain_text
@@ -25,6 +26,7 @@ _LETTERED = re.compile(r"(?:[-*+]\s+)?(?:\((?P<framed>[A-Ha-h])\)|(?P<letter>[A-
 _KEY = re.compile(
     r"[^\n:：]{0,20}[:：]?\W*(?:[A-H]|[a-h](?=[).*,]|\s*$))(?![^\W_])"
 )  # `B`, `**B** and C`, `Key: B`: written in some way
+_ONLY_LETTERS = re.compile(r"\W*[^\W\d_](?:\W+[^\W\d_])*\W*")
 _THINGS_TO_DO = re.compile(r"\W*(?:to-?do|done|fixme)\b", re.IGNORECASE)
 
 
@@ -39,8 +41,19 @@ def keys_missing(subject: Subject) -> Iterator[Diagnostic]:
                 yield at(card, KEY_MISSING, "no option is marked as right", "check the right one: - [x]", boxes[0].line)
             elif all(item.checked for item in boxes):
                 yield at(card, ALL_OPTIONS_RIGHT, "all options are right", "add one that is wrong", boxes[0].line)
-        elif _has_letters(card):
-            yield at(card, KEY_MISSING, "lettered options without a key", "write a line below them: Answer: B")
+        elif message := _without_key(card):
+            yield at(card, KEY_MISSING, message, "write a line below them: Answer: B")
+
+
+def _without_key(card: BasicCard) -> str:
+    """Say what is wrong with the key of lettered options; nothing where there are none, or another answer."""
+    asked = find_lettered(card.question)
+    if asked is not None and not asked.after and len(asked.options) >= _FEWEST_LETTERS:
+        if not card.answer:
+            return "lettered options without a key"
+        if _ONLY_LETTERS.fullmatch(said := plain_text(card.answer)):
+            return f"the key names no option: {said.strip()}"
+    return "lettered options without a key" if _has_letters(card) else ""
 
 
 def _has_letters(card: BasicCard) -> bool:

@@ -6,8 +6,9 @@ MALFORMED = Rule(
     code="F001",
     name="malformed-front-matter",
     severity=Severity.ERROR,
-    explanation="The block between the `---` (or `+++`) lines at the beginning of the file is neither YAML nor TOML. "
-    "The cards are built as if it were not there. Quote values that hold a colon or a `#`.",
+    explanation="The block between the `---` (or `+++`) lines at the beginning of the file is neither YAML nor TOML, "
+    "or the second of these lines is missing. The cards are built as if it were not there. Quote values that hold a "
+    "colon or a `#`.",
     example="---\ndeck: Networks: layers\n---",
 )
 UNKNOWN_KEY = Rule(
@@ -25,5 +26,12 @@ WRONG_VALUE = Rule(
     explanation="The key exists, but cannot have this value. The file is built as if the key were not there.",
     example="---\nquestion_level: two\n---",
 )
+REPEATED_KEY = Rule(
+    code="F004",
+    name="repeated-front-matter-key",
+    severity=Severity.WARNING,
+    explanation="The key stands twice, and only the last one has an effect.",
+    example="---\ndeck: Networks\ndeck: Layers\n---",
+)
 
-RULES = (MALFORMED, UNKNOWN_KEY, WRONG_VALUE)
+RULES = (MALFORMED, UNKNOWN_KEY, WRONG_VALUE, REPEATED_KEY)

@@ -64,8 +64,8 @@ KEY_MISSING = Rule(
     code="L008",
     name="key-missing",
     severity=Severity.WARNING,
-    explanation="The question has options and none is marked as right, so it stays a plain question. Check the right "
-    "box (`- [x]`), or write a line `Answer: B` under lettered options.",
+    explanation="The question has options and none is marked as right, or the key names none of them, so it stays a "
+    "plain question. Check the right box (`- [x]`), or write a line `Answer: B` under lettered options.",
     example="## Which layer has no weights?\n\n- [ ] pooling\n- [ ] convolution",
 )
 ALL_OPTIONS_RIGHT = Rule(
