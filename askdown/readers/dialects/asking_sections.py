@@ -1,11 +1,14 @@
-"""Which lists of a file ask: those in which half do, and what asks in others where these are most of the file."""
+"""Which lists of a file ask: those in which half do, what asks in others beside these, and which items are links."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import TypeAlias
 
 from askdown.readers.pieces.flattening import Piece
+from askdown.readers.pieces.recognition import anchor_of, begins_with_link
 from askdown.readers.pieces.sureness import is_promised
-from askdown.readers.words.vocabulary import has_question_mark
+from askdown.readers.words.sure_words import is_surely_interrogative
+from askdown.readers.words.vocabulary import has_question_mark, is_interrogative
 
 TitledItems: TypeAlias = tuple[str, list[int]]
 _MANY = 10  # items of lists that ask
@@ -30,6 +33,23 @@ def lists_that_ask(
     return [(title, items) for title, items in found if items]
 
 
+def with_siblings(
+    pieces: Sequence[Piece], titled: Sequence[TitledItems], mostly: Sequence[TitledItems], asking: Collection[int]
+) -> list[TitledItems]:
+    """Give those of titled lists in which half ask, and where there is one, numbered ones in which anything does.
+
+    So the second level of exercises are some, where the first are.
+    """
+    half = [items for _, items in mostly]
+    if not any(items in half for _, items in titled):
+        return []
+    return [each for each in titled if each[1] in half or _is_sibling(pieces, each[1], asking)]
+
+
+def _is_sibling(pieces: Sequence[Piece], items: Sequence[int], asking: Collection[int]) -> bool:
+    return any(place in asking for place in items) and all(pieces[place].ordered for place in items)
+
+
 def _mostly(items: Sequence[int], asking: Collection[int]) -> bool:
     return sum(place in asking for place in items) * 2 >= len(items)
 
@@ -40,3 +60,20 @@ def _of_fewer(pieces: Sequence[Piece], items: Sequence[int], asking: Collection[
         yield from items
     elif many:
         yield from (place for place in those if has_question_mark(pieces[place].text))
+
+
+def leads_elsewhere(piece: Piece, *, below_review: bool) -> bool:
+    """Tell an item that is a link and asks nothing; a question below `Knowledge check` leads to its answer.
+
+    The entries of contents lead to places that are called as they are: `[What is it?](#what-is-it)`.
+    """
+    if not below_review or not begins_with_link(piece):
+        return begins_with_link(piece)
+    anchor = anchor_of(piece)
+    if anchor is None:
+        return not (has_question_mark(piece.text) or is_surely_interrogative(piece.text, alone=True))
+    words = _WORDS.findall(piece.text.casefold())
+    return sum(word in anchor.casefold() for word in words) * 2 >= len(words) or not is_interrogative(piece.text)
+
+
+_WORDS = re.compile(r"\w+")

@@ -7,7 +7,7 @@ import msgspec
 from askdown.content import Code, Text
 from askdown.readers.cards.hand_clozes import has_deletions
 from askdown.readers.dialects.answers_on_line import with_answers_on_line
-from askdown.readers.dialects.asking_sections import lists_that_ask
+from askdown.readers.dialects.asking_sections import leads_elsewhere, lists_that_ask, with_siblings
 from askdown.readers.dialects.below_answers import stand_below_answers
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects.items_answered import is_answered_inside_list, is_over_addresses
@@ -23,7 +23,6 @@ from askdown.readers.pieces.recognition import (
     bold_lead,
     is_all_bold,
     is_never_question,
-    leads_into_a_file,
     promises_questions,
 )
 from askdown.readers.pieces.sureness import are_sure, asks_behind_topic, before_pictures
@@ -52,7 +51,8 @@ def find_items(pieces: Sequence[Piece]) -> Openings:
     if len(found) == all_items == len(asking) and all(_surely_orders(pieces[place]) for place in found):
         fewest = _FEWEST_ALONE
     elif len(asking) < _FEWEST or len(found) * 5 < all_items * 3:
-        found = [place for title, section in mostly if _is_review(title) for place in section]
+        titled = [each for each in sections if _is_review(each[0])]
+        found = [place for _, section in with_siblings(pieces, titled, mostly, asking) for place in section]
         asking &= set(found)
         # Of three below such a title, one may be worded otherwise; bullets that all order may be a manual's.
         fewest -= len(found) >= _FEWEST and not all(_may_be_advice(pieces[place]) for place in asking)
@@ -100,7 +100,7 @@ def _sections(pieces: Sequence[Piece]) -> list[tuple[str, list[int]]]:
             lead = piece.text
         elif never or piece.kind != "item" or not _says(piece.text) or place in apart or _completes(lead, piece):
             continue
-        elif not (_is_link(piece, sections[-1][0]) or _is_code(piece)):
+        elif not (leads_elsewhere(piece, below_review=_is_review(sections[-1][0])) or _is_code(piece)):
             title, section = sections[-1]
             if section and pieces[section[0]].ordered != piece.ordered and pieces[place - 1].kind == "line":
                 sections.append((title, []))
@@ -172,13 +172,6 @@ def _is_word_over_list(text: str) -> bool:
 
 def _surely_orders(piece: Piece) -> bool:
     return piece.ordered and is_surely_interrogative(piece.text, alone=True)
-
-
-def _is_link(piece: Piece, title: str) -> bool:
-    """Tell an item that leads elsewhere; a question below `Knowledge check` leads to its answer."""
-    if not begins_with_link(piece):
-        return False
-    return leads_into_a_file(piece) or not (has_question_mark(piece.text) and _is_review(title))
 
 
 def _is_code(piece: Piece) -> bool:

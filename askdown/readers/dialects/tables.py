@@ -37,6 +37,11 @@ class Columns(msgspec.Struct, frozen=True):
     titles: tuple[str, ...]
     of_cards: bool = False  # front and back, which need not ask
 
+    @property
+    def named(self) -> bool:
+        """Whether there are two, called question and answer and nothing else."""
+        return len(self.titles) == _FEWEST and _is_question_column(self.titles[0]) and _is_answer_column(self.titles[1])
+
 
 def has_terms(block: Block) -> bool:
     """Tell a table whose second column says that it defines the first, or a definition list."""
@@ -44,7 +49,10 @@ def has_terms(block: Block) -> bool:
 
 
 def has_questions(block: Block) -> bool:
-    """Tell a table whose header names questions and answers, or a definition list; at least half must ask."""
+    """Tell a table whose header names questions and answers, or a definition list; at least half must ask.
+
+    Below a header of just these two words answered rows are enough: what is to be judged or completed asks nothing.
+    """
     columns = _columns(block)
     if columns is None:
         return False
@@ -52,7 +60,13 @@ def has_questions(block: Block) -> bool:
     if columns.of_cards:
         return bool(rows)
     asking = sum(is_interrogative(plain_text(_cell(row, columns.question))) for row in rows)
-    return bool(rows) and asking * 2 >= len(rows)
+    return bool(rows) and (asking * 2 >= len(rows) or (columns.named and _are_answered(rows, columns)))
+
+
+def _are_answered(rows: Sequence[Row], columns: Columns) -> bool:
+    said = [row for row in rows if plain_text(_cell(row, columns.question)).strip()]
+    answered = sum(bool(plain_text(_cell(row, columns.answer)).strip()) for row in said)
+    return len(said) >= _FEWEST and answered * 4 >= len(said) * 3
 
 
 def find(pieces: Sequence[Piece]) -> Openings:
@@ -85,6 +99,8 @@ def _openings(piece: Piece, columns: Columns | None) -> Iterator[Opening]:
     for row in rows_of(piece.block):
         question: tuple[Inline, ...] = ()
         blocks = _cell(row, columns.question)
+        if not plain_text(blocks).strip():
+            continue  # an empty row
         while blocks and isinstance(blocks[0], Paragraph | Heading):
             question, blocks = (*question, *blocks[0].children), blocks[1:]
         number = next((plain_text(cell).strip("\n .)") for cell in row.cells if _is_number(cell)), "")

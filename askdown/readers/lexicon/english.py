@@ -61,7 +61,8 @@ ENGLISH = Lexicon(
         complete, fill, predict, briefly, please, let's say, match the, match each, verify, simplify, argue,
         criticize, criticise, propose, suggest, debug, fix, refactor, optimize, optimise, simulate, translate,
         plot the, plot a, highlight, clarify, specify, detail, share, introduce, according to, quantify, classify,
-        formulate, rewrite, rank the, rank these, apply
+        formulate, rewrite, rank the, rank these, apply, declare, iterate over, concatenate, count the, print the,
+        print all, reverse the, sort the, initialize, initialise
     """),
     placeholders=listed("""
         answer here, your answer here, to be filled, to be added, to be answered, to be written, to be done,
@@ -156,7 +157,8 @@ ENGLISH = Lexicon(
         analyze, analyse, choose, select, pick, complete, fill, predict, briefly, please, match the, match each, verify,
         simplify, propose, suggest, debug, fix, refactor, optimize, optimise, simulate, translate, plot the, plot a,
         highlight, clarify, specify, detail, share, introduce, according to, classify, formulate, rewrite, implement,
-        apply,
+        apply, declare, iterate over, concatenate, count the, print the, print all, reverse the, sort the, initialize,
+        initialise,
         tell, mention, outline, describe the bug, imagine
     """),
     question_verbs=listed("""

@@ -104,10 +104,10 @@ def is_entry(piece: Piece) -> bool:
     return isinstance(first, Link) and first.href.startswith("#")
 
 
-def leads_into_a_file(piece: Piece) -> bool:
-    """Tell what begins with a link to a place in a file, this or another: `[Why?](answers.md#why)`."""
+def anchor_of(piece: Piece) -> str | None:
+    """Give the place in a file, this or another, that a piece begins with a link to: `why` of `[Why?](a.md#why)`."""
     first = _first_node(piece)
-    return isinstance(first, Link) and "#" in first.href
+    return first.href.partition("#")[2] if isinstance(first, Link) and "#" in first.href else None
 
 
 def _first_node(piece: Piece) -> Inline | None:
