@@ -13,7 +13,7 @@ from askdown.diagnostics.rules.reading import DIALECT_WITHOUT_QUESTIONS, UNKNOWN
 from askdown.model import FileSettings
 from askdown.readers.cutting.lists_beside import GOING_ON, dialects_of_lists
 from askdown.readers.cutting.titles_over import with_titles
-from askdown.readers.dialects import answered_paragraphs, headings_plain, plain_lines
+from askdown.readers.dialects import answered_paragraphs, headings_plain, list_items, plain_lines
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects.table import DIALECTS
 from askdown.readers.pieces.flattening import MAY_BE_PARTED, Piece, pieces_of
@@ -24,6 +24,7 @@ from askdown.rendering.plain import inline_text
 
 _FEWEST_IN_SECTION = 2
 _FEW, _TIMES = 2, 3  # openings that may be stray signs, and how many times as many show that they are
+_FEW_HEADED = 10  # items with headings
 _TIMES_OF_MORE = 8  # the same where they are more
 _SPARSE = 16  # pieces of a file for each opening: where there are more, signs may be stray as well
 
@@ -86,12 +87,24 @@ def _surest(found: Iterator[Chosen]) -> Chosen | None:
     if first is None:
         return None
     few = len(first.openings)
+    if first.dialect is list_items.HEADED and few <= _FEW_HEADED:
+        found = iter(others := tuple(found))
+        if wider := next((one for one in others if _holds_all(one, first)), None):
+            return wider
     if few > _FEW and few * _SPARSE > len(first.pieces):
         return first
     times = _TIMES if few <= _FEW else _TIMES_OF_MORE
     sure = count_sure(first.pieces, first.openings) == few
     most = next((one for one in found if len(one.openings) >= times * few and not (sure and _is_unsure(one))), None)
     return first if most is None else _with_stray(most, first)
+
+
+def _holds_all(chosen: Chosen, first: Chosen) -> bool:
+    """Tell a choice of many times as many, with nearly all that the first opens: few items of a list have headings."""
+    if len(chosen.openings) < _TIMES * len(first.openings):
+        return False
+    lines = {chosen.pieces[place].line for place in chosen.openings}
+    return sum(first.pieces[place].line in lines for place in first.openings) * 5 >= len(first.openings) * 4
 
 
 def _is_unsure(chosen: Chosen) -> bool:

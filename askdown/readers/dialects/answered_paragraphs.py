@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from askdown.content import Heading, Quote, ThematicBreak
 from askdown.content import List as ListBlock
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
+from askdown.readers.dialects.disclosures import hides_answers
 from askdown.readers.dialects.numbered_lines import with_numbers_between
 from askdown.readers.pieces.flattening import Piece, first_line_of
 from askdown.readers.pieces.inline_lines import without_prefix
@@ -35,6 +36,8 @@ def find_hidden(pieces: Sequence[Piece]) -> Openings:
     stretches = [stretch for stretch in stretches if not _is_single_item(pieces[stretch[-1]])]
     if len(stretches) * 2 < sum(map(is_hidden_answer, pieces)):
         return {}  # most answers are hidden below headings or items
+    if not stretches or not hides_answers(pieces):
+        return {}
     marked = [_marked(pieces, stretch) for stretch in stretches]
     if sum(place is not None for place in marked) * 2 >= len(stretches):
         places = [place for place in marked if place is not None]

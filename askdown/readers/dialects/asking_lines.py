@@ -4,10 +4,11 @@ import unicodedata
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from askdown.content import ThematicBreak
+from askdown.content import Inline, Quote, ThematicBreak
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects.numbered_lines import with_numbers_between
 from askdown.readers.pieces.flattening import Piece
+from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.recognition import is_all_bold, is_filler, next_said
 from askdown.readers.pieces.sureness import are_sure, is_promised
 from askdown.readers.words.sure_words import is_surely_interrogative
@@ -34,6 +35,7 @@ def find_paragraphs(pieces: Sequence[Piece]) -> Openings:
     first = [place for place, piece in enumerate(pieces) if piece.kind == "line" and piece.first and _says(piece.text)]
     asking = {place for place in first if _asks(pieces[place])} | _inside_paragraphs(pieces)
     asking |= _between_rules(pieces, first)
+    asking |= _over_quotes(pieces, first, asking)
     last = len(pieces) - 1
     if last in asking and last - 1 not in asking and not _is_below_rule(pieces, last):
         asking.remove(last)  # a farewell, where questions are not one behind the other
@@ -70,6 +72,13 @@ def _between_rules(pieces: Sequence[Piece], first: Sequence[int]) -> set[int]:
     below = {place for place in first if _is_below_rule(pieces, place) and len(pieces[place].text) <= _LONGEST}
     sure = sum(_asks(pieces[place]) or _orders(pieces[place]) for place in below)
     return below if sure >= _FEWEST and sure * 2 >= len(below) else set()
+
+
+def _over_quotes(pieces: Sequence[Piece], first: Sequence[int], asking: Collection[int]) -> set[int]:
+    """Give the lines right above quotations, where most of these ask: quotations answer, or are to be filled in."""
+    over = {place for place in first if place + 1 < len(pieces) and isinstance(pieces[place + 1].block, Quote)}
+    sure = sum(place in asking or _orders(pieces[place]) for place in over)
+    return over if sure >= _FEWEST_LINES and sure * 3 >= len(over) * 2 else set()
 
 
 def _is_below_rule(pieces: Sequence[Piece], place: int) -> bool:
@@ -160,10 +169,30 @@ def find_lines(pieces: Sequence[Piece]) -> Openings:
         place for place in lines if is_interrogative(pieces[place].text) and len(pieces[place].text) <= _LONGEST_LINE
     ]
     below = sum(not pieces[place].first for place in asking)
+    listed = _listed(pieces, asking)
+    lines = listed or lines
     enough = len(asking) >= _FEWEST_LINES and len(asking) * 3 >= len(lines) * 2 and below * 2 >= len(asking)
     if not enough or not are_sure(pieces, asking):
         return {}
-    return {place: Opening(pieces[place].inline, unanswered=True, whole=True) for place in asking}
+    asking = sorted({*asking, *listed})
+    return {place: Opening(_without_sign(pieces[place]), unanswered=True, whole=True) for place in asking}
+
+
+def _listed(pieces: Sequence[Piece], asking: Sequence[int]) -> list[int]:
+    """Give the lines of several words with the sign of a bullet, in a list that is none to Markdown, if that asks."""
+    if sum(pieces[place].text.startswith(_LIST_SIGNS) for place in asking) * 5 < len(asking) * 4:
+        return []
+    lines = (place for place, piece in enumerate(pieces) if piece.kind == "line" and not piece.inside_item)
+    listed = (place for place in lines if pieces[place].text.startswith(_LIST_SIGNS))
+    return [place for place in listed if len(pieces[place].text.split()) > _FEWEST_WORDS]
+
+
+def _without_sign(piece: Piece) -> tuple[Inline, ...]:
+    return without_prefix(piece.inline, 2) if piece.text.startswith(_LIST_SIGNS) else piece.inline
+
+
+_LIST_SIGNS = ("* ", "- ", "+ ")
+_FEWEST_WORDS = 3
 
 
 PARAGRAPHS = Dialect("p-plain", "plain paragraphs that ask", find_paragraphs)

@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import takewhile
 from typing import TypeAlias
 
+from askdown.readers.dialects.review_titles import is_review_title
 from askdown.readers.pieces.flattening import Piece
-from askdown.readers.pieces.recognition import anchor_of, begins_with_link
+from askdown.readers.pieces.recognition import anchor_of, begins_with_link, promises_questions
 from askdown.readers.pieces.sureness import is_promised
 from askdown.readers.words.sure_words import is_surely_interrogative
 from askdown.readers.words.vocabulary import has_question_mark, is_interrogative
 
 TitledItems: TypeAlias = tuple[str, list[int]]
 _MANY = 10  # items of lists that ask
+_NEAR = 6  # pieces
+_SENTENCE = 12  # words
 
 
 def lists_that_ask(
@@ -23,6 +27,9 @@ def lists_that_ask(
     stands among such), and of many other items those with a question's mark are some.
     """
     mostly = [_mostly(items, asking) for _, items in sections]
+    those = [section for section, most in zip(sections, mostly, strict=True) if most and section[1]]
+    if sum(_is_talked_about(pieces, *section) for section in those) * 2 >= len(those):
+        return []
     held = sum(len(items) for (_, items), most in zip(sections, mostly, strict=True) if most)
     if held * 5 < sum(len(items) for _, items in sections) * 3:
         return [section for section, most in zip(sections, mostly, strict=True) if most]
@@ -48,6 +55,15 @@ def with_siblings(
 
 def _is_sibling(pieces: Sequence[Piece], items: Sequence[int], asking: Collection[int]) -> bool:
     return any(place in asking for place in items) and all(pieces[place].ordered for place in items)
+
+
+def _is_talked_about(pieces: Sequence[Piece], title: str, items: Sequence[int]) -> bool:
+    """Tell bullets that a text asks as examples of something: whole sentences stand above them in their section."""
+    if not items or pieces[items[0]].ordered or promises_questions(title) or is_review_title(title):
+        return False
+    above = takewhile(lambda piece: piece.kind != "heading", reversed(pieces[max(items[0] - _NEAR, 0) : items[0]]))
+    texts = [piece.text for piece in above if piece.kind == "line" and not piece.inside_item]
+    return any(len(text.split()) >= _SENTENCE and not promises_questions(text) for text in texts)
 
 
 def _mostly(items: Sequence[int], asking: Collection[int]) -> bool:

@@ -169,7 +169,7 @@ def find_interrogative(pieces: Sequence[Piece]) -> Openings:
     }
     parted = _with_sentences(pieces, _parted(pieces))
     asking = {place for place, piece in bold.items() if _asks(piece.text)} | parted.keys()
-    if not asking or (len(asking) == 1 and not _is_sure(pieces, min(asking))):
+    if not asking or (len(asking) == 1 and (not _is_sure(pieces, min(asking)) or _has_chapters(pieces))):
         return {}
     set_off = [place for place in asking if place and is_filler(pieces[place - 1])]
     if len(set_off) * 5 >= len(asking) * 4:
@@ -177,6 +177,14 @@ def find_interrogative(pieces: Sequence[Piece]) -> Openings:
     if not are_sure(pieces, asking):
         return {}
     return {place: parted.get(place) or Opening(pieces[place].inline, 0) for place in sorted(asking)}
+
+
+def _has_chapters(pieces: Sequence[Piece]) -> bool:
+    """Tell a file with many headings, in which a single line asks the reader."""
+    return sum(piece.kind == "heading" for piece in pieces) > _MANY_HEADINGS
+
+
+_MANY_HEADINGS = 6
 
 
 def _parted(pieces: Sequence[Piece]) -> dict[int, Opening]:

@@ -9,7 +9,13 @@ from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces.flattening import Piece, first_line_of, pieces_behind
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.recognition import bold_lead, is_hidden_answer, is_never_question, summary_text
-from askdown.readers.words.vocabulary import answer_label, is_interrogative, number_label, question_label
+from askdown.readers.words.vocabulary import (
+    answer_label,
+    has_question_mark,
+    is_interrogative,
+    number_label,
+    question_label,
+)
 from askdown.rendering.plain import inline_text
 
 _FEWEST = 2
@@ -69,6 +75,8 @@ def find_hidden(pieces: Sequence[Piece]) -> Openings:
             over[current] = over.get(current, 0) + 1
     if len(over) < _FEWEST or sum(over.values()) > _MOST * len(over) or _have_own_titles(pieces, over):
         return {}
+    if not hides_answers(pieces):
+        return {}
     levels = [piece.block.level for place in over if isinstance((piece := pieces[place]).block, Heading)]
     level = max(set(levels), key=levels.count)
     return {
@@ -78,6 +86,19 @@ def find_hidden(pieces: Sequence[Piece]) -> Openings:
         and (place in over or (piece.block.level == level and _is_worded_so(piece.text)))
         and not is_never_question(piece.text)
     }
+
+
+def hides_answers(pieces: Sequence[Piece]) -> bool:
+    """Tell hidden answers from more to read: a summary says what it is, or a heading or a paragraph asks.
+
+    `<summary>Show</summary>` hides the steps of a manual as well.
+    """
+    hidden = [summary_text(piece) or "" for piece in pieces if is_hidden_answer(piece)]
+    if any(not text.isascii() or any(answer_label(f"{word}:") for word in text.split()) for text in hidden):
+        return True
+    return any(
+        has_question_mark(piece.text) or (piece.kind == "heading" and _is_worded_so(piece.text)) for piece in pieces
+    )
 
 
 def _have_own_titles(pieces: Sequence[Piece], over: Mapping[int, int]) -> bool:

@@ -35,6 +35,8 @@ def _are_topics(pieces: Sequence[Piece], found: Openings) -> bool:
 
     So are single words, `## Why?`, beside other headings, but for several below a promise.
     """
+    if len(found) == 1 and _is_aside(pieces, next(iter(found))):
+        return True
     promised = is_promised(pieces, found)
     others = any(piece.kind == "heading" and place not in found for place, piece in enumerate(pieces))
     if others and (len(found) == 1 or not promised) and not any(_is_long(pieces[place].text) for place in found):
@@ -52,6 +54,15 @@ def _are_promised_below_title(pieces: Sequence[Piece], found: Openings) -> bool:
     title = next((place for place, piece in enumerate(pieces) if piece.kind == "heading"), 0)
     below = [place - title - 1 for place in found if place > title]
     return bool(below) and is_promised(pieces[title + 1 :], below)
+
+
+def _is_aside(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell the only heading that asks among many as high, without a marked answer: `### What should you ask?`."""
+    headings = [piece for piece in pieces if piece.kind == "heading" and 0 < piece.level <= pieces[place].level]
+    return len(headings) > _MANY_OTHERS and not is_followed_by_answer(pieces, place)
+
+
+_MANY_OTHERS = 6
 
 
 def _is_long(text: str) -> bool:

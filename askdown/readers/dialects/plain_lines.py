@@ -86,7 +86,8 @@ def _sections(pieces: Sequence[Piece]) -> list[tuple[str, list[int]]]:
     lead, never = "", False  # the line over the list, and whether it is one of other things
     review: tuple[int, str] | None = None  # level and text of a title that holds below it; the file's does not
     for place, piece in enumerate(pieces):
-        if (piece.kind == "heading" and not piece.inside_item) or (titled and _is_bold_title(piece)):
+        heads = piece.kind == "heading" and not (piece.inside_item or piece.is_address)
+        if heads or (titled and _is_bold_title(piece)):
             never = piece.kind == "heading" and is_never_question(piece.text)
             if review is None or 0 < piece.level <= review[0]:
                 holds = piece.level and len(sections) > 1 and _is_review(piece.text)

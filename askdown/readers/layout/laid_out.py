@@ -43,7 +43,7 @@ def _parts(block: Block, *, boxes: bool, labelled: bool) -> Iterator[Block]:
         yield from fields_of(block)
     elif isinstance(block, List) and holds_questions(block):
         yield from opened(block)
-    elif isinstance(block, Quote) and (holds_card(block) or (labelled and _begins_to_ask(block))):
+    elif isinstance(block, Quote) and (_holds_cards(block) or (labelled and _begins_to_ask(block))):
         yield from block.children
     elif isinstance(block, Quote) and (answer := _quoted_answer(block)) is not None:
         yield _as_exercise(block, answer)
@@ -51,6 +51,14 @@ def _parts(block: Block, *, boxes: bool, labelled: bool) -> Iterator[Block]:
         yield _as_details(block, length)
     else:
         yield block
+
+
+def _holds_cards(quote: Quote) -> bool:
+    """Tell a quotation around several questions with numbers, or around a block for Anki."""
+    if holds_card(quote):
+        return True
+    labels = (question_label(first_line_of((child,))) for child in quote.children if isinstance(child, Paragraph))
+    return sum(label is not None and bool(label.number) for label in labels) >= _FEWEST
 
 
 def _quoted_answer(quote: Quote) -> Quote | None:
@@ -140,7 +148,7 @@ def _as_details(quote: Quote, length: int) -> Element:
 
 def _lies_out(block: Block) -> bool:
     if isinstance(block, Quote):
-        return holds_card(block) or _quoted_answer(block) is not None
+        return _holds_cards(block) or _quoted_answer(block) is not None
     if not isinstance(block, List):
         return False
     return _is_dialogue(block) or is_form(block) or holds_questions(block) or holds_boxes(block)
