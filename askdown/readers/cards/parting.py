@@ -22,7 +22,7 @@ from askdown.readers.pieces.recognition import (
     opens_answer,
     says_no_more,
 )
-from askdown.readers.words.vocabulary import REMEDIES, RESULTS, answer_label
+from askdown.readers.words.vocabulary import REMEDIES, RESULTS, answer_label, question_label
 
 # Labels that also stand in the middle of answers; they part a card only right after code, a list or the question.
 _WEAK = RESULTS | REMEDIES | {"example answer"}
@@ -42,6 +42,7 @@ class Parts(msgspec.Struct, frozen=True, gc=False):
 def part(segment: Segment, body: Sequence[Piece]) -> Parts:
     """Part a segment whose metadata lines are gone from `body`."""
     opening, opener = segment.opening, segment.opener
+    body = _without_kind(body) if opening.untitled or opener.kind == "heading" else body
     title: Content = (Paragraph(opening.question, opener.line, opener.end_line),) if opening.question else ()
     title = (*title, *opening.more)
     if opening.answered_inside:
@@ -75,6 +76,16 @@ def part(segment: Segment, body: Sequence[Piece]) -> Parts:
     answer, regions = _after_mark(body[mark], body[mark + 1 :], opening.answer_prefix)
     question = (*title, *opening.rest, *blocks_of(before))
     return Parts(question, answer, _first_line(answer), regions, joined)
+
+
+def _without_kind(body: Sequence[Piece]) -> Sequence[Piece]:
+    """Take the label off a body that begins with `**Question:** …` below a title: a card's front is a question."""
+    first = body[0] if body and body[0].kind == "line" else None
+    label = question_label(first.text) if first else None
+    if first is None or label is None or label.number or len(label.word) == 1 or not label.colon:
+        return body
+    rest = without_prefix(first.inline, label.length)
+    return (*(() if is_blank(rest) else (_line(first, rest),)), *body[1:])
 
 
 def _find_mark(body: Sequence[Piece], opening: Opening) -> int | None:

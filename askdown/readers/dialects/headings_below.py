@@ -7,6 +7,7 @@ from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces.flattening import Piece, pieces_below
 from askdown.readers.pieces.recognition import is_never_question, next_said
 from askdown.readers.words.phrases import has_one_of, is_one_of
+from askdown.readers.words.vocabulary import has_question_mark
 
 is_title_of_cards = is_one_of("card_titles")
 _says_faq = has_one_of("faq_titles")
@@ -53,7 +54,17 @@ def _on_level(pieces: Sequence[Piece], below: Sequence[int], level: int) -> Open
 
 def _says_something(pieces: Sequence[Piece], place: int) -> bool:
     after = next_said(pieces, place, _NEAR)
-    return after is not None and after.kind != "heading" and not _leads_elsewhere(after.block)
+    if after is None or after.kind == "heading" or _leads_elsewhere(after.block):
+        return False
+    return not _is_link_to_file(pieces[place])
+
+
+def _is_link_to_file(piece: Piece) -> bool:
+    """Tell `## [Models](models.md)`, which does not ask: over what the questions in that file are about."""
+    node = piece.inline[0] if len(piece.inline) == 1 else None
+    if not isinstance(node, Link) or has_question_mark(piece.text):
+        return False
+    return not node.href.startswith("#") and "://" not in node.href
 
 
 def _leads_elsewhere(block: Block) -> bool:
