@@ -41,8 +41,17 @@ class Parts(msgspec.Struct, frozen=True, gc=False):
 
 def part(segment: Segment, body: Sequence[Piece]) -> Parts:
     """Part a segment whose metadata lines are gone from `body`."""
+    titled = segment.opening.untitled or segment.opener.kind == "heading"
+    rest = _without_kind(body) if titled else body
+    parts = _part(segment, rest)
+    if rest is body:
+        return parts
+    region = Region(body[0].line, body[0].end_line, "marker")
+    return msgspec.structs.replace(parts, markers=(region, *parts.markers))
+
+
+def _part(segment: Segment, body: Sequence[Piece]) -> Parts:
     opening, opener = segment.opening, segment.opener
-    body = _without_kind(body) if opening.untitled or opener.kind == "heading" else body
     title: Content = (Paragraph(opening.question, opener.line, opener.end_line),) if opening.question else ()
     title = (*title, *opening.more)
     if opening.answered_inside:
