@@ -112,6 +112,8 @@ class _Segmenter:
             title = self._body.pop()
             self._metadata.append(Region(title.line, title.end_line, "section"))
         self._end()
+        if self._segments and 0 < opening.level < self._segments[-1].opening.level:  # no question of that topic
+            self._section = [above for above in self._section if above[0] < opening.level]
         self._open, self._boxes = Segment(opening, piece, (), self._path), 0
 
     def _end(self, *, last: bool = False) -> None:
@@ -170,11 +172,13 @@ class _Segmenter:
         among_sections = bool(self._section) and self._section[-1][0] == self._level
         if heading.level == self._level and self._tells_questions and not among_sections:
             return self._leads_to_opener(place) or (place > self._last_opener and not self._has_equals)
-        if self._of_headings and 0 < self._open.opener.level < self._level:  # it stands too high: so do those below it
+        if (
+            self._of_headings and 0 < self._open.opener.level < self._open.opening.level
+        ):  # it stands too high: so do those below it
             is_last = heading.level == self._open.opener.level and place > self._last_opener
             return is_last or heading.level < self._open.opener.level or self._leads_to_opener(place)
         if self._of_headings or heading.level <= self._level:
-            return heading.level <= self._level
+            return heading.level <= (self._open.opening.level or self._level)
         return self._leads_to_opener(place) or self._is_behind_all(place)
 
     def _is_of_key(self, place: int, heading: Heading) -> bool:
@@ -230,8 +234,7 @@ class _Segmenter:
 
     def _heading(self, piece: Piece, heading: Heading) -> None:
         self._end(last=True)
-        while self._section and self._section[-1][0] >= heading.level:
-            self._section.pop()
+        self._section = [above for above in self._section if above[0] < heading.level]
         if is_never_question(piece.text):
             self._aside = f"section “{piece.text}”"
             self._left_out.append(Region(piece.line, piece.end_line, self._aside))

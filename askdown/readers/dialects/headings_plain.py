@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from askdown.content import Heading
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
+from askdown.readers.dialects.headings_levels import with_other_levels
 from askdown.readers.dialects.headings_promised import stands_over_boxes
 from askdown.readers.dialects.named_questions import as_names
 from askdown.readers.pieces.flattening import Piece, first_line_text
@@ -27,7 +28,7 @@ def find(pieces: Sequence[Piece]) -> Openings:
         return {}
     if _are_manuals(pieces, next(iter(found.values())).level) and not _are_promised_below_title(pieces, found):
         return {}
-    return _below_promises(pieces, found, levels[next(iter(found.values())).level])
+    return with_other_levels(pieces, _below_promises(pieces, found, levels[next(iter(found.values())).level]))
 
 
 def _are_topics(pieces: Sequence[Piece], found: Openings) -> bool:
