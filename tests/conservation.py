@@ -13,7 +13,7 @@ from askdown.readers.lexicon.words import folded
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TAG = re.compile(
-    r"</?[A-Za-z][^<>]*>|\{\{[%<]\s*/\s*\w+\s*[%>]\}\}|\{%\s*end\w+\s*%\}"
+    r"</?[A-Za-z][^<>]*>|(?<=\{\{[%<] )\w+|\{\{[%<]\s*/\s*\w+\s*[%>]\}\}|\{%\s*end\w+\s*%\}"
     r"|^\s*(?:`{3,}|~{3,})\{[\w-]+\}(?:\s.*\n(?=:))?|^:[\w-]+:.*$",  # boxes of MyST and their options
     re.MULTILINE,
 )
