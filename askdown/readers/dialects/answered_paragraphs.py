@@ -14,6 +14,7 @@ from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.option_signs import is_lettered
 from askdown.readers.pieces.recognition import (
     bold_lead,
+    is_all_bold,
     is_filler,
     is_hidden_answer,
     is_hint,
@@ -21,6 +22,7 @@ from askdown.readers.pieces.recognition import (
     summary_text,
 )
 from askdown.readers.pieces.sureness import are_questions
+from askdown.readers.words.sure_words import is_surely_interrogative
 from askdown.readers.words.vocabulary import RESULTS, answer_label, has_question_mark, number_label, question_label
 
 _FEWEST = 2
@@ -125,7 +127,24 @@ def find_marked(pieces: Sequence[Piece]) -> Openings:
                 start = None
     sure = len(found) >= _FEWEST and len(found) * 5 >= answers * 4 and under_heading * 2 <= len(found)
     set_off = below_rule >= _FEWEST_SET_OFF and below_rule * 5 >= len(found) * 4
-    return with_numbers_between(pieces, found) if sure and (set_off or are_questions(pieces, found)) else {}
+    if not sure or not (set_off or are_questions(pieces, found)):
+        return {}
+    return with_numbers_between(pieces, _with_bold(pieces, found))
+
+
+def _with_bold(pieces: Sequence[Piece], found: dict[int, Opening]) -> dict[int, Opening]:
+    """Add the lines in bold that ask, where those over marked answers are in bold: some answers are not marked."""
+    if sum(is_all_bold(pieces[place].inline) for place in found) * 5 < len(found) * 4:
+        return found
+    bold = (
+        place
+        for place, piece in enumerate(pieces)
+        if piece.kind == "line" and piece.first and not piece.inside_item and is_all_bold(piece.inline)
+    )
+    asking = {
+        place: _opening(pieces[place]) for place in bold if is_surely_interrogative(pieces[place].text, alone=True)
+    }
+    return dict(sorted(({place: _opening(pieces[place]) for place in asking} | found).items()))
 
 
 def _asks_in_list(piece: Piece) -> bool:

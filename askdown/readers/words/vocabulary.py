@@ -188,11 +188,13 @@ def _said(text: str) -> str:
 
 
 def _ends_in_mark(text: str) -> bool:
-    """Tell the mark that ends a question; a semicolon is one behind Greek letters."""
-    if text[-1] in _question_marks():
+    """Tell the mark that ends a question, a colon behind it aside; a semicolon is one behind Greek letters."""
+    if text[-1] in _question_marks() or text[0] in "❓❔":
         return True
+    if text[-1] in ":：":
+        return text[:-1].rstrip(_CLOSING)[-1:] in _question_marks()
     aside = max(map(text.rfind, _OPENING))
-    if aside > 0 and len(text) - aside <= _LONGEST_ASIDE and text[-1] not in ":：":
+    if aside > 0 and len(text) - aside <= _LONGEST_ASIDE:
         return text[:aside].rstrip(_OPENING + " *_")[-1:] in _question_marks()
     return text[-1] == ";" and any("\u0370" <= sign <= "\u1fff" for sign in text[-_LONGEST_ASIDE:])
 
