@@ -18,7 +18,7 @@ _TAG = re.compile(
     re.MULTILINE,
 )
 _REFERENCE = re.compile(r"\]\[[^\]\n]*\]")  # the label of a link definition elsewhere
-_ADMONITION = re.compile(r"\s*(?:(?:\?\?\?\+?|!!!)\s|>\s*\[!|:::|\{[{%])")
+_ADMONITION = re.compile(r"\s*(?:(?:\?\?\?\+?|!!!)\s|>\s*\[!|:::?|\{[{%])")
 # The word of a label that is in no lexicon: it stands before a number or a colon.
 _LABEL = re.compile(r"\W*(?P<label>[^\W\d_][\w'’-]*(?: [\w'’-]+)?)(?:\s?\d{1,3}\b|\s?[:：])")
 

@@ -28,6 +28,7 @@ from askdown.readers.pieces.recognition import (
     stands_over_answers,
 )
 from askdown.readers.pieces.sureness import are_questions, are_sure
+from askdown.readers.words.sure_words import is_surely_interrogative
 from askdown.readers.words.vocabulary import (
     has_question_mark,
     is_interrogative,
@@ -37,6 +38,7 @@ from askdown.readers.words.vocabulary import (
 
 _FEWEST = 2
 _FEWEST_MARKED = 3
+_LONGEST = 12  # pieces in an item that asks on below code
 _NO_LEVEL = 7  # below all headings
 _NEAR = 6  # pieces, to which rules and comments belong
 
@@ -195,12 +197,16 @@ def _with_body(pieces: Sequence[Piece], found: Openings) -> int:
 
 
 def asks_further(pieces: Sequence[Piece], place: int) -> bool:
-    """Tell an item below which nothing but a list of further questions stands in it."""
-    below = list(takewhile(lambda piece: piece.inside_item and not is_filler(piece), pieces[place + 1 : place + _NEAR]))
+    """Tell an item in which nothing but a list of further questions stands below, or code before what asks on."""
+    inside = list(takewhile(lambda piece: piece.inside_item, pieces[place + 1 : place + _LONGEST]))
+    below = [piece for piece in inside if not is_filler(piece)]
     block = below[0].block if len(below) == 1 else None
-    return isinstance(block, ListBlock) and all(
-        item.children and is_interrogative(first_line_text(item.children[0])) for item in block.items
-    )
+    if isinstance(block, ListBlock):
+        return all(item.children and is_interrogative(first_line_text(item.children[0])) for item in block.items)
+    if len(below) < _FEWEST or any(map(opens_answer, below)):
+        return False
+    last = below[-1].text if below[-1].kind == "line" else ""
+    return has_question_mark(last) or (pieces[place].text.endswith((":", "：")) and is_surely_interrogative(last))
 
 
 def _goes_on(pieces: Sequence[Piece], place: int) -> bool:

@@ -7,23 +7,27 @@ from typing import NamedTuple, TypeAlias
 
 import msgspec
 
-from askdown.content import Block, Content, Element, Heading, List, Paragraph, Quote, Text
+from askdown.content import Block, Comment, Content, Element, Heading, List, Paragraph, Quote, Text
 from askdown.readers.pieces.inline_lines import joined, lines_of
 from askdown.readers.pieces.recognition import is_hidden_summary
+from askdown.readers.words.sure_words import is_surely_interrogative
 from askdown.readers.words.vocabulary import answer_label, is_interrogative
 from askdown.rendering.plain import inline_text
 
 _HIDING = r"details|detail|spoiler|expand|expander|collapse|collapsible|fold|toggle|accordion|hint"
 _OPEN = re.compile(
     r":{3,}\s*(?P<name>[\w-]+)(?:\[(?P<bracketed>[^\]]+)\])?(?P<title>(?:\s+.*)?)"
+    r"|:{2,}(?P<part>[\w-]+)(?:\{(?P<attributes>.*)\})?"
     rf"|\{{\{{[%<]\s*(?:{_HIDING})\b(?P<hugo>.*?)[%>]\}}\}}|\{{%\s*(?:{_HIDING})\b(?P<liquid>.*?)%\}}"
 )
-_CLOSE = re.compile(r":{3,}|\{\{[%<]\s*/\s*\w+\s*[%>]\}\}|\{%\s*end\w+\s*%\}")
+_CLOSE = re.compile(r":{2,}|\{\{[%<]\s*/\s*\w+\s*[%>]\}\}|\{%\s*end\w+\s*%\}")
+_LABEL = re.compile(r"\b(?:label|title|question|summary)=\"(?P<title>[^\"]+)\"")
 _QUOTED = re.compile(r"[\"'“](?P<title>[^\"'”]+)[\"'”]")
 _HIDING_NAME = re.compile(_HIDING)
 _FEWEST = 2
 _DEEPEST = 8  # lists in lists whose last line may be the container's
 _SIGNS = (":::", "{{", "{%")
+_PART = "::"  # of a page of Nuxt: `::accordion-item{label="Why?"}`
 
 
 class _Open(NamedTuple):
@@ -93,7 +97,8 @@ def _closed(opened: _Open | None, inside: Sequence[Block], close: _Close) -> Ite
     if opened:
         yield opened.text
     yield from inside
-    yield close.text
+    is_part = opened is not None and inline_text(opened.text.children).startswith(_PART) and not _has_sign(close.text)
+    yield Comment(_PART, close.line, close.line) if is_part else close.text
 
 
 def _left(frames: Sequence[tuple[_Open | None, list[Block]]]) -> Iterator[Block]:
@@ -105,7 +110,12 @@ def _left(frames: Sequence[tuple[_Open | None, list[Block]]]) -> Iterator[Block]
 
 def _has_sign(paragraph: Paragraph) -> bool:
     first = paragraph.children[0] if paragraph.children else None
-    return isinstance(first, Text) and first.text.startswith(_SIGNS)
+    return isinstance(first, Text) and (first.text.startswith(_SIGNS) or _is_part(first.text))
+
+
+def _is_part(text: str) -> bool:
+    opened = _OPEN.match(text) if text.startswith(_PART) else None
+    return opened is not None and _LABEL.search(opened["attributes"] or "") is not None
 
 
 def _details(opened: _Open, inside: Sequence[Block], end_line: int) -> Element:
@@ -143,7 +153,7 @@ def _of_paragraph(paragraph: Paragraph) -> Iterator[_Part]:
 
 
 def _mark(text: str, written: Paragraph) -> _Open | _Close | None:
-    if not text.startswith(_SIGNS):
+    if not text.startswith((*_SIGNS, _PART)):
         return None
     if _CLOSE.fullmatch(text):
         return _Close(written.line, written)
@@ -155,12 +165,15 @@ def _opening(opened: re.Match[str], written: Paragraph) -> _Open:
     """Give what opens a container, and whether it hides an answer or asks."""
     rest = opened["hugo"] or opened["liquid"]
     quoted = _QUOTED.search(rest or "")
+    if labelled := _LABEL.search(opened["attributes"] or ""):
+        quoted = labelled
     title = (quoted["title"] if quoted else rest or opened["bracketed"] or opened["title"] or "").strip()
-    name = opened["name"] or "details"
+    name = opened["name"] or opened["part"] or "details"
     if not title:
-        hides = _HIDING_NAME.fullmatch(name) is not None
+        hides = _HIDING_NAME.fullmatch(name) is not None and not opened["part"]
         return _Open(name, "details" if hides else "", hides, written.line, written)
-    over_answer = is_hidden_summary(title) or answer_label(title) is not None or is_interrogative(title)
+    asks = is_surely_interrogative(title, alone=True) if opened["part"] else is_interrogative(title)
+    over_answer = asks or is_hidden_summary(title) or answer_label(title) is not None
     return _Open(name, title, over_answer, written.line, written)
 
 
