@@ -4,11 +4,18 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
-from askdown.content import Block, Element, Heading, Inline, Paragraph
+from askdown.content import Block, Element, Heading, Inline, Paragraph, ThematicBreak
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces.flattening import Piece, first_line_of, pieces_behind
 from askdown.readers.pieces.inline_lines import without_prefix
-from askdown.readers.pieces.recognition import bold_lead, is_hidden_answer, is_never_question, summary_text
+from askdown.readers.pieces.recognition import (
+    bold_lead,
+    is_filler,
+    is_hidden_answer,
+    is_never_question,
+    promises_cards,
+    summary_text,
+)
 from askdown.readers.words.vocabulary import (
     answer_label,
     has_question_mark,
@@ -19,13 +26,14 @@ from askdown.readers.words.vocabulary import (
 from askdown.rendering.plain import inline_text
 
 _FEWEST = 2
+_FEWEST_CARDS = 3
 _MOST = 2  # hidden answers to a heading: where there are more, each has a question of its own below the heading
 
 
 def find_summaries(pieces: Sequence[Piece]) -> Openings:
     """Give `<details>` with a question as their summary, if at least half of the summaries ask.
 
-    So does a title over text with a hidden answer in it, as of exercises.
+    So does a title over text with a hidden answer in it, as of exercises. Below a title of flash cards none need ask.
     """
     found: dict[int, Opening] = {}
     asking = 0
@@ -35,7 +43,21 @@ def find_summaries(pieces: Sequence[Piece]) -> Openings:
             found[place] = opening = summary_opening(piece.block)
             answered = opening.end_line > 0 or answer_label(first_line_of(opening.rest)) is not None
             asking += answered or _is_worded_so(text)
-    return found if asking >= _FEWEST and asking * 2 >= len(found) else {}
+    return found if (asking >= _FEWEST and asking * 2 >= len(found)) or _are_cards(pieces, found) else {}
+
+
+def _are_cards(pieces: Sequence[Piece], found: Openings) -> bool:
+    """Tell what folds out below a title of flash cards, nothing but headings between: terms over what they mean."""
+    if len(found) < _FEWEST_CARDS or any(is_never_question(summary_text(pieces[place]) or "") for place in found):
+        return False
+    first, last = min(found), max(found)
+    between = (place for place in range(first, last) if place not in found and pieces[place].kind != "heading")
+    titled = any(piece.kind == "heading" and promises_cards(piece.text) for piece in pieces[:first])
+    return titled and all(is_filler(pieces[place]) or _is_rule(pieces[place]) for place in between)
+
+
+def _is_rule(piece: Piece) -> bool:
+    return isinstance(piece.block, ThematicBreak)
 
 
 def summary_opening(details: Element) -> Opening:

@@ -1,4 +1,4 @@
-"""Options whose right ones are marked among them: a check mark or `(correct)` behind it, or bold where no other is."""
+"""Options whose right ones are marked among them: a check mark or `(correct)` behind it, or bold, if at most half."""
 
 import re
 from collections.abc import Sequence
@@ -42,7 +42,7 @@ def marked(contents: Sequence[Content], *, lettered: bool, starred: frozenset[in
     right = frozenset(place for place, (_, is_right) in enumerate(taken) if is_right)
     if lettered and not right:
         bold = [place for place, content in enumerate(contents) if _is_bold(content)]
-        right = frozenset(bold if len(bold) == 1 and len(contents) >= _FEWEST_WITH_BOLD else ())
+        right = frozenset(bold if len(bold) * 2 <= len(contents) >= _FEWEST_WITH_BOLD else ())
     if not right or len(right) == len(contents) or (not lettered and len(right) > 1):
         return None
     return Marked(tuple(content for content, _ in taken), right)
