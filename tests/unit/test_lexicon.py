@@ -13,6 +13,10 @@ from askdown.readers.lexicon import LANGUAGES
 from askdown.readers.lexicon.words import Lexicon, folded, listed
 
 OPTIONAL = {
+    "trouble_labels",
+    "trouble_titles",
+    "cause_labels",
+    "kind_labels",
     "numbered_labels",
     "framed_labels",
     "hint_labels",

@@ -20,6 +20,7 @@ _NOT_IN_TAGS = re.compile(r"[^\w/:&+.-]+")
 _is_tag_label = is_one_of("tag_labels")
 _is_difficulty_label = is_one_of("difficulty_labels")
 _is_other_label = is_one_of("metadata_labels")
+_is_kind_label = is_one_of("kind_labels")
 _is_question_title = is_one_of("question_labels")
 
 
@@ -50,12 +51,18 @@ def tagged(names: Sequence[str] | None, opener: Piece) -> Facts:
     return Facts(tuple(name for name in map(tag, names) if name), regions=(region,))
 
 
-def facts_of(pieces: Sequence[Piece]) -> tuple[Facts, tuple[Piece, ...]]:
-    """Take the metadata lines out of a card's pieces; give them and the pieces that are left."""
+def facts_of(pieces: Sequence[Piece], *, untitled: bool = False) -> tuple[Facts, tuple[Piece, ...]]:
+    """Take the metadata lines out of a card's pieces; give them and the pieces that are left.
+
+    Below a number, `untitled`, the type and the points of the question may stand before it.
+    """
     found: list[Facts] = []
     rest: list[Piece] = []
     for place, piece in enumerate(pieces):
-        said = _comment_facts(piece) if isinstance(piece.block, Comment) else _line_facts(piece)
+        if isinstance(piece.block, Comment):
+            said: Facts | None = _comment_facts(piece)
+        else:
+            said = _line_facts(piece, before=untitled and not rest)
         if place == 0 and piece.kind == "heading" and _is_question_title(piece.text):
             said = Facts(regions=(Region(piece.line, piece.end_line, "marker"),))  # `### Question` below the title
         if said is None:
@@ -89,7 +96,7 @@ def _comment_facts(piece: Piece) -> Facts:
     return Facts(_tags(match["value"].strip("()[]")), regions=(region,))
 
 
-def _line_facts(piece: Piece) -> Facts | None:
+def _line_facts(piece: Piece, *, before: bool) -> Facts | None:
     if piece.kind not in {"line", "item"} or not piece.text:
         return None
     if are_tags(piece.text):
@@ -104,7 +111,7 @@ def _line_facts(piece: Piece) -> Facts | None:
     sure = (
         bool(bold_lead(piece.inline)) or _is_tag_label(fields[0]["label"]) or _is_difficulty_label(fields[0]["label"])
     )
-    if not sure or not all(_is_known(field["label"]) for field in fields):
+    if not sure or not all(_is_known(field["label"], before=before) for field in fields):
         return None
     found: list[str] = []
     for field in fields:
@@ -125,7 +132,9 @@ def _tag_region(piece: Piece) -> Region:
     return Region(piece.line, piece.end_line, "tags")
 
 
-def _is_known(label: str) -> bool:
+def _is_known(label: str, *, before: bool) -> bool:
+    if before and _is_kind_label(label):
+        return True
     return _is_tag_label(label) or _is_difficulty_label(label) or _is_other_label(label)
 
 

@@ -57,7 +57,7 @@ class Made(msgspec.Struct, frozen=True, gc=False):
 def make_card(segment: Segment, path: str, defined: Mapping[str, Footnote], report: Report) -> Made:
     """Make the card of a segment; what had to be mended is reported at its line."""
     question_nodes, own = take_attributes(segment.opening.question)
-    facts, body = facts_of(segment.body)
+    facts, body = facts_of(segment.body, untitled=segment.opening.untitled)
     opening = segment.opening
     facts = together(facts, own, tagged(opening.tags, segment.opener))
     if question_nodes is not opening.question:

@@ -8,11 +8,13 @@ from askdown.content import CodeBlock, List
 from askdown.readers.cutting.segments import Segment
 from askdown.readers.pieces.flattening import Piece, blocks_of, first_line_of
 from askdown.readers.pieces.recognition import is_filler, opens_answer
+from askdown.readers.words.phrases import is_one_of
 from askdown.readers.words.sure_words import is_surely_interrogative
 from askdown.readers.words.vocabulary import has_question_mark, is_interrogative, question_label
 from askdown.rendering.plain import inline_text
 
 _FEWEST = 3
+_FEWEST_MARKED = 2
 
 
 def with_all_asked(segments: Sequence[Segment]) -> Sequence[Segment]:
@@ -25,7 +27,22 @@ def with_all_asked(segments: Sequence[Segment]) -> Sequence[Segment]:
         return segments
     if _only_ask(segments):
         return [_unanswered(segment) for segment in segments]
-    return _with_orders(segments) or _with_code(segments)
+    return _with_orders(segments) or _beside_marked(segments) or _with_code(segments)
+
+
+def _beside_marked(segments: Sequence[Segment]) -> Sequence[Segment]:
+    """Give segments where half are titles over orders with a marked answer: another title over an order has none."""
+    marked = [_is_title(segment, marked=True) and _asks(_first_said(segment)) for segment in segments]
+    if sum(marked) < _FEWEST_MARKED or sum(marked) * 2 < len(segments):
+        return ()
+    return [_unanswered(segment) if _only_orders(segment) else segment for segment in segments]
+
+
+def _only_orders(segment: Segment) -> bool:
+    """Tell a title over one paragraph that asks or orders, and at most what it speaks of: a list, a table, code."""
+    first = _first_said(segment)
+    rest = segment.body[len(first) :]
+    return _is_title(segment) and _asks(first) and all(piece.kind == "block" for piece in rest)
 
 
 def _only_ask(segments: Sequence[Segment]) -> bool:
@@ -60,13 +77,17 @@ def _with_orders(segments: Sequence[Segment]) -> Sequence[Segment]:
     return [_with_first(segment, exercises=exercises) if _is_title(segment) else segment for segment in segments]
 
 
-def _is_title(segment: Segment) -> bool:
-    """Tell a title that does not ask, over text in which no answer is marked."""
+def _is_title(segment: Segment, *, marked: bool = False) -> bool:
+    """Tell a title that does not ask, over text in which no answer is marked, or one is."""
     opening = segment.opening
     known = opening.unanswered or opening.untitled or opening.answer_line or opening.rest or opening.cloze
-    if known or segment.apart is not None or is_interrogative(inline_text(opening.question)):
+    title = inline_text(opening.question).strip()
+    if known or segment.apart is not None or (is_interrogative(title) and not _names_kind(title)):
         return False
-    return not any(map(opens_answer, segment.body))
+    return any(map(opens_answer, segment.body)) == marked
+
+
+_names_kind = is_one_of("question_titles")  # `Fill in the blanks`
 
 
 def _first_said(segment: Segment) -> Sequence[Piece]:

@@ -62,7 +62,9 @@ ENGLISH = Lexicon(
         criticize, criticise, propose, suggest, debug, fix, refactor, optimize, optimise, simulate, translate,
         plot the, plot a, highlight, clarify, specify, detail, share, introduce, according to, quantify, classify,
         formulate, rewrite, rank the, rank these, apply, declare, iterate over, concatenate, count the, print the,
-        print all, reverse the, sort the, initialize, initialise
+        print all, reverse the, sort the, initialize, initialise,
+        circle the, circle true, underline the, tick the, arrange the, arrange these, rearrange the, put these,
+        put the following, order the following, order these, sort these, label the, mark each
     """),
     placeholders=listed("""
         answer here, your answer here, to be filled, to be added, to be answered, to be written, to be done,
@@ -105,6 +107,10 @@ ENGLISH = Lexicon(
         category, categories, asked by, asked in, asked at, asked on, company, companies, source, author, id,
         card id, question id, question type, frequency, importance, date, date added, last updated, last reviewed,
         updated, estimated time, time to answer, reading time, max points, reviewed
+    """),
+    kind_labels=listed("""
+        type, kind, format, points, marks, style, skill, skills, domain, time,
+        time limit, weight, score, bloom level, bloom's level, learning objective
     """),
     true_words=listed("true, yes, correct, right, t"),
     false_words=listed("false, no, incorrect, wrong, f"),
@@ -159,7 +165,9 @@ ENGLISH = Lexicon(
         highlight, clarify, specify, detail, share, introduce, according to, classify, formulate, rewrite, implement,
         apply, declare, iterate over, concatenate, count the, print the, print all, reverse the, sort the, initialize,
         initialise,
-        tell, mention, outline, describe the bug, imagine
+        tell, mention, outline, describe the bug, imagine,
+        circle the, circle true, underline the, tick the, arrange the, arrange these, rearrange the, put these,
+        put the following, order the following, order these, sort these, label the, mark each
     """),
     question_verbs=listed("""
         is, are, was, were, do, does, did, can, could, should, would, will, has, have, had, might, may, must, am,

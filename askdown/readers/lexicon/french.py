@@ -104,6 +104,7 @@ FRENCH = Lexicon(
         catégorie, catégories, entreprise, société, fréquence, importance, auteur, date, barème, type de question,
         durée estimée, mise à jour, dernière mise à jour, id
     """),
+    kind_labels=listed("type, genre, format, points, temps, compétence"),
     true_words=listed("vrai, oui, correct, exact, juste, v"),
     false_words=listed("faux, non, incorrect, inexact, f"),
     true_false_phrases=listed("""

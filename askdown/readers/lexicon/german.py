@@ -107,6 +107,7 @@ GERMAN = Lexicon(
         kategorie, kategorien, quelle, firma, unternehmen, häufigkeit, wichtigkeit, autor, datum, fragentyp,
         aufgabentyp, punktzahl, bearbeitungszeit, zuletzt geändert, id
     """),
+    kind_labels=listed("typ, art, format, punkte, zeit, lernziel"),
     true_words=listed("wahr, richtig, ja, korrekt, stimmt, w, r"),
     false_words=listed("falsch, nein, unwahr, inkorrekt, stimmt nicht, nicht richtig, f"),
     true_false_phrases=listed("""

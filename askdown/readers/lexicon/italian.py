@@ -92,6 +92,7 @@ ITALIAN = Lexicon(
         categoria, categorie, azienda, fonte, frequenza, importanza, autore, punteggio, tipo di domanda,
         tempo stimato, ultimo aggiornamento, id
     """),
+    kind_labels=listed("tipo, formato, punti, tempo"),
     true_words=listed("vero, vera, sì, si, corretto, corretta, giusto, esatto, v"),
     false_words=listed("falso, falsa, no, errato, errata, sbagliato, sbagliata, scorretto, f"),
     true_false_phrases=listed("""

@@ -93,6 +93,7 @@ PORTUGUESE = Lexicon(
         categoria, categorias, empresa, fonte, banca, frequência, importância, autor, pontuação, tipo de questão,
         tempo estimado, última atualização, id
     """),
+    kind_labels=listed("tipo, formato, pontos, tempo"),
     true_words=listed("verdadeiro, verdadeira, certo, certa, sim, correto, correta, v"),
     false_words=listed("falso, falsa, errado, errada, não, incorreto, incorreta, f"),
     true_false_phrases=listed("""

@@ -95,6 +95,7 @@ SPANISH = Lexicon(
         categoría, categorías, categoria, empresa, compañía, fuente, frecuencia, importancia, autor, fecha,
         puntuación, tipo de pregunta, tiempo estimado, última actualización, id
     """),
+    kind_labels=listed("tipo, formato, puntos, tiempo, dominio"),
     true_words=listed("verdadero, verdadera, cierto, cierta, sí, si, correcto, correcta, v"),
     false_words=listed("falso, falsa, no, incorrecto, incorrecta, f"),
     true_false_phrases=listed("""

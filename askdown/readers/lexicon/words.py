@@ -58,6 +58,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     hint_labels: tuple[str, ...] = ()  # what begins a help between a question and its answer: hint
     trouble_labels: tuple[str, ...] = ()  # of the question labels those that name what goes wrong as well: problem
     trouble_titles: tuple[str, ...] = ()  # headings over such: troubleshooting
+    kind_labels: tuple[str, ...] = ()  # what is said of a question before it: its type, its points
     cause_labels: tuple[str, ...] = ()  # what says why it goes wrong: cause, symptom
     question_marks: str = "?"  # the characters that end a question
     words_have_spaces: bool = True  # False: question words may stand anywhere in a heading (Chinese, Japanese, Thai)

@@ -1,5 +1,6 @@
 """Options that are a numbered list, boxed or not, and a key by number: `Answer: 3` below it or on its last line."""
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -42,11 +43,20 @@ def _choice(
     if any(text.isdigit() for text in texts):
         return None  # is it the number or the option?
     key = find_key(behind, _DIGITS[: len(items)], texts, labelled=labelled)
-    if key is None:
+    if key is None or _answers_all(behind):
         return None
     found = tuple(Option(item.children, place in key.right, (), item.line) for place, item in enumerate(items))
     choice = Choice(found, ordered=False, line=items[0].line, end_line=key.end_line)
     return choice, before, key.rest, (Region(key.line, key.end_line, "marker"),)
+
+
+def _answers_all(behind: Sequence[Block]) -> bool:
+    """Tell `1-true, 2-false`: the items are questions, and this answers them."""
+    first = behind[0]
+    return isinstance(first, Paragraph) and _ONE_AND_TWO.match(inline_text(first.children)) is not None
+
+
+_ONE_AND_TWO = re.compile(r"(?:[^\d:]{1,30}:)?\s*\(?1\s*[-–.):=]\s*\w[^\d]*[\s,;]\(?2\s*[-–.):=]\s*\w")
 
 
 def _apart(block: Block) -> tuple[Block, Content]:
