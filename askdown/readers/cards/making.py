@@ -6,7 +6,20 @@ from collections.abc import Mapping
 
 import msgspec
 
-from askdown.content import Block, Code, CodeBlock, Content, Footnote, Image, Link, Math, MathBlock, Paragraph, Text
+from askdown.content import (
+    Block,
+    Code,
+    CodeBlock,
+    Content,
+    Footnote,
+    Image,
+    Link,
+    List,
+    Math,
+    MathBlock,
+    Paragraph,
+    Text,
+)
 from askdown.content import List as ListBlock
 from askdown.content_walk import walk
 from askdown.diagnostics import Diagnostic, Report
@@ -20,7 +33,7 @@ from askdown.readers.cards.hand_clozes import as_cloze, with_marks_hidden
 from askdown.readers.cards.parting import Parts, part
 from askdown.readers.cutting.segments import Segment
 from askdown.readers.dialects.dialect import Opening
-from askdown.readers.options.alone import are_only_options, only_asks
+from askdown.readers.options.alone import are_boxes_alone, are_only_options
 from askdown.readers.options.boxes_on_lines import with_boxes
 from askdown.readers.options.finding import (
     Choice,
@@ -129,7 +142,8 @@ def _choice(
     for find in _FINDERS[lettered, lists]:
         if chosen := find(question, answer, labelled=labelled):
             return chosen
-    if not labelled and answer and is_unchecked(answer[-1]) and only_asks(answer[:-1]):
+    last = answer[-1] if answer and not labelled else None
+    if isinstance(last, List) and is_unchecked(last) and are_boxes_alone(answer[:-1], last):
         return None, (*question, *answer), (), ()  # options of which none is known to be right
     if lettered and not labelled and are_only_options(answer):
         return None, (*question, *answer), (), ()

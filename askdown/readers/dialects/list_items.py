@@ -27,7 +27,7 @@ from askdown.readers.pieces.recognition import (
     promises_cards,
     stands_over_answers,
 )
-from askdown.readers.pieces.sureness import are_questions, are_sure
+from askdown.readers.pieces.sureness import are_questions, are_sure, is_promised
 from askdown.readers.words.sure_words import is_surely_interrogative
 from askdown.readers.words.vocabulary import (
     has_question_mark,
@@ -65,7 +65,8 @@ def find_headings(pieces: Sequence[Piece]) -> Openings:
         for place, piece in enumerate(pieces)
         if piece.kind == "item" and isinstance(piece.block, Heading) and piece.text
     }
-    if len(found) < _FEWEST or not are_questions(pieces, found):
+    alone = len(found) == 1 and is_promised(pieces, found) and all(_has_mark(pieces[place]) for place in found)
+    if not alone and (len(found) < _FEWEST or not are_questions(pieces, found)):
         return {}
     lost = {
         place: Opening(piece.inline, 0, str(piece.number), repaired="heading")

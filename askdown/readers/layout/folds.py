@@ -4,66 +4,120 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from askdown.content import Block, Content, Element, Heading, Inline, Paragraph
+from askdown.content import Block, Content, Element, Heading, Inline, Item, Link, List, Paragraph
+from askdown.readers.pieces.flattening import first_line_of
 from askdown.readers.pieces.recognition import is_hidden_summary
-from askdown.readers.words.vocabulary import answer_label, is_interrogative, number_label, question_label
+from askdown.readers.words.vocabulary import (
+    answer_label,
+    has_question_mark,
+    is_interrogative,
+    number_label,
+    question_label,
+)
 from askdown.rendering.plain import inline_text, plain_text
 
-_FEWEST = 2
+_FEWEST, _FEWEST_ITEMS = 2, 3
 _DEEPEST = 6  # level of a heading
 
 
 def unfolded(blocks: Content) -> Content:
-    """Give blocks with topics that are folded as headings over what they hold; `<details>` that only answer stay."""
-    if not any(isinstance(block, Element) and _may_hold(block) for block in blocks):
+    """Give blocks with topics that are folded as headings over what they hold; `<details>` that only answer stay.
+
+    Where half of those that neither ask nor answer are such topics, all of them are.
+    """
+    folds = [block for block in blocks if isinstance(block, Element) and block.tag == "details"]
+    if not any(map(_may_hold, folds)):
         return blocks
-    return tuple(_unfolded(blocks))
+    silent = [fold for fold in folds if (text := _title(fold)) and not asks_below_fold(text)]
+    topics = sum(_topic(fold, 0) is not None for fold in silent)
+    return tuple(_unfolded(blocks, silent if topics > 0 and topics * 2 >= len(silent) else ()))
 
 
-def _unfolded(blocks: Content) -> Iterator[Block]:
+def _unfolded(blocks: Content, topics: Sequence[Element]) -> Iterator[Block]:
     left = list(reversed(blocks))  # folds may be nested deeper than calls may
+    lines = {fold.line for fold in topics}
     level = 0  # of the last heading
     while left:
         block = left.pop()
         level = block.level if isinstance(block, Heading) else level
-        if not isinstance(block, Element) or not _may_hold(block):
+        if not isinstance(block, Element) or not (_may_hold(block) or block.line in lines):
             yield block
             continue
-        first, held = _opened(block, level)
+        first, held = _opened(block, level, is_topic=block.line in lines)
         yield first
         left.extend(reversed(held))
 
 
 def _may_hold(block: Element) -> bool:
-    return block.tag == "details" and any(isinstance(child, Heading) or _is_fold(child) for child in block.children)
+    return block.tag == "details" and any(
+        isinstance(child, Heading | List) or _is_fold(child) or _is_labelled(child) for child in block.children
+    )
 
 
-def _opened(details: Element, level: int) -> tuple[Block, Sequence[Block]]:
-    """Give what stands in the place of `<details>`, and what they hold behind it: all of it below a topic."""
+def _is_labelled(block: Block) -> bool:
+    label = question_label(first_line_of((block,))) if isinstance(block, Paragraph) else None
+    return label is not None and not label.alone and (label.colon or bool(label.number))
+
+
+def _title(details: Element) -> str:
+    """Give the text of a summary that is a title or a question; nothing where it says that an answer is hidden."""
     summary = _summary(details)
     text = plain_text(summary.children).strip() if summary else ""
-    if summary is None or not text or is_hidden_summary(text) or answer_label(text) is not None:
+    return "" if is_hidden_summary(text) or answer_label(text) is not None else text
+
+
+def _opened(details: Element, level: int, *, is_topic: bool) -> tuple[Block, Sequence[Block]]:
+    """Give what stands in the place of `<details>`, and what they hold behind it: all of it below a topic."""
+    summary, text = _summary(details), _title(details)
+    if summary is None or not text:
         return details, ()
-    questions = [child for child in details.children if _is_fold(child) and _asks_in_summary(child)]
     if asks_below_fold(text):
+        questions = [child for child in details.children if _is_fold(child) and _asks_in_summary(child)]
         return (_without(details, questions), questions) if questions else (details, ())
-    folds = sum(map(_is_fold, details.children))
-    headings = [child for child in details.children if isinstance(child, Heading)]
-    asking = [heading for heading in headings if asks_below_fold(inline_text(heading.children))]
-    if questions and len(questions) * 2 >= folds:
-        topic = Heading(min(level + 1, _DEEPEST), _words(summary), summary.line, summary.end_line)
-    elif len(asking) >= _FEWEST and len(asking) * 2 >= len(headings):
-        above = max(min(heading.level for heading in headings) - 1, 1)
-        topic = Heading(above, _words(summary), summary.line, summary.end_line)
-    else:
+    topic = _topic(details, level) or (_heading(summary, level + 1) if is_topic else None)
+    if topic is None:
         return details, ()
     return topic, [child for child in details.children if child is not summary]
+
+
+def _topic(details: Element, level: int) -> Heading | None:
+    """Give the heading that stands for `<details>` around questions: folded ones, headings, labelled lines, items."""
+    summary = _summary(details)
+    if summary is None:
+        return None
+    folds = [child for child in details.children if _is_fold(child)]
+    headings = [child for child in details.children if isinstance(child, Heading)]
+    asking = sum(asks_below_fold(inline_text(heading.children)) for heading in headings)
+    if asking >= _FEWEST and asking * 2 >= len(headings):
+        return _heading(summary, min(heading.level for heading in headings) - 1)
+    several = any(_is_labelled(child) or _asks_in_items(child) for child in details.children)
+    if several or ((questions := sum(map(_asks_in_summary, folds))) and questions * 2 >= len(folds)):
+        return _heading(summary, level + 1)
+    return None
+
+
+def _heading(summary: Element, level: int) -> Heading:
+    return Heading(min(max(level, 1), _DEEPEST), _words(summary), summary.line, summary.end_line)
 
 
 def asks_below_fold(text: str) -> bool:
     """Tell a summary or a heading in a fold that is a question: by its label, or worded so behind its number."""
     number = number_label(text)
     return question_label(text) is not None or is_interrogative(text[number.length :] if number else text)
+
+
+def _asks_in_items(block: Block) -> bool:
+    """Tell a list of several items of which nearly all end in a question's mark."""
+    if not isinstance(block, List) or len(block.items) < _FEWEST_ITEMS:
+        return False
+    asking = sum(has_question_mark(first_line_of(item.children)) and not _is_link(item) for item in block.items)
+    return asking * 5 >= len(block.items) * 4
+
+
+def _is_link(item: Item) -> bool:
+    """Tell an item of a table of contents."""
+    first = item.children[0] if item.children else None
+    return isinstance(first, Paragraph) and any(isinstance(node, Link) for node in first.children[:1])
 
 
 def _without(details: Element, questions: Sequence[Block]) -> Element:
