@@ -178,7 +178,7 @@ def test_tags_identity_and_category_come_back(parser: GiftParser) -> None:
 
 def test_what_gift_cannot_say_is_reported_with_its_place() -> None:
     world = asked(
-        "### How many?\n\n1. [ ] one\n2. [x] two\n\n### What is this?\n\n![A kernel](askdown-1.png)\n",
+        "### How many?\n\n1. [ ] one\n2. [x] two\n\n### Which kernel is this?\n\n![A kernel](askdown-1.png)\n",
         "Q: a?\nA: b\n\nC: Its derivative is {{c1::$1/x$}}.\n",
     )
     media = (MediaFile("askdown-1.png", data=b"x"),)

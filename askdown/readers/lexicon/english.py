@@ -11,7 +11,8 @@ ENGLISH = Lexicon(
         interview answer,
         ideal answer, brief answer, full answer, one-line answer, the answer, my answer, answer and explanation,
         sample solution, suggested solution, model solution, possible solution, solution, solutions, soln, sol,
-        response, sample response, reply, output
+        response, sample response, reply, output,
+        space for answer, space for your answer
     """),
     key_labels=listed("""
         answer, answers, ans, correct answer, correct answers, the correct answer, answer key, key, correct option,
@@ -74,7 +75,9 @@ ENGLISH = Lexicon(
         not yet answered, unanswered, n/a, insert answer here, answer goes here, your answer goes here,
         answer to be added, add your answer here, answer pending, answer needed, missing answer, answer missing,
         help wanted, contributions welcome, pr welcome, prs welcome,
-        your code here, write your code here, code here
+        your code here, write your code here, code here,
+        your text here, your answer, write here, write your answer, answer in your own words here, type here,
+        enter your answer, put your answer here
     """),
     never_questions=listed("""
         contents, table of contents, toc, index, overview, references, reference, resources, further reading, more

@@ -12,7 +12,8 @@ FRENCH = Lexicon(
         réponse, réponses, reponse, rép, réponse courte, réponse longue, réponse détaillée, réponse type,
         réponse modèle, réponse attendue, réponse possible, exemple de réponse, éléments de réponse,
         réponse suggérée, la réponse, bonne réponse, solution, solutions, corrigé, corrigé type, solution proposée,
-        éléments de correction
+        éléments de correction,
+        espace pour la réponse, espace réponse
     """),
     key_labels=listed("""
         réponse, réponses, bonne réponse, bonnes réponses, réponse correcte, réponses correctes, réponse exacte,
@@ -78,7 +79,8 @@ FRENCH = Lexicon(
         insérez la réponse ici, insérer la réponse, réponse à venir, à venir, bientôt disponible, à compléter,
         à remplir, à rédiger, à faire, à ajouter, à définir, à suivre, en cours de rédaction, en construction,
         pas encore de réponse, pas de réponse, sans réponse, non répondu, aucune réponse, réponse manquante,
-        votre code ici, ton code ici
+        votre code ici, ton code ici,
+        écrire ici, écrivez ici, ta réponse, répondez ici, réponds ici, insérez votre réponse ici, votre texte ici
     """),
     never_questions=listed("""
         sommaire, table des matières, table de matières, contenu, index, aperçu, vue d'ensemble, plan du cours,

@@ -12,7 +12,8 @@ GERMAN = Lexicon(
         antwort, antworten, antw, lösung, lösungen, musterlösung, musterantwort, beispielantwort, beispiellösung,
         lösungsvorschlag, lösungsskizze, kurzantwort, kurze antwort, lange antwort, ausführliche antwort,
         mögliche antwort, mögliche lösung, die antwort, richtige antwort, erwartete antwort, lsg, lösungsweg,
-        antwort und erklärung, lösung und erklärung
+        antwort und erklärung, lösung und erklärung,
+        platz für die antwort, platz für antwort
     """),
     key_labels=listed("""
         antwort, antworten, richtige antwort, richtige antworten, korrekte antwort, korrekte antworten, lösung,
@@ -76,7 +77,9 @@ GERMAN = Lexicon(
         kommt bald, noch offen, noch zu beantworten, noch nicht beantwortet, unbeantwortet, noch keine antwort,
         keine antwort, wird ergänzt, wird noch ergänzt, zu ergänzen, in arbeit, in bearbeitung, lösung folgt,
         platzhalter, fehlt noch, noch ausfüllen, bitte ausfüllen, todo,
-        dein code hier, dein code, ihr code hier, hier ihr code
+        dein code hier, dein code, ihr code hier, hier ihr code,
+        hier schreiben, hier eintragen, schreibe hier deine antwort, schreib hier deine antwort, dein text hier,
+        antwort hier eintragen, bitte hier antworten
     """),
     never_questions=listed("""
         inhalt, inhaltsverzeichnis, inhaltsübersicht, verzeichnis, index, stichwortverzeichnis, überblick,

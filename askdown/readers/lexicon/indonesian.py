@@ -40,7 +40,8 @@ INDONESIAN = Lexicon(
     """),
     placeholders=listed("""
         jawaban di sini, tulis jawaban di sini, isi jawaban di sini, belum ada jawaban, belum dijawab, akan
-        ditambahkan, akan diisi, segera hadir, menyusul, tidak ada jawaban
+        ditambahkan, akan diisi, segera hadir, menyusul, tidak ada jawaban,
+        tulis jawabanmu di sini, tulis jawaban anda di sini, jawaban anda, jawaban anda di sini
     """),
     never_questions=listed("""
         daftar isi, isi, indeks, ikhtisar, pendahuluan, pengantar, kata pengantar, ringkasan, kesimpulan,

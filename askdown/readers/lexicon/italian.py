@@ -10,7 +10,8 @@ ITALIAN = Lexicon(
     answer_labels=listed("""
         risposta, risposte, risp, risposta breve, risposta lunga, risposta dettagliata, risposta modello,
         risposta attesa, risposta corretta, risposta esatta, possibile risposta, esempio di risposta, la risposta,
-        soluzione, soluzioni, soluzione proposta, svolgimento, risoluzione
+        soluzione, soluzioni, soluzione proposta, svolgimento, risoluzione,
+        spazio per la risposta
     """),
     key_labels=listed("""
         risposta, risposte, risposta corretta, risposte corrette, risposta esatta, risposta giusta,
@@ -66,7 +67,8 @@ ITALIAN = Lexicon(
         inserisci qui la risposta, inserire risposta, da completare, da compilare, da fare, da scrivere,
         da definire, da rispondere, da aggiungere, in costruzione, in lavorazione, in arrivo, prossimamente,
         prossimamente disponibile, nessuna risposta, senza risposta, non risposta, ancora senza risposta,
-        il tuo codice qui, scrivi qui il tuo codice
+        il tuo codice qui, scrivi qui il tuo codice,
+        scrivi qui, rispondi qui, inserisci qui la tua risposta, inserisci la tua risposta, il tuo testo qui
     """),
     never_questions=listed("""
         indice, contenuti, contenuto, sommario, panoramica, riferimenti, riferimento, bibliografia,

@@ -59,7 +59,8 @@ POLISH = Lexicon(
         dodaj odpowiedź, do uzupełnienia, do zrobienia, do dopisania, do napisania, do wypełnienia, dopisać,
         brak odpowiedzi, bez odpowiedzi, jeszcze brak odpowiedzi, już wkrótce, w trakcie, w budowie,
         w przygotowaniu, todo,
-        twój kod tutaj, tutaj twój kod
+        twój kod tutaj, tutaj twój kod,
+        wpisz swoją odpowiedź, tu wpisz odpowiedź, miejsce na odpowiedź, twój tekst tutaj, napisz odpowiedź tutaj
     """),
     never_questions=listed("""
         spis treści, zawartość, indeks, skorowidz, przegląd, lista pytań, literatura, bibliografia, źródła, źródło,

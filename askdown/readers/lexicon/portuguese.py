@@ -11,7 +11,8 @@ PORTUGUESE = Lexicon(
         resposta, respostas, resp, resposta curta, resposta breve, resposta longa, resposta detalhada,
         resposta modelo, resposta esperada, resposta sugerida, possível resposta, exemplo de resposta, a resposta,
         resposta correta, resposta certa, solução, soluções, solucao, resolução, gabarito, gabarito comentado,
-        solução proposta
+        solução proposta,
+        espaço para resposta, espaço para a resposta
     """),
     key_labels=listed("""
         resposta, respostas, resposta correta, respostas corretas, resposta certa, alternativa correta,
@@ -66,7 +67,9 @@ PORTUGUESE = Lexicon(
         insira a resposta aqui, adicionar resposta, a completar, a preencher, a responder, a fazer, a definir,
         por fazer, por responder, em construção, em breve, em elaboração, sem resposta, não respondida,
         não respondido, ainda sem resposta, ainda não respondida, falta resposta,
-        seu código aqui, teu código aqui, escreva seu código aqui
+        seu código aqui, teu código aqui, escreva seu código aqui,
+        seu texto aqui, escreva aqui sua resposta, escreva aqui a sua resposta, escreva aqui, escreva sua resposta,
+        digite sua resposta aqui, responda aqui, insira sua resposta aqui, coloque sua resposta aqui
     """),
     never_questions=listed("""
         índice, indice, conteúdo, conteúdos, sumário, tabela de conteúdo, tabela de conteúdos, visão geral,

@@ -12,7 +12,8 @@ SPANISH = Lexicon(
         respuesta, respuestas, resp, rta, rpta, respuesta corta, respuesta breve, respuesta larga,
         respuesta detallada, respuesta modelo, respuesta esperada, respuesta sugerida, respuesta posible,
         ejemplo de respuesta, la respuesta, respuesta correcta, contestación, solución, soluciones, solucion,
-        solución propuesta, posible respuesta, posible solución, respuesta y explicación
+        solución propuesta, posible respuesta, posible solución, respuesta y explicación,
+        espacio para respuesta, espacio para la respuesta, espacio para responder
     """),
     key_labels=listed("""
         respuesta, respuestas, respuesta correcta, respuestas correctas, la respuesta correcta, opción correcta,
@@ -69,7 +70,9 @@ SPANISH = Lexicon(
         por responder, por rellenar, por hacer, por definir, pendiente de respuesta, en construcción, en progreso,
         próximamente, muy pronto, sin respuesta, sin responder, no respondida, no respondido, sin contestar,
         aún sin respuesta, todavía sin respuesta, a completar,
-        tu código aquí, su código aquí, escribe tu código aquí
+        tu código aquí, su código aquí, escribe tu código aquí,
+        tu texto aquí, su respuesta, escribe aquí tu respuesta, escriba aquí su respuesta, escribe aquí,
+        escribe tu respuesta, responde aquí, coloca tu respuesta aquí, ingresa tu respuesta aquí
     """),
     never_questions=listed("""
         índice, indice, contenido, contenidos, tabla de contenido, tabla de contenidos, sumario, visión general,

@@ -54,7 +54,8 @@ TURKISH = Lexicon(
         cevap gelecek, eklenecek, doldurulacak, yazılacak, tamamlanacak, cevaplanacak, yapılacak,
         henüz cevaplanmadı, cevaplanmadı, cevap yok, henüz cevap yok, yanıt yok, henüz yanıtlanmadı, çok yakında,
         hazırlanıyor, yapım aşamasında, çalışma devam ediyor, todo,
-        kodunuz buraya, kodunuzu buraya yazın
+        kodunuz buraya, kodunuzu buraya yazın,
+        cevabını buraya yaz, cevabınızı yazın, buraya yazın, buraya cevap yazın, cevap buraya yazılacak
     """),
     never_questions=listed("""
         içindekiler, içerik, dizin, genel bakış, kaynakça, kaynaklar, kaynak, referanslar, referans, bağlantılar,

@@ -49,7 +49,8 @@ VIETNAMESE = Lexicon(
         câu trả lời ở đây, trả lời ở đây, điền câu trả lời, điền câu trả lời vào đây, viết câu trả lời ở đây,
         viết câu trả lời vào đây, nhập câu trả lời, thêm câu trả lời, chưa có câu trả lời, chưa có đáp án,
         chưa trả lời, đang cập nhật, sẽ cập nhật, cập nhật sau, sẽ bổ sung, bổ sung sau, đang viết, đang hoàn thiện,
-        đang soạn, đang xây dựng, sắp có, sắp ra mắt, cần bổ sung, để trống, todo
+        đang soạn, đang xây dựng, sắp có, sắp ra mắt, cần bổ sung, để trống, todo,
+        viết câu trả lời của bạn ở đây, câu trả lời của bạn
     """),
     never_questions=listed("""
         mục lục, chỉ mục, tổng quan, giới thiệu, mở đầu, lời nói đầu, lời mở đầu, tài liệu tham khảo, tham khảo,
