@@ -188,7 +188,8 @@ ENGLISH = Lexicon(
     manual_titles=listed("""
         installation, install, installing, how to install, usage, how to use, basic usage, quick start, quickstart,
         requirements, features, key features, build, building, development, documentation, demo, screenshots,
-        tech stack, project structure, setup, configuration, deployment, running the tests
+        tech stack, project structure, setup, configuration, deployment, running the tests, commands,
+        how it works, roadmap, limitations
     """),
     trouble_labels=listed("problem"),
     trouble_titles=listed("troubleshooting, common issues, common problems, known issues"),
