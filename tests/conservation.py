@@ -19,6 +19,8 @@ _TAG = re.compile(
 )
 _REFERENCE = re.compile(r"\]\[[^\]\n]*\]")  # the label of a link definition elsewhere
 _ADMONITION = re.compile(r"\s*(?:(?:\?\?\?\+?|!!!)\s|>\s*\[!|:::?|\{[{%])")
+# The kind of a box that has a title is no word of it: `:::tip[Solution]`.
+_KIND = re.compile(r"^[ \t]*:{3,}\s?\w+(?=\[)", re.MULTILINE)
 # The word of a label that is in no lexicon: it stands before a number or a colon.
 _LABEL = re.compile(r"\W*(?P<label>[^\W\d_][\w'’-]*(?: [\w'’-]+)?)(?:\s?\d{1,3}\b|\s?[:：])")
 
@@ -72,6 +74,7 @@ def _lines_named(deck: Deck) -> tuple[set[int], set[int]]:
 
 
 def _without_tags(text: str) -> str:
+    text = _KIND.sub(lambda kind: " " * len(kind[0]), text)
     return _TAG.sub(lambda tag: re.sub(r"[^\n]", " ", tag[0]), text)
 
 
