@@ -13,7 +13,9 @@ _NUMBER = re.compile(rf"([+-]?)({_DIGITS}){_POWER}?(\\?%)?", re.IGNORECASE)
 _POWER_OF_TEN = re.compile(r"([+-]?)10\^\{?([+-]?[0-9]{1,9})\}?")
 _FRACTION = re.compile(r"([+-]?)([0-9]{1,15})/([0-9]{1,15})|([+-]?)\\[dt]?frac\{([0-9]{1,15})\}\{([0-9]{1,15})\}")
 _IGNORED = re.compile(r"\\[()\[\],;]|\$|(?<=[0-9])\{,\}")
-_SPACES = re.compile(r"\s+(?=[*·×x\\%+-])|(?<=[*·×x+-])\s+|(?<=\\times)\s+|(?<=\\cdot)\s+|\s*(/)\s*")
+_SPACES = re.compile(
+    r"(?<!\s)\s++(?=[*·×x\\%+-])|(?<=[*·×x+-])\s++|(?<=\\times)\s++|(?<=\\cdot)\s++|(?<!\s)\s*+(/)\s*+"
+)
 _GROUPING = re.compile(rf"[{_PARTS},]")
 # The signs of numbers in other scripts, of full width, and the dashes that are typed for a minus.
 _SIGNS = str.maketrans(

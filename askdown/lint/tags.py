@@ -13,7 +13,7 @@ from askdown.readers.pieces.inline_lines import lines_of
 from askdown.readers.words.phrases import is_one_of
 from askdown.rendering.plain import inline_text
 
-_LABELLED = re.compile(r"[^\w(\[{]*[(\[{]?\s*(?P<label>[^\W\d_]+)\s*\W{0,2}\s*[:=：]")
+_LABELLED = re.compile(r"[^\w(\[{]*+[(\[{]?\s*+(?P<label>[^\W\d_]++)\s*+[^\w\s:=：]{0,2}+\s*+[:=：]")
 _COMMENT = re.compile(r"\s*<!--\s*(?:tags?|id|deck)\b\s*[^\s:\w-]", re.IGNORECASE)
 _ATTRIBUTES = re.compile(r"\{:?\s*(?:tags?|class|id)\s*[:=][^{}]*\}\s*$", re.IGNORECASE)
 _LONGEST = 120  # characters: more of them are a sentence

@@ -11,7 +11,7 @@ from askdown.diagnostics import Diagnostic
 from askdown.diagnostics.rules.reading import STRAY_ANSWER, TYPOGRAPHIC_LIST
 from askdown.source import SourceFile
 
-_BULLET = re.compile(r"(?P<before>[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?)[•‣▪●◦∙·](?=[ \t])")
+_BULLET = re.compile(r"^(?P<before>[ \t>]*+(?:(?:[-*+]|\d++[.)])[ \t]++)?)[•‣▪●◦∙·](?=[ \t])")
 # Copied from word processors: `\t•\tText`. More space behind the mark than this would make code as well.
 _FAR_BULLET = re.compile(r"(?P<before>\t{1,3}| {4,6})[•‣▪●◦∙·](?P<behind>\t| {1,2})(?=\S)")
 _LONG_NUMBER = 100  # with its mark as wide as an indentation of code
@@ -23,7 +23,7 @@ def has_bullets(text: str) -> bool:
 
 
 _BULLETS = "•‣▪●◦∙·"
-_ANY_BULLET = re.compile(r"^[ \t>]*[•‣▪●◦∙·][ \t]", re.MULTILINE)
+_ANY_BULLET = re.compile(r"^[ \t>]*+[•‣▪●◦∙·][ \t]", re.MULTILINE)
 
 
 def with_real_bullets(source: SourceFile, blocks: Content) -> tuple[SourceFile, tuple[Diagnostic, ...]]:

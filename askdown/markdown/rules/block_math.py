@@ -13,7 +13,7 @@ _OPENERS = re.compile(r"\\\[|\$\$|\\begin\{([A-Za-z]+\*?)\}")
 _CLOSERS = {"\\[": "\\]", "$$": "$$"}
 _SURE_TEX = re.compile(r"\\[A-Za-z]+|[\^_]")
 _LONGEST_BARE = 20  # lines
-_AFTER = re.compile(r"[ \t]*[.,;:]?[ \t]*")
+_AFTER = re.compile(r"[ \t]*+[.,;:]?[ \t]*+")
 
 
 def block_math(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:

@@ -6,10 +6,10 @@ from functools import lru_cache
 
 import msgspec
 
-_PROSE = re.compile(r"[^\W\d_]{2,}\s+[^\W\d_]{2,}")
+_PROSE = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}+\s++[^\W\d_]{2}")
 _TEX_MARK = re.compile(r"[\\^_{}=<>+*/|]")
 _SURE_TEX = re.compile(r"[\\_^]|^.{1,2}$")
-_ESCAPED_LITERAL = re.compile(r"\s*(?:\d+|[^\W\d_]{2,}[\w\s.,:;!?'-]*)\s*")
+_ESCAPED_LITERAL = re.compile(r"\s*+(?:\d++\s*+|[^\W\d_]{2}[\w\s.,:;!?'-]*+)")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
 

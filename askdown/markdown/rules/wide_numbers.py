@@ -10,7 +10,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block.code import code
 
 _NUMBER = re.compile(r"\s*[0-9]{1,9}[.)]\s+")
-_WORDS = re.compile(r"[^\W\d_]+[’']?[^\W\d_]*,? +[^\W\d_]")
+_WORDS = re.compile(r"[^\W\d_]++(?:[’'][^\W\d_]*+)?,? ++[^\W\d_]")
 
 
 def code_but_words(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:

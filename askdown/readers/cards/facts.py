@@ -12,9 +12,9 @@ from askdown.readers.pieces.properties import is_property
 from askdown.readers.pieces.recognition import are_tags, bold_lead
 from askdown.readers.words.phrases import is_one_of
 
-_FIELD = re.compile(r"\s*(?P<label>[^:：|]{1,40}?)\s*[:：]\s*(?P<value>[^|]*)")
+_FIELD = re.compile(r"\s*+(?P<label>[^:：|]{1,40}?)\s*+[:：]\s*+(?P<value>[^|]*+)")
 _COMMENT = re.compile(r"\s*(?P<key>tags?|id|deck)\s*:\s*(?P<value>.*?)\s*", re.IGNORECASE | re.DOTALL)
-_ATTRIBUTES = re.compile(r"\s*\{:?\s*(?P<items>(?:[#.][\w:.-]+\s*)+)\}\s*$")
+_ATTRIBUTES = re.compile(r"(?<!\s)\s*+\{:?\s*+(?P<items>(?:[#.][\w:.-]++\s*+)++)\}\s*+$")
 _NOT_IN_TAGS = re.compile(r"[^\w/:&+.-]+")
 
 _is_tag_label = is_one_of("tag_labels")

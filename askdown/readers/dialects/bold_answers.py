@@ -14,7 +14,7 @@ from askdown.rendering.plain import inline_text
 
 _FEWEST = 3
 _SIGNS = (":", "：", "?", "？", "؟", "=", "→", "->", "=>", "–", "—", " -")
-_DASH = re.compile(r"\s*(?:[-–—=]*[-–—>]|→)\s*$")
+_DASH = re.compile(r"(?<![\s=–—-])\s*+(?:[=–—-]*+>|=*+[–—-][=–—-]*+(?<!=)|→)\s*+$")
 
 
 def find(pieces: Sequence[Piece]) -> Openings:

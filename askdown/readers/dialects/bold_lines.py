@@ -129,7 +129,7 @@ def _without_number(text: str) -> str:
     return text[label.length :] if label else text
 
 
-_ASIDE = re.compile(r"\W*[(\[（【][^()\[\]（）【】?？؟]{1,40}[)\]）】]\W*")
+_ASIDE = re.compile(r"\W{0,4}[(\[（【][^()\[\]（）【】?？؟]{1,40}[)\]）】]\W*+")
 
 
 def _set_off(numbered: Mapping[int, tuple[Piece, Label]]) -> Iterator[tuple[int, tuple[Piece, Label]]]:

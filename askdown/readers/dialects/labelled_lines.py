@@ -1,6 +1,5 @@
 """QA-LINE: lines that begin with `Q:` and `A:`, and `C:` lines with deletions."""
 
-import re
 from collections.abc import Sequence
 
 from askdown.content import Paragraph
@@ -70,7 +69,7 @@ def _answered(pieces: Sequence[Piece], questions: Openings) -> int:
 def find_on_line(pieces: Sequence[Piece]) -> Openings:
     """Give lines that ask and answer themselves behind a label, `What is ice? Ans: water`, if most paragraphs do."""
     lines = [place for place, piece in enumerate(pieces) if piece.kind == "line" and piece.text]
-    if sum(_MARK_INSIDE.search(pieces[place].text) is not None for place in lines) < _FEWEST:
+    if sum(_has_colon_behind_mark(pieces[place].text) for place in lines) < _FEWEST:
         return {}  # nearly always
     found = {place: opening for place in lines if (opening := _answered_on_line(pieces[place]))}
     paragraphs = {pieces[place].paragraph for place in lines}
@@ -81,7 +80,12 @@ def find_on_line(pieces: Sequence[Piece]) -> Openings:
 
 
 _FEWEST_ON_LINE = 3
-_MARK_INSIDE = re.compile(r"[?？؟].*[:：]")
+_MARKS = "?？؟"
+
+
+def _has_colon_behind_mark(text: str) -> bool:
+    colon = max(text.rfind(":"), text.rfind("："))
+    return any(0 <= text.find(mark) < colon for mark in _MARKS)
 
 
 def _answered_on_line(piece: Piece) -> Opening | None:

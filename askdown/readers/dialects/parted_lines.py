@@ -20,7 +20,7 @@ def parted_at_answer(nodes: Sequence[Inline]) -> tuple[_Nodes, _Nodes]:
         if isinstance(node, Text) and (parts := _parted_in_text(nodes, place, node.text)):
             return parts
         if place and isinstance(node, Styled) and node.tag == "strong":
-            label = answer_label(inline_text(nodes[place:]))
+            label = answer_label(inline_text(nodes[place : place + _NODES_OF_LABEL]))
             if label is not None and label.colon and label.length >= len(inline_text((node,)).rstrip()):
                 return _without_dash(nodes[:place]), without_prefix(nodes[place:], label.length)
     return tuple(nodes), ()
@@ -56,6 +56,7 @@ def parted_behind_sentence(nodes: Sequence[Inline]) -> tuple[_Nodes, _Nodes]:
 
 _FEWEST_WORDS = 3
 _LONGEST_LABEL = 80  # characters, its punctuation included
+_NODES_OF_LABEL = 8  # all behind would be read again for each bold word of a long line
 _SENTENCE_END = re.compile(r"[?？؟!.](?=\s)\s+|[？。！]")
 _DASH = re.compile(r"\s*(?:[-–—=]+>?|[:→➔➜⇒])\s+")
 
@@ -113,8 +114,8 @@ def has_answer_in_brackets(nodes: Sequence[Inline]) -> bool:
     return bool(parted_at_brackets(nodes)[1])
 
 
-_BRACKET = re.compile(r"(?P<mark>[?？؟]+)\s*[(（]")
-_MARK = re.compile(r"(?P<mark>[?？؟]+)(?:\s+|\s*$|(?<=？))(?P<dash>(?:[-–—=]+>?|[:→➔➜⇒])\s+)?")
+_BRACKET = re.compile(r"(?<![?？؟])(?P<mark>[?？؟]++)\s*+[(（]")
+_MARK = re.compile(r"(?<![?？؟])(?P<mark>[?？؟]++)(?:\s+|\s*$|(?<=？))(?P<dash>(?:[-–—=]+>?|[:→➔➜⇒])\s+)?")
 _MOST_MARKS = 4  # questions one behind the other
 
 

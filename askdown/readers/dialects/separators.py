@@ -204,7 +204,7 @@ def _without_fields(pieces: Sequence[Piece], found: dict[int, Opening]) -> dict[
 
 
 _SHARE = 4  # the items with names of code in sentences are hardly one of so many
-_FREE = re.compile(r"[\s?!.)\]？。）*_$]::|::+\s")
+_FREE = re.compile(r"[\s?!.)\]？。）*_$]::|(?<!:)::++\s")
 
 
 def _marked(pieces: Sequence[Piece], *, braces: bool) -> Iterator[tuple[int, Opening]]:

@@ -11,8 +11,9 @@ from askdown.rendering.plain import inline_text
 
 _MOST_WORDS = 5  # of such a title, a part's name before a colon aside
 _names_verdicts = has_one_of("true_false_phrases")
+_LONGEST = 30  # characters of a verdict and its signs
 _is_true, _is_false = is_one_of("true_words"), is_one_of("false_words")
-_VERDICT = re.compile(r"(?:\s*[(\[（]|\s+[-–—→]+>?\s*|:\s+)(?P<word>[^\W\d_]{1,12})[)\]）]?[.!]?\s*$")
+_VERDICT = re.compile(r"(?:\s*[(\[（]|\s+[-–—→]+>?\s*|:\s+)(?P<word>[^\W\d_]{1,12})[)\]）]?[.!]?\s*+$")
 
 
 def below_true_false(pieces: Sequence[Piece]) -> frozenset[int]:
@@ -35,7 +36,7 @@ def _is_verdict(word: str) -> bool:
 def parted_at_verdict(nodes: Sequence[Inline]) -> tuple[tuple[Inline, ...], tuple[Inline, ...]]:
     """Part a statement before its verdict, `Wool is a hair. (True)`; all is statement where none is there."""
     text = inline_text(nodes)
-    verdict = _VERDICT.search(text)
+    verdict = _VERDICT.search(text, max(0, len(text.rstrip()) - _LONGEST))
     if verdict is None or not _is_verdict(verdict["word"]):
         return tuple(nodes), ()
     word = inline_text(without_prefix(nodes, verdict.start("word")))[: len(verdict["word"])]

@@ -92,7 +92,7 @@ ENGLISH = Lexicon(
         how to use these notes, how to use these questions, how to study, how this is organized, how it is organized,
         why this repo, why this repository, why this guide, why this list, who is this for, who is this guide for, who
         this is for, who is it for, who should use this, who should read this, what's inside, what is inside, what's
-        included, what's in this repo, what is this, what is this repo, what is this repository, what you will learn,
+        included, what's in this repo, what is this repo, what is this repository, what you will learn,
         what you'll learn, what you'll find here, getting started, star history, sponsors, donate, stay in touch,
         connect with me, follow me, roadmap, copyright, glossary, appendix, tips, interview tips, tips for interview,
         tips for interviews, tips for the interview, general tips, pro tips, final tips

@@ -44,7 +44,7 @@ def is_over_marked_options(pieces: Sequence[Piece], place: int) -> bool:
     starred = sum(_STARRED_OPTION.match(text) is not None for text in texts)
     if 0 < starred < len(texts):
         return True
-    return are_true_and_false([_LETTER.sub("", text, count=1) for text in texts])
+    return are_true_and_false([text[found.end() :] if (found := _LETTER.match(text)) else text for text in texts])
 
 
 def are_true_and_false(options: Sequence[str]) -> bool:
@@ -57,7 +57,7 @@ def _options_below(pieces: Sequence[Piece], place: int) -> Sequence[Piece]:
 
 
 _VERDICTS = (is_one_of("true_words"), is_one_of("false_words"))
-_LETTER = re.compile(r"\W*\w\W+")
+_LETTER = re.compile(r"\W*+\w\W++")
 _STARRED_OPTION = re.compile(r"\*[(（]?\w[.)．）]|[(（]?\w[.)．）]\s*\*\w")
 
 

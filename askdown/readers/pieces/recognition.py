@@ -80,7 +80,7 @@ def is_blank_field(piece: Piece) -> bool:
 
 
 _BLANKS = ("___", "....", "……")
-_FIELD = re.compile(r"(?:_{3,}|\.{4,}|…{2,})\W*$")
+_FIELD = re.compile(r"(?<![_.…])(?:_{3,}+|\.{4,}+|…{2,}+)\W{0,20}+$")
 
 
 def stands_over_answers(piece: Piece) -> bool:

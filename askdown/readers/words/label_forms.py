@@ -36,7 +36,7 @@ _CLOZE_TAIL = re.compile(rf"(?:\s*(?P<number>\d+))?{_END}")
 _FRAMED_TAIL = re.compile(_NUMBER_END)
 _ORDINAL_TAIL = re.compile(_NUMBER_END)
 _ANSWER_TO = re.compile(rf"{_WORD_END}\s*(?:(?:to|for|zu|of)\s+)?", re.IGNORECASE)
-_ANSWER_NUMBER = re.compile(rf"\s*#?\s*(?P<number>{_DIGITS}){_END}", re.IGNORECASE)
+_ANSWER_NUMBER = re.compile(rf"\s*+#?\s*+(?P<number>{_DIGITS}){_END}", re.IGNORECASE)
 _LONGEST = 60  # characters, more than any word has
 
 
