@@ -16,6 +16,7 @@ OPTIONAL = {
     "trouble_labels",
     "trouble_titles",
     "cause_labels",
+    "task_labels",
     "kind_labels",
     "numbered_labels",
     "framed_labels",

@@ -6,7 +6,7 @@ import msgspec
 
 from askdown.content import CodeBlock, List
 from askdown.readers.cutting.segments import Segment
-from askdown.readers.pieces.flattening import Piece, blocks_of, first_line_of
+from askdown.readers.pieces.flattening import Piece, blocks_of, first_line_of, first_line_text
 from askdown.readers.pieces.recognition import is_filler, opens_answer
 from askdown.readers.words.phrases import is_one_of
 from askdown.readers.words.sure_words import is_surely_interrogative
@@ -27,7 +27,27 @@ def with_all_asked(segments: Sequence[Segment]) -> Sequence[Segment]:
         return segments
     if _only_ask(segments):
         return [_unanswered(segment) for segment in segments]
-    return _with_orders(segments) or _beside_marked(segments) or _with_code(segments)
+    return _with_tasks(segments) or _with_orders(segments) or _beside_marked(segments) or _with_code(segments)
+
+
+def _with_tasks(segments: Sequence[Segment]) -> Sequence[Segment]:
+    """Give exercises over a label as `Instructions:` without an answer, where most of the segments are such."""
+    tasks = [_is_task(segment) for segment in segments]
+    if sum(tasks) * 4 < len(segments) * 3:
+        return ()
+    return [_unanswered(segment) if task else segment for segment, task in zip(segments, tasks, strict=True)]
+
+
+def _is_task(segment: Segment) -> bool:
+    if _has_answer(segment) or not segment.body or any(map(opens_answer, segment.body)):
+        return False
+    if has_question_mark(inline_text(segment.opening.question)):
+        return False  # `How is it set up?` over instructions
+    label, colon, _ = (segment.body[0].text or first_line_text(segment.body[0].block)).replace("：", ":").partition(":")
+    return bool(colon) and _tells_task(label)
+
+
+_tells_task = is_one_of("task_labels")
 
 
 def _beside_marked(segments: Sequence[Segment]) -> Sequence[Segment]:

@@ -142,6 +142,9 @@ FRENCH = Lexicon(
     trouble_labels=listed("problème"),
     trouble_titles=listed("dépannage, résolution de problèmes, résolution des problèmes"),
     cause_labels=listed("cause, causes, symptôme, symptômes"),
+    task_labels=listed("""
+        consigne, consignes, instructions, énoncé, travail à faire, travail demandé, tâche, tâches
+    """),
     hint_labels=listed("indice, indices, astuce"),
     common_orders=listed("veuillez"),
 )

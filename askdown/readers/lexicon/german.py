@@ -155,6 +155,9 @@ GERMAN = Lexicon(
     trouble_labels=listed("problem"),
     trouble_titles=listed("fehlerbehebung, fehlersuche, problemlösung, bekannte probleme"),
     cause_labels=listed("ursache, ursachen, symptom, symptome"),
+    task_labels=listed("""
+        aufgabenstellung, anweisung, anweisungen, anforderungen, aufgabe, aufgaben, arbeitsauftrag
+    """),
     hint_labels=listed("hinweis, hinweise, tipp, tipps"),
     common_orders=listed("bitte"),
 )

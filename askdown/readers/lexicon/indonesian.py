@@ -89,5 +89,6 @@ INDONESIAN = Lexicon(
     trouble_labels=listed("masalah"),
     trouble_titles=listed("pemecahan masalah"),
     cause_labels=listed("penyebab, gejala"),
+    task_labels=listed("instruksi, tugas, perintah, ketentuan"),
     hint_labels=listed("petunjuk"),
 )

@@ -126,6 +126,7 @@ ITALIAN = Lexicon(
     trouble_labels=listed("problema"),
     trouble_titles=listed("risoluzione dei problemi, risoluzione problemi"),
     cause_labels=listed("causa, cause, sintomo, sintomi"),
+    task_labels=listed("istruzioni, consegna, consegne, richiesta, richieste, requisiti"),
     hint_labels=listed("suggerimento, suggerimenti, indizio"),
     card_sides=(("fronte", "retro"),),
     definition_labels=listed("definizione, significato, traduzione, spiegazione"),

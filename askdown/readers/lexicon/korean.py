@@ -102,6 +102,7 @@ KOREAN = Lexicon(
     trouble_labels=listed("문제"),
     trouble_titles=listed("트러블슈팅, 문제 해결, 문제해결, 오류 해결"),
     cause_labels=listed("원인, 증상, 현상"),
+    task_labels=listed("요구사항, 요구 사항, 지시사항, 문제 설명, 과제"),
     hint_labels=listed("힌트"),
     card_sides=(("앞면", "뒷면"), ("앞", "뒤")),
     definition_labels=listed("정의, 뜻, 의미, 번역, 설명"),

@@ -116,6 +116,7 @@ POLISH = Lexicon(
     trouble_labels=listed("problem"),
     trouble_titles=listed("rozwiązywanie problemów"),
     cause_labels=listed("przyczyna, przyczyny, objaw, objawy"),
+    task_labels=listed("polecenie, polecenia, instrukcja, instrukcje, wymagania, treść, treść zadania"),
     hint_labels=listed("wskazówka, wskazówki, podpowiedź"),
     card_sides=(("przód", "tył"), ("awers", "rewers")),
     definition_labels=listed("definicja, znaczenie, tłumaczenie, objaśnienie"),

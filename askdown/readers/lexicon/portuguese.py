@@ -132,5 +132,6 @@ PORTUGUESE = Lexicon(
     trouble_labels=listed("problema"),
     trouble_titles=listed("solução de problemas, resolução de problemas"),
     cause_labels=listed("causa, causas, sintoma, sintomas"),
+    task_labels=listed("instruções, instrucoes, enunciado, tarefa, tarefas, requisitos, o que fazer"),
     hint_labels=listed("dica, dicas, pista"),
 )

@@ -114,6 +114,7 @@ TURKISH = Lexicon(
     trouble_labels=listed("problem, sorun"),
     trouble_titles=listed("sorun giderme"),
     cause_labels=listed("neden, nedeni, sebep, belirti, belirtiler"),
+    task_labels=listed("talimat, talimatlar, görev, görevler, istenenler, gereksinimler"),
     hint_labels=listed("ipucu, ipuçları"),
     card_sides=(("ön yüz", "arka yüz"), ("ön", "arka")),
     definition_labels=listed("tanım, tanımı, anlam, anlamı, çeviri, açıklama"),

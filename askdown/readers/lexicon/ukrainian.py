@@ -118,6 +118,7 @@ UKRAINIAN = Lexicon(
     trouble_labels=listed("проблема"),
     trouble_titles=listed("усунення несправностей, вирішення проблем"),
     cause_labels=listed("причина, причини, симптом, симптоми"),
+    task_labels=listed("завдання, інструкція, інструкції, вимоги, умова, що потрібно зробити"),
     hint_labels=listed("підказка"),
     card_sides=(("лицьова сторона", "зворотна сторона"), ("лице", "зворот")),
     definition_labels=listed("визначення, значення, переклад, пояснення"),

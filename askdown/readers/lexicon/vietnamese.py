@@ -102,6 +102,7 @@ VIETNAMESE = Lexicon(
     trouble_labels=listed("vấn đề"),
     trouble_titles=listed("khắc phục sự cố, xử lý sự cố"),
     cause_labels=listed("nguyên nhân, triệu chứng"),
+    task_labels=listed("yêu cầu, đề bài, nhiệm vụ"),
     hint_labels=listed("gợi ý"),
     card_sides=(("mặt trước", "mặt sau"),),
     definition_labels=listed("định nghĩa, ý nghĩa, nghĩa, bản dịch, giải thích"),
