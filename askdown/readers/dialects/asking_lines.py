@@ -9,7 +9,7 @@ from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects.numbered_lines import with_numbers_between
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import without_prefix
-from askdown.readers.pieces.recognition import is_all_bold, is_filler, next_said
+from askdown.readers.pieces.recognition import is_all_bold, is_filler, next_said, promises_questions
 from askdown.readers.pieces.sureness import are_sure, is_promised
 from askdown.readers.words.sure_words import is_surely_interrogative
 from askdown.readers.words.vocabulary import has_question_mark, is_interrogative, number_label
@@ -58,8 +58,20 @@ def find_paragraphs(pieces: Sequence[Piece]) -> Openings:
     if few:
         asking |= {place for place in first if _is_sentence(pieces[place].text)}
     titled = {place for place in asking if alone and _is_above_title(pieces, place, plain=few)}
+    asking |= set() if alone else _titles_beside(pieces, asking)
     found = {place: Opening(pieces[place].inline, whole=place in titled) for place in sorted(asking)}
     return with_numbers_between(pieces, found)
+
+
+def _titles_beside(pieces: Sequence[Piece], asking: Collection[int]) -> set[int]:
+    """Give the headings with a question's mark right over a text that asks nothing: several are questions as well."""
+    found = {
+        place
+        for place, piece in enumerate(pieces[:-1])
+        if piece.kind == "heading" and has_question_mark(piece.text) and not promises_questions(piece.text)
+        if place + 1 not in asking and pieces[place + 1].kind == "line" and not pieces[place + 1].inside_item
+    }
+    return found if len(found) > 1 else set()
 
 
 def _says(text: str) -> bool:

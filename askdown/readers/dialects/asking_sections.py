@@ -29,7 +29,7 @@ def lists_that_ask(
     mostly = [_mostly(items, asking) for _, items in sections]
     those = [section for section, most in zip(sections, mostly, strict=True) if most and section[1]]
     if sum(_is_talked_about(pieces, *section) for section in those) * 2 >= len(those):
-        return []
+        return [section for section in those if is_review_title(section[0])]
     held = sum(len(items) for (_, items), most in zip(sections, mostly, strict=True) if most)
     if held * 5 < sum(len(items) for _, items in sections) * 3:
         return [section for section, most in zip(sections, mostly, strict=True) if most]
@@ -93,3 +93,14 @@ def leads_elsewhere(piece: Piece, *, below_review: bool) -> bool:
 
 
 _WORDS = re.compile(r"\w+")
+
+
+def over_closings(pieces: Sequence[Piece], lists: Sequence[Sequence[int]]) -> set[int]:
+    """Give the last items of lists over a paragraph, if no other item stands over one: it closes a list."""
+    over = {place for items in lists for place in items if _stands_over_paragraph(pieces, place)}
+    return over if over <= {items[-1] for items in lists if len(items) > 1} else set()
+
+
+def _stands_over_paragraph(pieces: Sequence[Piece], place: int) -> bool:
+    after = pieces[place + 1] if place + 1 < len(pieces) else None
+    return after is not None and after.kind == "line" and not after.inside_item

@@ -7,10 +7,11 @@ import msgspec
 from askdown.content import Code, Text
 from askdown.readers.cards.hand_clozes import has_deletions
 from askdown.readers.dialects.answers_on_line import with_answers_on_line
-from askdown.readers.dialects.asking_sections import leads_elsewhere, lists_that_ask, with_siblings
+from askdown.readers.dialects.asking_sections import leads_elsewhere, lists_that_ask, over_closings, with_siblings
 from askdown.readers.dialects.below_answers import stand_below_answers
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects.items_answered import is_answered_inside_list, is_over_addresses
+from askdown.readers.dialects.labelled_items import item_opening, labelled_items
 from askdown.readers.dialects.list_items import behind_answers, has_items, is_list, with_lost_items
 from askdown.readers.dialects.review_titles import is_review_title
 from askdown.readers.dialects.unmarked_answers import with_answers
@@ -42,8 +43,8 @@ def find_items(pieces: Sequence[Piece]) -> Openings:
     if not has_items(pieces):
         return {}
     sections = _sections(pieces)
-    judged = below_true_false(pieces)
-    asking = {place for _, section in sections for place in section if place in judged or _item_asks(pieces, place)}
+    sure = below_true_false(pieces) | (labels := labelled_items(pieces)).keys()
+    asking = {place for _, section in sections for place in section if place in sure or _item_asks(pieces, place)}
     mostly = lists_that_ask(pieces, sections, asking)
     found = [place for _, section in mostly for place in section]
     all_items = sum(len(section) for _, section in sections)
@@ -58,12 +59,13 @@ def find_items(pieces: Sequence[Piece]) -> Openings:
         fewest -= len(found) >= _FEWEST and not all(_may_be_advice(pieces[place]) for place in asking)
     if len(asking) < fewest or not are_sure(pieces, asking):
         return {}
-    openings = {place: Opening(pieces[place].inline, 0, _number(pieces[place])) for place in found}
+    openings = {place: item_opening(pieces[place], labels.get(place)) for place in found}
     lost = with_lost_items(pieces, openings)
     last = {
         section[-1] for title, section in mostly if section and title.endswith(":") and _is_review(title)
     }  # what follows belongs to other titles
     last.update(place for place in found if _stands_over_link(pieces, place))
+    last.update(over_closings(pieces, [section for _, section in mostly if section]))
     return {
         place: msgspec.structs.replace(
             opening,
@@ -182,10 +184,6 @@ def _is_code(piece: Piece) -> bool:
 
 def _may_be_advice(piece: Piece) -> bool:
     return not piece.ordered and not has_question_mark(piece.text)
-
-
-def _number(piece: Piece) -> str:
-    return str(piece.number) if piece.ordered else ""
 
 
 def find_answered(pieces: Sequence[Piece]) -> Openings:

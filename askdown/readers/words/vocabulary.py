@@ -11,11 +11,12 @@ from askdown.readers.lexicon.words import folded
 from askdown.readers.words.asking_signs import asks_anywhere, begins_with_sign
 from askdown.readers.words.beginnings import Beginnings, begins_with, by_beginning, lowered
 from askdown.readers.words.label_forms import Form, answer_form, cloze_form, key_form, key_sentence, question_form
-from askdown.readers.words.phrases import count_words
+from askdown.readers.words.phrases import count_words, has_one_of
 
 # Each dialect asks the same texts again: the last answers are kept.
 _remembered = lru_cache(maxsize=32_768)
 
+_promises_questions = has_one_of("question_titles")
 _STYLED = re.compile("[\U0001d400-\U0001d7ff\uff01-\uff5e]")
 
 
@@ -189,7 +190,7 @@ def _said(text: str) -> str:
 
 def _ends_in_mark(text: str) -> bool:
     """Tell the mark that ends a question, a colon behind it aside; a semicolon is one behind Greek letters."""
-    if text[-1] in _question_marks() or text[0] in "❓❔":
+    if text[-1] in _question_marks() or (text[0] in "❓❔" and not _promises_questions(text)):
         return True
     if text[-1] in ":：":
         return text[:-1].rstrip(_CLOSING)[-1:] in _question_marks()
