@@ -23,8 +23,8 @@ from askdown.readers.pieces.recognition import (
     is_explanation_title,
     is_filler,
     is_hidden_answer,
-    is_navigation,
     is_never_question,
+    leads_back,
     opens_answer,
     stands_over_answers,
 )
@@ -85,7 +85,7 @@ class _Segmenter:
             elif self._ends_at_rules and isinstance(piece.block, ThematicBreak):
                 self._end()
                 self._between(piece)
-            elif piece.kind != "heading" and is_navigation(piece.text) and not self._is_answer(piece):
+            elif piece.kind != "heading" and leads_back(piece) and not self._is_answer(piece):
                 self._metadata.append(Region(piece.line, piece.end_line, "navigation"))
             elif self._is_bold_section(place):
                 self._end_before_titles()

@@ -18,7 +18,7 @@ from askdown.readers.pieces.recognition import (
     is_filler,
     is_hidden_answer,
     is_hint,
-    is_navigation,
+    leads_back,
     summary_text,
 )
 from askdown.readers.pieces.sureness import are_questions
@@ -73,7 +73,7 @@ def _stretches(pieces: Sequence[Piece]) -> Iterator[range]:
         hidden = is_hidden_answer(piece) and not _is_weak(piece)
         if hidden and start < place <= start + _LONGEST and pieces[start].kind == "line":
             yield range(start, place)
-        silent = is_filler(piece) or is_navigation(piece.text) or isinstance(piece.block, Quote)
+        silent = is_filler(piece) or leads_back(piece) or isinstance(piece.block, Quote)
         if hidden or isinstance(piece.block, Heading | ThematicBreak) or (start == place and silent):
             start = place + 1
 

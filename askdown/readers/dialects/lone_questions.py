@@ -19,7 +19,7 @@ from askdown.readers.pieces.recognition import (
     is_all_bold,
     is_filler,
     is_hidden_answer,
-    is_navigation,
+    leads_back,
     opens_answer,
     summary_text,
 )
@@ -148,7 +148,7 @@ def _said(pieces: Sequence[Piece]) -> list[int]:
 
 
 def _says(piece: Piece) -> bool:
-    return not is_filler(piece) and not is_navigation(piece.text)
+    return not is_filler(piece) and not leads_back(piece)
 
 
 ITEM = Dialect("l-num", "the only question, an item of a list", find_item, take_apart=is_list)

@@ -18,7 +18,7 @@ from askdown.content_walk import walk
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.properties import is_property
-from askdown.readers.pieces.recognition import are_tags, is_filler, is_navigation, is_separator
+from askdown.readers.pieces.recognition import are_tags, is_filler, is_separator, leads_back
 from askdown.readers.pieces.separator_marks import has_parted_items, is_note, parted_at_mark
 from askdown.readers.words.vocabulary import has_question_mark
 from askdown.rendering.plain import inline_text
@@ -81,7 +81,7 @@ def _stretches(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
     rules = [place for place, piece in enumerate(pieces) if isinstance(piece.block, ThematicBreak)]
     first = next((place for place, piece in enumerate(pieces) if piece.kind != "heading" and not is_filler(piece)), 0)
     for rule, end in pairwise([first - 1, *(rule for rule in rules if rule > first), len(pieces)]):
-        start = next((at for at in range(rule + 1, end) if not is_navigation(pieces[at].text)), end)
+        start = next((at for at in range(rule + 1, end) if not leads_back(pieces[at])), end)
         if start < end:
             yield start, end
 

@@ -34,6 +34,17 @@ def is_hidden_summary(text: str) -> bool:
     return len(text) <= _LONGEST_LABEL and _begins_hidden_summary(text) and not has_question_mark(text)
 
 
+def leads_back(piece: Piece) -> bool:
+    """Tell a line that only leads through the file (`Back to top`), also in an element of HTML."""
+    block = piece.block
+    if isinstance(block, Element) and block.tag in _FRAMES:
+        return is_navigation(plain_text(block.children))
+    return is_navigation(piece.text)
+
+
+_FRAMES = {"div", "p", "center", "b", "a", "sub", "sup", "small"}
+
+
 def is_explanation_title(text: str) -> bool:
     """Tell a title that says that an explanation follows, with an aside or not: `Explanation (short)`."""
     return len(text) <= _LONGEST_LABEL and _is_explanation(text.partition("(")[0])

@@ -97,7 +97,12 @@ def answer_label(text: str) -> Label | None:
 
 @_remembered
 def key_label(text: str) -> Label | None:
-    """Give the label that opens a key: `Answer:`, `Correct option:`, with a colon or alone; `The correct answer is`."""
+    """Give the label that opens a key: `Answer:`, `Correct option:`, with a colon or alone; `The correct answer is`.
+
+    An arrow before nothing but letters is one as well: `-> b`.
+    """
+    if text[:1] in _SIGNS_OF_ARROWS and (arrow := _ARROW.match(text)):
+        return Label(arrow.end(), closed=True, colon=True)
     text = plain_letters(text)
     form = key_form(text)
     label = _label(form, text) if form else None
@@ -105,6 +110,10 @@ def key_label(text: str) -> Label | None:
         return label
     form = key_sentence(text)
     return _label(form, text) if form else None
+
+
+_SIGNS_OF_ARROWS = frozenset("-=→➡⇒👉")
+_ARROW = re.compile(r"(?:[-=]{1,2}>|[→➡⇒👉]\ufe0f?)\s*(?=[^\W\d_](?:\s*[,&/]\s*[^\W\d_])*[.)]?\s*$)")
 
 
 def cloze_label(text: str) -> Label | None:
