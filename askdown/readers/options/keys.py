@@ -63,7 +63,8 @@ def find_key(blocks: Sequence[Block], letters: str, options: Sequence[str], *, l
     text = inline_text(nodes)
     label = key_label(text)
     if label is not None and label.alone and len(_lines(first)) == 1:
-        return find_key(others, letters, options, labelled=True)
+        key = find_key(others, letters, options, labelled=True)
+        return msgspec.structs.replace(key, line=first.line) if key else None
     if label is None and not labelled:
         return None
     start = label.length if label else 0
