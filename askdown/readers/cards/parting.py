@@ -91,7 +91,13 @@ def _without_kind(body: Sequence[Piece]) -> Sequence[Piece]:
     """Take the label off a body that begins with `**Question:** …` below a title: a card's front is a question."""
     first = body[0] if body and body[0].kind == "line" else None
     label = question_label(first.text) if first else None
-    if first is None or label is None or label.number or len(label.word) == 1 or not label.colon:
+    if (
+        first is None
+        or label is None
+        or label.number
+        or not label.colon
+        or (len(label.word) == 1 and label.word != "q")
+    ):
         return body
     rest = without_prefix(first.inline, label.length)
     return (*(() if is_blank(rest) else (_line(first, rest),)), *body[1:])

@@ -133,8 +133,13 @@ def _inside_paragraphs(pieces: Sequence[Piece]) -> set[int]:
         if piece.kind == "line" and not piece.first and not piece.inside_item and _asks(piece)
     ]
     numbered = {place for place in inside if number_label(pieces[place].text)}
-    titled = {place for place in inside if _is_title(pieces[place - 1]) and is_interrogative(pieces[place].text)}
-    return titled | (numbered if len(numbered) >= _FEWEST else set())
+    numbered = numbered if len(numbered) >= _FEWEST else set()
+    titled: set[int] = set()
+    for place in inside:
+        below = place - 1 in titled if _asks(pieces[place - 1]) else _is_title(pieces[place - 1])
+        if below and is_interrogative(pieces[place].text):
+            titled.add(place)
+    return titled | numbered
 
 
 def _is_title(piece: Piece) -> bool:

@@ -26,7 +26,7 @@ from askdown.readers.pieces.recognition import (
     is_never_question,
     promises_questions,
 )
-from askdown.readers.pieces.sureness import are_sure, asks_behind_topic, before_pictures
+from askdown.readers.pieces.sureness import are_sure, asks_at_end, asks_behind_topic, before_pictures
 from askdown.readers.words.sure_words import is_surely_interrogative
 from askdown.readers.words.vocabulary import Label, has_question_mark, is_interrogative, question_label
 
@@ -160,7 +160,8 @@ def _item_asks(pieces: Sequence[Piece], place: int) -> bool:
         return False  # `list` is no order
     if not has_question_mark(text) and (_is_field(text, bold_lead(piece.inline)) or _is_word_over_list(text)):
         return False
-    return is_interrogative(text) or asks_behind_topic(text) or asks_on_last_line(pieces, place)
+    asks = is_interrogative(text) or asks_behind_topic(text) or asks_at_end(text)
+    return asks or asks_on_last_line(pieces, place)
 
 
 def _is_field(text: str, lead: str) -> bool:

@@ -1,5 +1,6 @@
 """Whether what is worded as questions is some: manuals order, and their titles begin with question words as well."""
 
+import re
 from collections.abc import Collection, Sequence
 from itertools import takewhile
 
@@ -88,6 +89,17 @@ def asks_behind_topic(text: str) -> bool:
 
 
 _LONGEST_TOPIC = 60  # characters
+
+
+def asks_at_end(text: str) -> bool:
+    """Tell a puzzle that tells of something first: `Three dice are thrown. What is the chance of a six.`."""
+    *before, last = _SENTENCES.split(text)
+    if not before:
+        return False
+    return is_surely_interrogative(last) or (before[-1].endswith("?") and is_interrogative(last))
+
+
+_SENTENCES = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
 
 
 def are_questions(pieces: Sequence[Piece], places: Collection[int]) -> bool:
