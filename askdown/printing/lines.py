@@ -13,7 +13,7 @@ from askdown.tex.static_math import StaticMath
 LINE = 1.35  # em, as the style sheets have it
 CODE = 0.86  # size of code beside text
 _WORD = re.compile(r"[^ \t\n]+")  # no line ends at other spaces
-_CODE_WORD = re.compile(r"( *)([^ ]+)")
+_CODE_WORD = re.compile(r"(?<! )( *+)([^ ]++)")
 _ABOVE = 0.3  # em that a tall formula adds to its line besides its height
 # No line begins with these, or ends with those.
 NO_START = frozenset("、。，．：；？！）］｝」』】〕》〉”’…—ー・,.:;?!)]}%％々ぁぃぅぇぉっゃゅょァィゥェォッャュョ")

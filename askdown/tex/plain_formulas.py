@@ -30,7 +30,7 @@ _MATHEMATICAL = re.compile(
 _DEFINED = re.compile(r"\s*(?P<head>[^\W\d]\w*[′']*)\s*[(\[](?P<arguments>[^=]*?)[)\]]\s*\Z")
 _VALUE_AT_END = re.compile(r"=[\s\d.,/*+()%≈-]*\Z")  # a calculation with its result
 _WORDS = re.compile(r"(?<![^\W\d_])[^\W\d_]{3,}+\s++[^\W\d_]{3}")
-_END = re.compile(r"[\s.,;:]+\Z")
+_END = re.compile(r"(?<![\s.,;:])[\s.,;:]++\Z")
 
 
 class PlainFormula(msgspec.Struct, frozen=True):

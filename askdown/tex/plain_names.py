@@ -22,8 +22,8 @@ _FORMULA_WORDS = re.compile(
     r"|公式|数式|given by|defined as|computed as|calculated as|expressed as|mathematically",
     re.IGNORECASE,
 )
-_CAMEL = re.compile(r"[a-z]{2,}[A-Z]")
-_CONSTANT = re.compile(r"[A-Z]{2,}_[A-Z]")
+_CAMEL = re.compile(r"(?<![a-z])[a-z]{2,}+[A-Z]")
+_CONSTANT = re.compile(r"(?<![A-Z])[A-Z]{2,}+_[A-Z]")
 _INDEXED = re.compile(r"[^\W\d_][^\w\s]?(?:_?\w{1,3})?[′']*\Z")
 
 

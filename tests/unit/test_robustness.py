@@ -65,6 +65,18 @@ SLOW = {
     "footnotes": "".join(f"[^{n}]: a[^{n + 1}]\n\n" for n in range(FEW // 4)),
     "bullets": "•\ta\n" * FEW,
     "one long word": "a" * MANY * 10,
+    "question marks": "?" * MANY,
+    "question marks in an answer": "Q: a?\nA: " + "?" * MANY,
+    "wide question marks": "？" * MANY,
+    "question marks and spaces": "Q: a?\nA: " + "? " * MANY,
+    "bold labels in one line": "**Q1:** " * FEW,
+    "an open brace and dots": "## What is {" + "." * MANY,
+    "an open brace and names": "## What is {" + ".a" * MANY,
+    "one long word as a formula": f"## What is ${'a' * MANY} b$?\n\nIt is.",
+    "spaces in a question": "## What is" + " " * MANY + "it?\n\nIt is.",
+    "spaces behind a label": "Q1" + " " * MANY + "a\n\nQ2. What?\n",
+    "signs behind a word": "Q: a?\nA: b" + "!:" * MANY,
+    "hyphens at an end": "- **a** " + "-" * MANY + " b\n",
 }
 
 

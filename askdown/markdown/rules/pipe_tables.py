@@ -14,7 +14,7 @@ from markdown_it.rules_block import StateBlock
 
 from askdown.markdown.rules.math_delimiters import find_math
 
-_DELIMITERS = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+_DELIMITERS = re.compile(r"\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+")
 _PIPE = re.compile(r"\\.|\|")
 _CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
 _CODE_INDENT = 4

@@ -175,7 +175,8 @@ def _with_sections(blocks: Content, chosen: Chosen, starts: Sequence[int], diale
             place - start: chosen.openings[place] for place in range(start, end) if place in chosen.openings
         }
         mine: Sequence[Piece] = chosen.pieces[start:end]
-        if not found and not (mine[0].kind == "heading" and stands_over_answers(mine[0])):
+        headed = mine[0].kind == "heading"
+        if not found and not (headed and (end - start == 1 or stands_over_answers(mine[0]))):
             first = bisect_left(lines, mine[0].line)
             last = bisect_left(lines, chosen.pieces[end].line) if end < len(chosen.pieces) else len(blocks)
             more = dialects_of_lists(mine) if of_headings else ()

@@ -22,7 +22,7 @@ _OPEN = re.compile(
 )
 _CLOSE = re.compile(r":{2,}|\{\{[%<]\s*/\s*\w+\s*[%>]\}\}|\{%\s*end\w+\s*%\}")
 _LABEL = re.compile(r"\b(?:label|title|question|summary)=\"(?P<title>[^\"]+)\"")
-_QUOTED = re.compile(r"[\"'“](?P<title>[^\"'”]+)[\"'”]")
+_QUOTED = re.compile(r"[\"'“](?P<title>[^\"'“”]+)[\"'”]")
 _HIDING_NAME = re.compile(_HIDING)
 _FEWEST = 2
 _DEEPEST = 8  # lists in lists whose last line may be the container's

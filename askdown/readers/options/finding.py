@@ -15,7 +15,7 @@ from askdown.readers.options.marked import Marked, marked, options_of
 from askdown.rendering.plain import inline_text, plain_text
 
 _FEWEST = 2
-_LETTER = re.compile(r"\s*\(?[A-Za-z](?:[).:]\s*|\s*$)")
+_LETTER = re.compile(r"\s*+\(?[A-Za-z](?:[).:]\s*|\s*$)")
 _TASK = re.compile(r"to-?do\b|done\b|fixme\b", re.IGNORECASE)
 
 
@@ -79,14 +79,20 @@ def _belongs_to_item(blocks: Sequence[Block], place: int, items: Sequence[Item])
 
 
 def _own_text(item: Item) -> str:
-    return _LETTER.sub("", plain_text(item.children), count=1).strip()
+    return _without_letter(plain_text(item.children))
 
 
 def _is_task(item: Item) -> bool:
     first = item.children[0] if item.children else None
     text = inline_text(first.children).strip() if isinstance(first, Paragraph) else ""
     # The first words tell; all of the item is looked at where its letter stands alone.
-    return _TASK.match(_LETTER.sub("", text, count=1).strip() or _own_text(item)) is not None
+    return _TASK.match(_without_letter(text) or _own_text(item)) is not None
+
+
+def _without_letter(text: str) -> str:
+    """Take the letter off an option's text."""
+    found = _LETTER.match(text)
+    return text[found.end() :].strip() if found else text.strip()
 
 
 def _are_options(items: Sequence[Item]) -> bool:

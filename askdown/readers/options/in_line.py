@@ -13,7 +13,7 @@ from askdown.readers.words.phrases import is_one_of
 from askdown.rendering.plain import inline_text
 
 _FIRST = re.compile(r"\s*(?P<open>[(\[（]?)(?P<letter>[^\W\d_])(?P<close>[)\]）.:：、．])\s*(?=\S)")
-_LABEL = re.compile(r"\W*(?P<word>[^\W\d_][^:：]{1,30}?)\W*[:：]\W*(?=[(\[（]?[^\W\d_][)\]）.:：、．]|$)")
+_LABEL = re.compile(r"\W*+(?P<word>[^\W\d_][^:：]{1,30}?)[^\w:：]*+[:：]\W*+(?=[(\[（]?[^\W\d_][)\]）.:：、．]|$)")
 _is_options_label = is_one_of("options_labels")
 _CLOSED = frozenset(")]）")  # signs that nothing but a mark ends with
 _FEWEST, _SURE = 2, 3

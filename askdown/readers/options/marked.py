@@ -15,7 +15,7 @@ from askdown.rendering.plain import inline_text, plain_text
 _FEWEST = 2
 _FEWEST_WITH_BOLD = 3
 _MARK = re.compile(
-    r"\s*(?:(?P<sign>[✅✔✓☑]\ufe0f?)|[(（\[]\s*(?P<word>[^()（）\[\]]{1,30})\s*[)）\]]|<?[-–—←=]+\s*>?\s*(?P<behind>[^\W\d_]+)|(?<=\s\s)(?P<cross>[xX*]))\s*$"
+    r"(?<!\s)\s*+(?:(?P<sign>[✅✔✓☑]\ufe0f?)|[(（\[]\s*(?P<word>[^()（）\[\]]{1,30})\s*[)）\]]|<?[-–—←=]+\s*>?\s*(?P<behind>[^\W\d_]+)|(?<=\s\s)(?P<cross>[xX*]))\s*$"
 )
 _WRONG = re.compile(r"(?<!\s)\s*+[❌✗✘✖]\ufe0f?\s*$")
 _is_right_word = is_one_of("key_labels")

@@ -14,7 +14,7 @@ _DIGITS = rf"\d+(?:[.\-–]\d+)*(?:\.?[a-z](?![^\W_]))?|[{_CJK}]+"
 _CODE = r"(?=[a-f]*\d)[\da-f]{8,}(?![^\W_])"  # of a question in a bank: `Question ID: e4cefd9c`
 # The number behind a label: 3, 4a, 1.2, a Chinese numeral; closed by a mark, also `QX.`, `Question b`, `Task JS-3:`.
 _NUMBER = (
-    rf"(?:(?P<gap>\s*(?:№|no\.?|nr\.?|n°|number|id:?|[#.:\-–(\[])?\s*)(?P<number>{_CODE}|{_DIGITS})"
+    rf"(?:(?P<gap>\s*+(?:№|no\.?|nr\.?|n°|number|id:?|[#.:\-–(\[])?\s*+)(?P<number>{_CODE}|{_DIGITS})"
     r"|(?P<letter>(?-i:[A-Z]))(?=[.:)])|\s+(?P<roman>(?-i:[ivxlc]+|[IVXLC]+))(?=\s*[.:)])"
     r"|\s+(?P<code>[a-h](?=\s*(?:\)|$))|(?-i:[A-Z])(?=\s*(?:[.:)]|[-–—]\s))"
     r"|(?-i:[A-Z]{1,5})[-–]?\d+(?:\.\d+)?(?=\s*(?:[.:)]|[-–—]\s|$)))"
