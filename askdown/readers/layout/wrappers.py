@@ -16,6 +16,7 @@ from askdown.content import (
     ThematicBreak,
 )
 from askdown.readers.layout.containers import hidden_parts
+from askdown.readers.layout.fenced_options import without_fences
 from askdown.readers.layout.folds import unfolded
 from askdown.readers.layout.keys_below import with_keys_below
 from askdown.readers.layout.laid_out import laid_flat
@@ -30,7 +31,7 @@ def unwrapped(blocks: Content) -> Content:
     """Give blocks with those of elements that only lay them out in their place; small frames stay."""
     if any(isinstance(block, Element) for block in blocks):
         blocks = unfolded(tuple(_unwrapped(blocks)))
-    blocks = with_keys_below(hidden_parts(blocks))
+    blocks = with_keys_below(hidden_parts(without_fences(blocks)))
     return laid_flat(blocks) if any(isinstance(block, List | Quote) for block in blocks) else blocks
 
 

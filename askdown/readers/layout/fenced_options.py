@@ -1,0 +1,75 @@
+"""Options in a fence, each on a line of its own, also with the key below them: they are text, no code."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from askdown.content import Block, Break, Code, CodeBlock, Content, Inline, Item, List, Paragraph, Text
+from askdown.readers.words.vocabulary import answer_label, key_label
+
+_OPTION = re.compile(r"\s*\(?(?P<letter>[A-Ha-h])[).:]\s+\S")
+_FIRST = "aA"
+_FEWEST = 2
+
+
+def without_fences(blocks: Content) -> Content:
+    """Give blocks with the options in fences without a language as paragraphs, also in the items of lists."""
+    if not any(isinstance(block, CodeBlock | List) for block in blocks):
+        return blocks
+    return tuple(part for block in blocks for part in _parts(block))
+
+
+def _parts(block: Block) -> Iterator[Block]:
+    if isinstance(block, CodeBlock) and not block.language and _are_options(block.text.split("\n")):
+        yield from _paragraphs(block)
+    elif isinstance(block, List) and any(
+        isinstance(child, CodeBlock) for item in block.items for child in item.children
+    ):
+        yield msgspec.structs.replace(block, items=tuple(map(_item, block.items)))
+    else:
+        yield block
+
+
+def _item(item: Item) -> Item:
+    return msgspec.structs.replace(item, children=tuple(part for child in item.children for part in _parts(child)))
+
+
+def _are_options(lines: Sequence[str]) -> bool:
+    """Tell lines with the letters from the first one on, behind which nothing but a key stands."""
+    said = [line for line in lines if line.strip()]
+    marks = [_OPTION.match(line) for line in said]
+    letters = [mark["letter"] for mark in marks if mark]
+    if len(letters) < _FEWEST or letters[0] not in _FIRST or not all(marks[: len(letters)]):
+        return False
+    if [ord(letter) - ord(letters[0]) for letter in letters] != list(range(len(letters))):
+        return False
+    return all(_is_key(line) for line in said[len(letters) :])
+
+
+def _is_key(line: str) -> bool:
+    label = key_label(line.strip()) or answer_label(line.strip())
+    return label is not None and label.colon
+
+
+def _paragraphs(block: CodeBlock) -> Iterator[Paragraph]:
+    lines = block.text.rstrip("\n").split("\n")
+    first = block.line + (block.end_line - block.line >= len(lines))  # a fence has a line of its own
+    start = 0
+    for place in range(len(lines) + 1):
+        if place == len(lines) or not lines[place].strip():
+            if start < place:
+                yield Paragraph(tuple(_inline(lines[start:place], first + start)), first + start, first + place - 1)
+            start = place + 1
+
+
+def _inline(lines: Sequence[str], first: int) -> Iterator[Inline]:
+    for number, line in enumerate(lines, first):
+        if number > first:
+            yield Break(number)
+        parts = line.strip().split("`")
+        if len(parts) % 2 == 0:
+            parts = [line.strip()]
+        for place, part in enumerate(parts):
+            if part:
+                yield Code(part, number) if place % 2 else Text(part)
