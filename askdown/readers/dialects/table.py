@@ -68,6 +68,7 @@ DIALECTS: tuple[Dialect, ...] = (
     bold_lines.INTERROGATIVE,
     bold_lines.IN_QUESTIONS,
     plain_lines.CLOZES,
+    bold_answers.BULLETS,
     bullets.DIALECT,
     plain_lines.ITEMS,
     lone_questions.ITEM,

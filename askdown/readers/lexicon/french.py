@@ -70,6 +70,8 @@ FRENCH = Lexicon(
         compléter, cochez, sélectionnez, classez, classer, associez, rappelle, rappelez, rappeler, interprète,
         interprétez, interpréter, concevez, concevoir, déduisez, déduire, vérifiez, vérifier, exprimez, exprimer,
         imaginez, supposons, supposez, soit, soient, étant donné, on considère, considérez, considérons,
+        insérez, insérer, inserez, inserer, supprimez, supprimer, modifiez, modifier, affichez, afficher,
+        recherchez, rechercher, importez, importer, ajoutez, ajouter, comptez, compter, limitez, limiter,
         vrai ou faux,
         énoncer, énoncez, énonce, enoncer, enoncez,
         veuillez
@@ -146,5 +148,8 @@ FRENCH = Lexicon(
         consigne, consignes, instructions, énoncé, travail à faire, travail demandé, tâche, tâches
     """),
     hint_labels=listed("indice, indices, astuce"),
-    common_orders=listed("veuillez"),
+    common_orders=listed("""
+        veuillez, insérez, insérer, inserez, inserer, supprimez, supprimer, modifiez, modifier, affichez, afficher,
+        recherchez, rechercher, importez, importer, ajoutez, ajouter, comptez, compter, limitez, limiter
+    """),
 )
