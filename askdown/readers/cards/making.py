@@ -212,7 +212,7 @@ def _has_sign(content: Content) -> bool:
     nodes = list(walk(content))
     linked = {id(inner) for node in nodes if isinstance(node, Link) for inner in walk(node.children)}
     return any(
-        (isinstance(node, Code) and bool(node.text.strip()))
+        (isinstance(node, Code) and bool(text := node.text.strip()) and not (text.isalpha() and is_placeholder(text)))
         or (isinstance(node, Text) and any(unicodedata.category(sign) in _SIGNS for sign in node.text if sign > "\x7f"))
         for node in nodes
         if id(node) not in linked

@@ -13,7 +13,7 @@ from askdown.readers.pieces.recognition import is_followed_by_answer, is_never_q
 from askdown.readers.pieces.sureness import are_questions, are_sure, is_promised
 from askdown.readers.words.phrases import count_words, is_one_of
 from askdown.readers.words.sure_words import is_surely_interrogative
-from askdown.readers.words.vocabulary import REMEDIES, RESULTS, answer_label, is_interrogative
+from askdown.readers.words.vocabulary import REMEDIES, RESULTS, answer_label, has_question_mark, is_interrogative
 
 _is_manual_title = is_one_of("manual_titles")
 _FEWEST_MARKED, _FEWEST_SURE, _FEWEST_MANUALS = 2, 3, 2
@@ -25,6 +25,8 @@ def find(pieces: Sequence[Piece]) -> Openings:
     asking = {level: [place for place in found if _asks(pieces, place)] for level, found in levels.items()}
     found = _answered_title(pieces, levels) or _most(pieces, levels, asking)
     if not found or not are_questions(pieces, found) or not are_sure(pieces, found) or _are_topics(pieces, found):
+        return {}
+    if _are_chapters(pieces, found, levels[next(iter(found.values())).level]):
         return {}
     if _are_manuals(pieces, next(iter(found.values())).level) and not _are_promised_below_title(pieces, found):
         return {}
@@ -48,6 +50,17 @@ def _are_topics(pieces: Sequence[Piece], found: Openings) -> bool:
         is_surely_interrogative(pieces[place].text, alone=True) or is_followed_by_answer(pieces, place)
         for place in found
     )
+
+
+def _are_chapters(pieces: Sequence[Piece], found: Openings, headings: dict[int, Piece]) -> bool:
+    """Tell the headings of an article in which one has a question's mark: `Why it matters` beside it does not ask."""
+    texts = [pieces[place].text for place in found]
+    asking = sum(map(has_question_mark, texts))
+    if not asking or asking == len(texts) or len(texts) >= _MANY or is_promised(pieces, found):
+        return False
+    if any(is_followed_by_answer(pieces, place) for place in found):
+        return False
+    return sum(map(is_surely_interrogative, texts)) * 2 < len(headings)
 
 
 def _are_promised_below_title(pieces: Sequence[Piece], found: Openings) -> bool:
