@@ -188,7 +188,8 @@ def _with_sections(blocks: Content, chosen: Chosen, starts: Sequence[int], diale
 
 def _in_section(section: Content, dialects: Sequence[Dialect]) -> tuple[Sequence[Piece], Openings]:
     views = _Views(section)
-    promised = isinstance(section[0], Heading) and promises_questions(inline_text(section[0].children))
+    head = section[0] if section else None  # two headings on one line of HTML part nothing
+    promised = isinstance(head, Heading) and promises_questions(inline_text(head.children))
     for dialect in dialects:
         pieces = views.pieces(dialect.take_apart)
         found = dialect.find(pieces)
