@@ -200,6 +200,8 @@ def _with_those_between(pieces: Sequence[Piece], headings: dict[int, Piece], cho
         first = _beginning_of_section(pieces, headings, chosen[0])
         kept.update(place for place in headings if first < place < chosen[0] and _says(pieces, place, _FEWEST_WORDS))
         kept.update(place for place in between[:-1] if _says(pieces, place, _FEWEST_BETWEEN))
+        if len(kept) >= _MANY and len(kept) * 5 >= len(headings) * 4:  # the last of them are no appendix
+            kept.update(place for place in headings if place > chosen[-1] and _says(pieces, place, 1))
     return [place for place in headings if place in kept or _is_sentence(headings[place].text)]
 
 

@@ -122,7 +122,7 @@ FRENCH = Lexicon(
         aucune des réponses ci-dessus, aucun des précédents, aucune des précédentes, aucune de ces propositions,
         aucun de ces choix, rien de tout cela, aucun, aucune, les deux, ni l'un ni l'autre, a et b, b et c, a et c
     """),
-    numbered_labels=listed("exercice, problème, devoir, tâche, défi, qcm, carte"),
+    numbered_labels=listed("exercice, exo, problème, devoir, tâche, défi, qcm, carte"),
     letter_pairs=(("q", "r"),),
     card_titles=listed("cartes mémoire, cartes mémo"),
     card_sides=(("recto", "verso"),),

@@ -125,7 +125,7 @@ GERMAN = Lexicon(
         sowohl a als auch b, a und b, b und c, a und c
     """),
     numbered_labels=listed("""
-        aufgabe, übung, übungsaufgabe, teilaufgabe, problem, beispielaufgabe, klausuraufgabe, karte
+        aufgabe, aufg, übung, übungsaufgabe, teilaufgabe, problem, beispielaufgabe, klausuraufgabe, karte
     """),
     paired_letters=(("f", "a"),),
     card_titles=listed("karteikarten, lernkarten"),
