@@ -39,7 +39,7 @@ def find_summaries(pieces: Sequence[Piece]) -> Openings:
     asking = 0
     for place, piece in enumerate(pieces):
         text = summary_text(piece)
-        if text and isinstance(piece.block, Element) and not is_hidden_answer(piece):
+        if text and isinstance(piece.block, Element) and not is_hidden_answer(piece) and not is_never_question(text):
             found[place] = opening = summary_opening(piece.block)
             answered = opening.end_line > 0 or answer_label(first_line_of(opening.rest)) is not None
             asking += answered or _is_worded_so(text)

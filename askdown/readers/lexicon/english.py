@@ -95,7 +95,8 @@ ENGLISH = Lexicon(
         included, what's in this repo, what is this repo, what is this repository, what you will learn,
         what you'll learn, what you'll find here, getting started, star history, sponsors, donate, stay in touch,
         connect with me, follow me, roadmap, copyright, glossary, appendix, tips, interview tips, tips for interview,
-        tips for interviews, tips for the interview, general tips, pro tips, final tips
+        tips for interviews, tips for the interview, general tips, pro tips, final tips, study tips, exam tips,
+        preparation tips, interview preparation tips, whiteboard tips, last-minute tips, quick tips, bonus tips
     """),
     navigation=listed("""
         back to top, back to the top, back to contents, back to table of contents, back to the table of contents,
