@@ -99,7 +99,7 @@ def find_numbered(pieces: Sequence[Piece]) -> Openings:
             kept = [place for place in places if not mostly_bold or _is_set_off(pieces[place])]
             found |= {place: opening(pieces[place], judged=place in judged) for place in kept}
     found = with_answers_on_line(pieces, _by_answers(pieces, found, runs, apart))
-    if _with_body(pieces, found) * 5 < len(found):
+    if _with_body(pieces, found) * 5 < len(found) or _are_over_closings(pieces, found, runs):
         return {}  # a list of questions alone
     followed = {place for place, opened in found.items() if opened.rest or _goes_on(pieces, place)}
     found = where_nothing_follows(pieces, found, followed)
@@ -195,6 +195,16 @@ def _with_body(pieces: Sequence[Piece], found: Openings) -> int:
         for place, opening in found.items()
     )
     return below + titled if titled >= _FEWEST else below
+
+
+def _are_over_closings(pieces: Sequence[Piece], found: Openings, runs: Sequence[Sequence[int]]) -> bool:
+    """Tell bare items with text only behind the last of a run, and none of it marked as an answer."""
+    last = {run[-1] for run in runs if len(run) >= _FEWEST_MARKED}
+    over = {place for place in found if _goes_on(pieces, place)}
+    if not over or not over <= last or any(opened.rest for opened in found.values()):
+        return False
+    behind = [pieces[place + 1] for place in over]
+    return not any(piece.inside_item or piece.kind != "line" or opens_answer(piece) for piece in behind)
 
 
 def asks_further(pieces: Sequence[Piece], place: int) -> bool:

@@ -16,6 +16,7 @@ from askdown.readers.dialects.list_items import behind_answers, has_items, is_li
 from askdown.readers.dialects.review_titles import is_review_title
 from askdown.readers.dialects.unmarked_answers import with_answers
 from askdown.readers.dialects.verdict_items import below_true_false
+from askdown.readers.pieces.answers_titles import is_title_of_answers
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.recognition import (
@@ -138,6 +139,7 @@ def _completes(lead: str, piece: Piece) -> bool:
 
 
 _LONGEST_TITLE = 60
+_SIGNS = "✅📝🔑\ufe0f "
 
 
 def _is_review(title: str) -> bool:
@@ -223,8 +225,9 @@ def _is_short(piece: Piece, label: Label) -> bool:
 
 
 def _is_title(piece: Piece) -> bool:
-    """Tell a line over questions that begins a paragraph: `Questions:`."""
-    return piece.first and len(piece.text) <= _LONGEST_TITLE and piece.text.endswith((":", "："))
+    """Tell a line over questions that begins a paragraph: `Questions:`, `✅ Answers to the quiz`."""
+    ends = piece.text.endswith((":", "：")) or is_title_of_answers(piece.text.lstrip(_SIGNS))
+    return piece.first and len(piece.text) <= _LONGEST_TITLE and ends
 
 
 def find_clozes(pieces: Sequence[Piece]) -> Openings:
