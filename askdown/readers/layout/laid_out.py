@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from askdown.content import Block, Content, Element, Heading, Item, Link, List, Paragraph, Quote
+from askdown.content import Block, Content, Element, Heading, Item, Link, List, Paragraph, Quote, ThematicBreak
 from askdown.readers.layout.fields_in_lists import fields_of, holds_boxes, holds_card, holds_questions, is_form, opened
 from askdown.readers.pieces.flattening import first_line_of
 from askdown.readers.pieces.inline_lines import joined, lines_of, without_prefix
@@ -25,7 +26,7 @@ def laid_flat(blocks: Content) -> Content:
     labelled = sum(map(_begins_with_label, quotes)) >= _FEWEST
     if boxes or labelled or any(map(_lies_out, blocks)):
         blocks = tuple(part for block in blocks for part in _parts(block, boxes=boxes, labelled=labelled))
-    elif _are_questions(quotes) and not _ask_as_well(blocks, len(quotes)):
+    elif _are_questions(quotes) and _stand_over_text(blocks) and not _ask_as_well(blocks, len(quotes)):
         return tuple(_title(block) if isinstance(block, Quote) else block for block in blocks)
     outlines = [block for block in blocks if isinstance(block, List) and _is_outline(block)]
     if outlines and not _ask_as_well(blocks, sum(len(outline.items) for outline in outlines)):
@@ -36,6 +37,12 @@ def laid_flat(blocks: Content) -> Content:
 def _ask_as_well(blocks: Content, many: int) -> bool:
     """Tell files in which headings ask as well, a third of as many."""
     return sum(map(_asks, blocks)) * 3 >= many
+
+
+def _stand_over_text(blocks: Content) -> bool:
+    """Tell whether at least half of the quotations have something else than a heading behind them: an answer."""
+    behind = [after for quote, after in pairwise((*blocks, ThematicBreak())) if isinstance(quote, Quote)]
+    return sum(isinstance(after, Heading | ThematicBreak) for after in behind) * 2 <= len(behind)
 
 
 def _parts(block: Block, *, boxes: bool, labelled: bool) -> Iterator[Block]:
