@@ -24,6 +24,7 @@ from askdown.readers.dialects.tagged_cards import is_tagged_item, may_have_tags,
 from askdown.readers.layout.outlines import lifted
 from askdown.readers.layout.wrappers import unwrapped
 from askdown.readers.options.bold_tests import have_bold_options, with_bold_options
+from askdown.readers.options.counted_tests import have_counted_keys, with_counted_keys
 from askdown.readers.options.keyless_tests import have_options, without_keys
 from askdown.readers.pieces.separator_marks import is_parted_item, may_have_parted_items
 from askdown.source import SourceFile
@@ -64,7 +65,8 @@ def read_with_traits(source: SourceFile, report: Report) -> tuple[Deck, Traits]:
     single = [make_card(part, source.path, document.footnotes, report) for part in segments]
     tests = have_options(single)
     bold = have_bold_options(single)
-    made = with_bold_options(without_keys(single, tests), bold)
+    counted = have_counted_keys(single)
+    made = with_counted_keys(with_bold_options(without_keys(single, tests), bold), counted)
     front_region = (Region(1, front.end_line, "front matter"),) if front.end_line else ()
     metadata = (*front_region, *cut.metadata, *(region for one in made for region in one.metadata))
     left_out = (
@@ -84,7 +86,7 @@ def read_with_traits(source: SourceFile, report: Report) -> tuple[Deck, Traits]:
         settings=front.settings,
     )
     alone = document.closed and not document.footnotes and all(map(is_, segments, cut.segments))
-    local = alone and len(parts) == 1 and not any(tests) and not any(bold)
+    local = alone and len(parts) == 1 and not any((*tests, *bold, *counted))
     return deck, _traits(chosen, cut, local=local)
 
 
