@@ -104,8 +104,12 @@ def _texts(nodes: object) -> Iterator[str]:
 
 
 def _is_label(word: str) -> bool:
-    """Tell a word of a label, the letters of a key (`ABD`), and a label with a letter for its number (`QX`)."""
-    return word in _labels() or re.fullmatch(r"[a-j]+|q[a-z]", word) is not None
+    """Tell a word of a label, the letters of a key (`ABD`), and a label with its number (`QX`, `題目一`)."""
+    return (
+        word in _labels()
+        or word.rstrip("一二三四五六七八九十百〇零") in _labels()
+        or re.fullmatch(r"[a-j]+|q[a-z]", word) is not None
+    )
 
 
 @cache

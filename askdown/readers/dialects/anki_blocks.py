@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from askdown.content import Content
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import without_prefix
@@ -24,7 +25,8 @@ def find(pieces: Sequence[Piece]) -> Openings:
             length = len(_FRONT) if pieces[front].text.startswith(_FRONT) else 0
             found[front] = _opening(pieces[front], length, pieces[back], len(_BACK), end_line)
         elif front < end and pieces[front - 1].text.casefold() == _CLOZE:
-            found[front] = Opening(pieces[front].inline, cloze=True, braces=True, end_line=end_line)
+            first = pieces[front]
+            found[front] = Opening(first.inline, rest=_block_of(first), cloze=True, braces=True, end_line=end_line)
         elif front in lines and (own := _FIELD.match(lines[front].text)):
             fields = ((place, field) for place, line in lines.items() if (field := _FIELD.match(line.text)))
             others = (each for each in fields if each[0] > front and each[1]["name"].casefold() not in _NO_FIELDS)
@@ -50,8 +52,12 @@ def _begins(piece: Piece) -> bool:
 
 def _opening(front: Piece, length: int, back: Piece, prefix: int, end_line: int) -> Opening:
     nodes = without_prefix(front.inline, length) if length else front.inline
-    rest = () if front.inline else (front.block,)
-    return Opening(nodes, rest=rest, answer_line=back.line, answer_prefix=prefix, end_line=end_line)
+    return Opening(nodes, rest=_block_of(front), answer_line=back.line, answer_prefix=prefix, end_line=end_line)
+
+
+def _block_of(front: Piece) -> Content:
+    """Give what a front is made of if it is no line: a quotation, a list, code."""
+    return () if front.inline else (front.block,)
 
 
 DIALECT = Dialect("sep", "blocks from START to END", find)
