@@ -59,6 +59,6 @@ def _chosen(made: Made) -> Made:
     )
     key = card.answer[0]
     chosen = ChoiceCard(card.origin, card.question[:-1], options, (), extra=card.extra)
-    return msgspec.structs.replace(
-        made, card=chosen, metadata=(*made.metadata, Region(key.line, key.end_line, "marker"))
-    )
+    mark = Region(key.line, key.end_line, "marker")
+    marks = () if mark in made.metadata else (mark,)
+    return msgspec.structs.replace(made, card=chosen, metadata=(*made.metadata, *marks))
