@@ -167,12 +167,22 @@ def _without_placeholder(parts: Parts) -> tuple[Parts, tuple[Region, ...]]:
         return parts, ()
     alone = parts.answer[0] if len(parts.answer) == 1 else None
     text = alone.text if isinstance(alone, CodeBlock) else plain_text(parts.answer)
-    if text.strip() and not is_placeholder(text) and not _are_empty_fields(text) and _LETTER.search(text):
+    missing = is_placeholder(text) or _is_to_be_written(text) or _are_empty_fields(text)
+    if text.strip() and not missing and _LETTER.search(text):
         return parts, ()
     if _shows_something(parts.answer):
         return parts, ()
     region = Region(parts.answer[0].line, max(block.end_line for block in parts.answer), "placeholder")
     return msgspec.structs.replace(parts, answer=(), answer_line=None), (region,)
+
+
+def _is_to_be_written(text: str) -> bool:
+    """Tell brackets that say what to write in them: `[Your answer here - two sentences]`."""
+    match = _BRACKETS.fullmatch(text.strip())
+    return match is not None and is_placeholder(match[1])
+
+
+_BRACKETS = re.compile(r"\[([^\[\]:–—-]+?)\s*[:–—-]\s[^\[\]]*\]")
 
 
 def _are_empty_fields(text: str) -> bool:

@@ -188,7 +188,7 @@ def _with_sections(blocks: Content, chosen: Chosen, starts: Sequence[int], diale
 
 def _in_section(section: Content, dialects: Sequence[Dialect]) -> tuple[Sequence[Piece], Openings]:
     views = _Views(section)
-    head = section[0] if section else None  # two headings on one line of HTML part nothing
+    head = section[0] if section else None  # none begins where a heading is inside of one
     promised = isinstance(head, Heading) and promises_questions(inline_text(head.children))
     for dialect in dialects:
         pieces = views.pieces(dialect.take_apart)

@@ -75,6 +75,7 @@ ENGLISH = Lexicon(
         not yet answered, unanswered, n/a, insert answer here, answer goes here, your answer goes here,
         answer to be added, add your answer here, answer pending, answer needed, missing answer, answer missing,
         help wanted, contributions welcome, pr welcome, prs welcome,
+        your work here, your solution here, your response here, your explanation here, your thoughts here,
         your code here, write your code here, code here,
         your text here, your answer, write here, write your answer, answer in your own words here, type here,
         enter your answer, put your answer here
