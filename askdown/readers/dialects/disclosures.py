@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
+import msgspec
+
 from askdown.content import Block, Element, Heading, Inline, Paragraph, ThematicBreak
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces.flattening import Piece, first_line_of, pieces_behind
@@ -13,7 +15,10 @@ from askdown.readers.pieces.recognition import (
     is_filler,
     is_hidden_answer,
     is_never_question,
+    next_said,
+    opens_answer,
     promises_cards,
+    stands_over_answers,
     summary_text,
 )
 from askdown.readers.words.vocabulary import (
@@ -26,6 +31,7 @@ from askdown.readers.words.vocabulary import (
 from askdown.rendering.plain import inline_text
 
 _FEWEST = 2
+_NEAR = 4  # pieces
 _FEWEST_CARDS = 3
 _MOST = 2  # hidden answers to a heading: where there are more, each has a question of its own below the heading
 
@@ -40,10 +46,21 @@ def find_summaries(pieces: Sequence[Piece]) -> Openings:
     for place, piece in enumerate(pieces):
         text = summary_text(piece)
         if text and isinstance(piece.block, Element) and not is_hidden_answer(piece) and not is_never_question(text):
-            found[place] = opening = summary_opening(piece.block)
+            opening = summary_opening(piece.block)
+            found[place] = _ending_with(piece.block, opening) if _is_over_notes(pieces, place) else opening
             answered = opening.end_line > 0 or answer_label(first_line_of(opening.rest)) is not None
             asking += answered or _is_worded_so(text)
     return found if (asking >= _FEWEST and asking * 2 >= len(found)) or _are_cards(pieces, found) else {}
+
+
+def _is_over_notes(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell what folds out right before a heading: no more of it follows."""
+    after = next_said(pieces, place, _NEAR)
+    return after is not None and after.kind == "heading" and not stands_over_answers(after) and not opens_answer(after)
+
+
+def _ending_with(details: Element, opening: Opening) -> Opening:
+    return msgspec.structs.replace(opening, end_line=details.end_line) if opening.rest else opening
 
 
 def _are_cards(pieces: Sequence[Piece], found: Openings) -> bool:

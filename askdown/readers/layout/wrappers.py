@@ -20,6 +20,7 @@ from askdown.readers.layout.fenced_options import without_fences
 from askdown.readers.layout.folds import unfolded
 from askdown.readers.layout.keys_below import with_keys_below
 from askdown.readers.layout.laid_out import laid_flat
+from askdown.readers.layout.quoted_cards import among_notes
 from askdown.readers.words.vocabulary import number_label
 from askdown.rendering.plain import inline_text
 
@@ -32,7 +33,7 @@ def unwrapped(blocks: Content) -> Content:
     if any(isinstance(block, Element) for block in blocks):
         blocks = unfolded(tuple(_unwrapped(blocks)))
     blocks = with_keys_below(hidden_parts(without_fences(blocks)))
-    return laid_flat(blocks) if any(isinstance(block, List | Quote) for block in blocks) else blocks
+    return laid_flat(among_notes(blocks)) if any(isinstance(block, List | Quote) for block in blocks) else blocks
 
 
 def _unwrapped(blocks: Content) -> Iterator[Block]:
