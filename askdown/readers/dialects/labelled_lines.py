@@ -8,7 +8,7 @@ from askdown.readers.dialects.parted_lines import parted_at_answer
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.option_signs import begins_options
-from askdown.readers.pieces.recognition import is_followed_by_answer, opens_answer
+from askdown.readers.pieces.recognition import is_followed_by_answer, next_said, opens_answer
 from askdown.readers.words.sure_words import is_surely_interrogative
 from askdown.readers.words.vocabulary import cloze_label, is_interrogative, number_label, question_label
 from askdown.rendering.plain import inline_text
@@ -19,6 +19,7 @@ _FEWEST = 2
 def find(pieces: Sequence[Piece]) -> Openings:
     """Give labelled lines, if at least half of the questions have a labelled answer, or options."""
     questions: dict[int, Opening] = {}
+    over: dict[int, Opening] = {}  # labels alone over what they label
     clozes: dict[int, Opening] = {}
     for place, piece in enumerate(pieces):
         if piece.kind != "line":
@@ -27,13 +28,22 @@ def find(pieces: Sequence[Piece]) -> Openings:
             question, rest = parted_at_answer(without_prefix(piece.inline, label.length))
             answer = (Paragraph(rest, piece.line, piece.end_line),) if rest else ()
             questions[place] = Opening(question, 0, label.number, answer)
+        elif label and label.colon and _says_more(pieces, place):
+            over[place] = Opening((), 0, label.number, untitled=True)
         elif (label := cloze_label(piece.text)) and not label.alone:
             clozes[place] = Opening(without_prefix(piece.inline, label.length), cloze=True)
+    questions |= over if len(over) >= _FEWEST else {}
     answered = _answered(pieces, questions)
     if answered * 2 < len(questions) or not answered:
         return {}
     lost = _without_label(pieces, questions) if len(questions) >= _FEWEST else {}
     return dict(sorted((questions | lost | clozes).items()))
+
+
+def _says_more(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell a label alone with a line behind it that is no label of an answer."""
+    after = next_said(pieces, place, 2)
+    return after is not None and after.kind == "line" and not opens_answer(after) and not question_label(after.text)
 
 
 def _without_label(pieces: Sequence[Piece], questions: Openings) -> dict[int, Opening]:
