@@ -30,6 +30,7 @@ from askdown.readers.pieces.recognition import (
 from askdown.readers.pieces.sureness import are_questions, are_sure, is_promised
 from askdown.readers.words.sure_words import is_surely_interrogative
 from askdown.readers.words.vocabulary import (
+    has_gap,
     has_question_mark,
     is_interrogative,
     number_label,
@@ -159,7 +160,7 @@ def behind_answers(pieces: Sequence[Piece]) -> frozenset[int]:
     return frozenset(
         place
         for items in sections
-        if sum(_has_mark(pieces[place]) for place in items) * 2 < len(items)
+        if sum(_has_mark(pieces[place]) or has_gap(pieces[place].text) for place in items) * 2 < len(items)
         for place in items
     )
 
