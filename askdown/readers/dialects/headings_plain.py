@@ -207,7 +207,8 @@ def _with_those_between(pieces: Sequence[Piece], headings: dict[int, Piece], cho
 
 def _says(pieces: Sequence[Piece], place: int, words: int) -> bool:
     """Tell a heading of several words over something else than a heading."""
-    return count_words(pieces[place].text) >= words and pieces[place + 1].kind != "heading"
+    after = pieces[place + 1] if place + 1 < len(pieces) else None
+    return count_words(pieces[place].text) >= words and after is not None and after.kind != "heading"
 
 
 def _beginning_of_section(pieces: Sequence[Piece], headings: dict[int, Piece], place: int) -> int:
