@@ -14,6 +14,7 @@ from askdown.readers.lexicon.words import folded
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TAG = re.compile(
     r"</?[A-Za-z][^<>]*>|(?<=\{\{[%<] )\w+|\{\{[%<]\s*/\s*\w+\s*[%>]\}\}|\{%\s*end\w+\s*%\}"
+    r"|^\s*::[\w-]+(?=\{)|(?<=[{ ])icon=\"[^\"\n]*\"|(?<=[{ ])(?:label|title)=(?=\")"  # components of Nuxt
     r"|^\s*(?:`{3,}|~{3,})\{[\w-]+\}(?:\s.*\n(?=:))?|^:[\w-]+:.*$",  # boxes of MyST and their options
     re.MULTILINE,
 )
@@ -44,6 +45,7 @@ def lost_words(text: str, deck: Deck) -> list[tuple[int, str]]:
             for word in _WORD.findall(folded(unescape(_REFERENCE.sub("] ", line))))
             if word not in found
             and not (opens and (_is_label(word) or word in folded(label) or _ADMONITION.match(line)))
+            and not (_is_labelled(line, word) and held.has_one_of(markers, number))
         ]
     return lost
 
@@ -53,6 +55,7 @@ class _Held:
 
     def __init__(self, deck: Deck) -> None:
         self.openers = {card.origin.line for card in deck.cards}
+        self._cards = [range(card.origin.line, card.origin.end_line + 1) for card in deck.cards]
         self._all = folded("\n".join(_strings(msgspec.to_builtins(deck.cards))))
         self._at: dict[int, list[str]] = {}
         for card in deck.cards:
@@ -63,6 +66,10 @@ class _Held:
     def at(self, line: int) -> str:
         """Give the strings of the cards on a line; those of all cards for a line of none (footnotes)."""
         return "\n".join(self._at[line]) if line in self._at else self._all
+
+    def has_one_of(self, markers: set[int], line: int) -> bool:
+        """Tell a line of a card with a marker, whose own line is not known inside of raw HTML."""
+        return any(line in lines and not markers.isdisjoint(lines) for lines in self._cards)
 
 
 def _lines_named(deck: Deck) -> tuple[set[int], set[int]]:
@@ -101,6 +108,11 @@ def _texts(nodes: object) -> Iterator[str]:
         case dict():
             yield str(nodes.get("text", " "))
             yield from _texts(nodes.get("children", ()))
+
+
+def _is_labelled(line: str, word: str) -> bool:
+    """Tell a line that begins with a word that is a label."""
+    return _is_label(word) and re.match(rf"[\W_]*{re.escape(word)}\s*[:：]", folded(line)) is not None
 
 
 def _is_label(word: str) -> bool:
