@@ -1,5 +1,6 @@
 """H-NUM: numbered headings: `## 12. …`, `### 1) …`, `### 1.2 …`, `### 1、…`."""
 
+import re
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -36,11 +37,16 @@ def _question_level(pieces: Sequence[Piece], levels: dict[int, Numbered]) -> tup
 
 
 def _asking(pieces: Sequence[Piece], numbered: Numbered) -> int:
-    """Count the headings that ask, or that an answer follows."""
+    """Count the headings that ask, say how many options to take, or that an answer follows."""
     return sum(
-        is_interrogative(piece.text[label.length :]) or is_followed_by_answer(pieces, place)
+        is_interrogative(piece.text[label.length :])
+        or _CHOOSING.search(piece.text) is not None
+        or is_followed_by_answer(pieces, place)
         for place, (piece, label) in numbered.items()
     )
+
+
+_CHOOSING = re.compile(r"[(\[](?:check|select|choose|mark|tick|pick) (?:all|one|two|three)\b", re.IGNORECASE)
 
 
 def _longest_run(numbered: Numbered) -> int:

@@ -1,6 +1,7 @@
 """True or false: questions that say so become choices between the two words of their language."""
 
 import re
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 import msgspec
@@ -9,10 +10,11 @@ from askdown.content import Content, Paragraph, Text
 from askdown.model import Option
 from askdown.readers.lexicon import LANGUAGES
 from askdown.readers.lexicon.words import folded
-from askdown.readers.pieces.inline_lines import text_of, without_prefix
+from askdown.readers.pieces.inline_lines import lines_of, text_of, without_prefix
+from askdown.readers.pieces.recognition import is_all_bold
 from askdown.readers.words.beginnings import Beginnings, by_beginning, words_at
 from askdown.readers.words.phrases import is_letter
-from askdown.rendering.plain import plain_text
+from askdown.rendering.plain import inline_text, plain_text
 
 _LONGEST_WORD = 20
 
@@ -34,11 +36,33 @@ def find_true_false(question: Content, answer: Content) -> TrueOrFalse | None:
     true, false = _pairs()[asked] if asked else ("", "")
     if said not in {folded(true), folded(false)}:
         return None
+    if both := _both_words(answer, {folded(true), folded(false)}):
+        right, left = both
+        if right is None:
+            return None
+        first_option, second = (_option(word, first.line, correct=folded(word) == right) for word in (true, false))
+        return TrueOrFalse((first_option, second), left)
     is_true = said == folded(true)
     rest = without_prefix(first.children, found.end())
     options = (_option(true, first.line, correct=is_true), _option(false, first.line, correct=not is_true))
     left = (msgspec.structs.replace(first, children=rest),) if rest else ()
     return TrueOrFalse(options, (*left, *answer[1:]))
+
+
+def _both_words(answer: Content, words: AbstractSet[str]) -> tuple[str | None, Content] | None:
+    """Read an answer that begins with both words, each on its line, and what is left: the bold one is right, if one is.
+
+    None for another answer.
+    """
+    paragraphs = [lines_of(block) for block in answer[:2] if isinstance(block, Paragraph)]
+    lines = [line.children for each in paragraphs for line in each]
+    said = [folded(inline_text(line)).strip(" .") for line in lines[:2]]
+    if len(said) < len(words) or set(said) != words:
+        return None
+    bold = [word for word, line in zip(said, lines, strict=False) if is_all_bold(line)]
+    many = 1 if len(paragraphs[0]) == len(words) else 2  # paragraphs that say no more
+    alone = many == 1 or len(lines) == len(words)
+    return (bold[0] if len(bold) == 1 and alone else None), answer[many:]
 
 
 _VERDICT = re.compile(rf"\s*(?P<word>[^\W\d_]{{1,{_LONGEST_WORD}}})(?:\s*$|\s*[.,:;!。，：；–—-]+\s*|\s*\n)")
