@@ -45,10 +45,15 @@ def plain_letters(text: str) -> str:
 def question_label(text: str) -> Label | None:
     """Give the question label that opens `text` (`Q1.`, `Qus:`, `72Q.`, `Question 3`, `第3题`), or None."""
     text = plain_letters(text)
+    if place := _PLACE.match(text):
+        named = question_label(text[place.end() :])
+        return msgspec.structs.replace(named, length=place.end() + named.length) if named else None
     form = question_form(text)
     if form is None:
         return None
     label = _label(form, text)
+    if ":" in (form.gap or "") and any(dash in label.number for dash in "-–"):
+        return None  # `Questions: 40-60`
     if form.framed:
         return label
     if form.ordinal and not label.closed and (not label.alone or label.word in _titles()):
@@ -64,6 +69,13 @@ def question_label(text: str) -> Label | None:
     if _is_joined(form, text):
         return None
     return label if label.colon or (label.closed and _is_short_label(label.word)) else None
+
+
+# `Topic 1 Question 3`, `Chapter 2 - Q4`: what stands before the label says where the question is from.
+_PLACE = re.compile(
+    r"(?i:topic|chapter|section|module|unit|domain|lesson|week|day)\s?#?\d{1,3}\s*[-–—/:,.|]?\s*"
+    r"(?=(?i:question|q)\s?#?\d{1,4}(?![\d\s]*[-–—~]\s?\d))"
+)
 
 
 def _is_joined(form: Form, text: str) -> bool:
