@@ -39,12 +39,12 @@ def _with_tasks(segments: Sequence[Segment]) -> Sequence[Segment]:
 
 
 def _is_task(segment: Segment) -> bool:
-    if _has_answer(segment) or not segment.body or any(map(opens_answer, segment.body)):
+    if not segment.body or _has_answer(segment):
         return False
-    if has_question_mark(inline_text(segment.opening.question)):
-        return False  # `How is it set up?` over instructions
     label, colon, _ = (segment.body[0].text or first_line_text(segment.body[0].block)).replace("：", ":").partition(":")
-    return bool(colon) and _tells_task(label)
+    if not colon or not _tells_task(label) or any(map(opens_answer, segment.body)):
+        return False
+    return not has_question_mark(inline_text(segment.opening.question))  # `How is it set up?` over instructions
 
 
 _tells_task = is_one_of("task_labels")

@@ -16,10 +16,22 @@ _DEEPEST = 8  # lists in lists
 
 def with_keys_below(blocks: Content, depth: int = 0) -> Content:
     """Give blocks with the keys that lists end in as paragraphs of their own behind these lists."""
-    if depth > _DEEPEST or not any(isinstance(block, List) for block in blocks):
+    if depth > _DEEPEST or not _may_have_keys(blocks):
         return blocks
     parts = tuple(part for block in blocks for part in _parts(block, depth))
     return blocks if len(parts) == len(blocks) and all(map(_same, parts, blocks)) else parts
+
+
+def _may_have_keys(blocks: Content) -> bool:
+    """Tell whether the last item of a list ends in a paragraph of several lines; in few files one does."""
+    for block in blocks:
+        if isinstance(block, List) and block.items:
+            last = block.items[-1].children[-1:]
+            if last and isinstance(last[0], Paragraph) and last[0].line != last[0].end_line:
+                return True
+            if any(len(item.children) > 1 and _may_have_keys(item.children) for item in block.items):
+                return True
+    return False
 
 
 def _same(one: Block, other: Block) -> bool:
