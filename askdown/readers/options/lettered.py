@@ -62,12 +62,13 @@ def _may_begin_line(nodes: Sequence[Inline]) -> bool:
     for node in nodes:
         if isinstance(node, Break):
             begins = True
-        elif begins and isinstance(node, Text) and len(start := node.text.lstrip()) >= _ENOUGH:
+        elif begins:
+            start = (node.text if isinstance(node, Text) else inline_text((node,))).lstrip()
+            if len(start) < _ENOUGH or isinstance(node, Math):
+                return _FIRST.search(inline_text(nodes)) is not None
             if _FIRST.match(start) or label_of_options(start):
                 return True
             begins = False
-        elif begins or isinstance(node, Math):
-            return _FIRST.search(inline_text(nodes)) is not None
     return False
 
 
