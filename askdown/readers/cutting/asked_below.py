@@ -27,7 +27,13 @@ def with_all_asked(segments: Sequence[Segment]) -> Sequence[Segment]:
         return segments
     if _only_ask(segments):
         return [_unanswered(segment) for segment in segments]
-    return _with_tasks(segments) or _with_orders(segments) or _beside_marked(segments) or _with_code(segments)
+    if tasks := _with_tasks(segments):
+        return tasks
+    if sum(map(_may_be_title, segments)) >= _FEWEST_MARKED and (
+        found := _with_orders(segments) or _beside_marked(segments)
+    ):
+        return found
+    return _with_code(segments)
 
 
 def _with_tasks(segments: Sequence[Segment]) -> Sequence[Segment]:
@@ -41,7 +47,9 @@ def _with_tasks(segments: Sequence[Segment]) -> Sequence[Segment]:
 def _is_task(segment: Segment) -> bool:
     if not segment.body or _has_answer(segment):
         return False
-    label, colon, _ = (segment.body[0].text or first_line_text(segment.body[0].block)).replace("：", ":").partition(":")
+    first = segment.body[0]
+    said = first.text or (first_line_text(first.block) if isinstance(first.block, List) else "")
+    label, colon, _ = said.replace("：", ":").partition(":")
     if not colon or not _tells_task(label) or any(map(opens_answer, segment.body)):
         return False
     return not has_question_mark(inline_text(segment.opening.question))  # `How is it set up?` over instructions
@@ -99,12 +107,14 @@ def _with_orders(segments: Sequence[Segment]) -> Sequence[Segment]:
 
 def _is_title(segment: Segment, *, marked: bool = False) -> bool:
     """Tell a title that does not ask, over text in which no answer is marked, or one is."""
+    return _may_be_title(segment) and any(map(opens_answer, segment.body)) == marked
+
+
+def _may_be_title(segment: Segment) -> bool:
     opening = segment.opening
     known = opening.unanswered or opening.untitled or opening.answer_line or opening.rest or opening.cloze
     title = inline_text(opening.question).strip()
-    if known or segment.apart is not None or (is_interrogative(title) and not _names_kind(title)):
-        return False
-    return any(map(opens_answer, segment.body)) == marked
+    return not (known or segment.apart is not None or (is_interrogative(title) and not _names_kind(title)))
 
 
 _names_kind = is_one_of("question_titles")  # `Fill in the blanks`

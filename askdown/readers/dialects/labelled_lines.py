@@ -1,6 +1,7 @@
 """QA-LINE: lines that begin with `Q:` and `A:`, and `C:` lines with deletions."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from askdown.content import Paragraph
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
@@ -20,7 +21,6 @@ def find(pieces: Sequence[Piece]) -> Openings:
     """Give labelled lines, if at least half of the questions have a labelled answer, or options."""
     questions: dict[int, Opening] = {}
     over: dict[int, Opening] = {}  # labels alone over what they label
-    clozes: dict[int, Opening] = {}
     for place, piece in enumerate(pieces):
         if piece.kind != "line":
             continue
@@ -30,14 +30,21 @@ def find(pieces: Sequence[Piece]) -> Openings:
             questions[place] = Opening(question, 0, label.number, answer)
         elif label and label.colon and _says_more(pieces, place):
             over[place] = Opening((), 0, label.number, untitled=True)
-        elif (label := cloze_label(piece.text)) and not label.alone:
-            clozes[place] = Opening(without_prefix(piece.inline, label.length), cloze=True)
     questions |= over if len(over) >= _FEWEST else {}
     answered = _answered(pieces, questions)
     if answered * 2 < len(questions) or not answered:
         return {}
     lost = _without_label(pieces, questions) if len(questions) >= _FEWEST else {}
-    return dict(sorted((questions | lost | clozes).items()))
+    return dict(sorted((questions | lost | _clozes(pieces, questions.keys() | over.keys())).items()))
+
+
+def _clozes(pieces: Sequence[Piece], others: AbstractSet[int]) -> dict[int, Opening]:
+    """Give the lines that are labelled as texts with deletions."""
+    found: dict[int, Opening] = {}
+    for place, piece in enumerate(pieces):
+        if piece.kind == "line" and place not in others and (label := cloze_label(piece.text)) and not label.alone:
+            found[place] = Opening(without_prefix(piece.inline, label.length), cloze=True)
+    return found
 
 
 def _says_more(pieces: Sequence[Piece], place: int) -> bool:

@@ -15,9 +15,17 @@ _FEWEST = 2
 
 def without_fences(blocks: Content) -> Content:
     """Give blocks with the options in fences without a language as paragraphs, also in the items of lists."""
-    if not any(isinstance(block, CodeBlock | List) for block in blocks):
+    if not any(map(_may_hold_options, blocks)):
         return blocks
     return tuple(part for block in blocks for part in _parts(block))
+
+
+def _may_hold_options(block: Block) -> bool:
+    if isinstance(block, CodeBlock):
+        return not block.language
+    return isinstance(block, List) and any(
+        isinstance(child, CodeBlock) for item in block.items for child in item.children
+    )
 
 
 def _parts(block: Block) -> Iterator[Block]:

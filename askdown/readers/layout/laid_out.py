@@ -14,6 +14,7 @@ from askdown.readers.words.vocabulary import answer_label, has_question_mark, is
 from askdown.rendering.plain import inline_text
 
 _FEWEST, _FEWEST_QUOTED = 2, 3
+_COLONS = frozenset(":：")
 _DEEPEST = 6  # level of the headings that topics become
 # What Obsidian and GitHub write over a box: `> [!question]- What is it?`
 _CALLOUT = re.compile(r"\[!\w+\][+-]?\s+(?=\S)")
@@ -165,6 +166,8 @@ def _is_dialogue(block: List) -> bool:
     """Tell a list that has questions and their answers in turn, each with its label, or the answers with theirs."""
     if len(block.items) < _FEWEST:
         return False
+    if not any(_COLONS.intersection(first_line_of(item.children)) for item in block.items[:2]):
+        return False  # nearly all lists: of two labels in turn one is on these lines
     texts = [first_line_of(item.children) for item in block.items]
     asking = [label is not None and label.colon for label in map(question_label, texts)]
     answers = [label is not None and label.colon for label in map(answer_label, texts)]
