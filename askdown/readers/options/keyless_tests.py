@@ -43,9 +43,7 @@ def _is_test(made: Made) -> bool:
     card = made.card
     if not isinstance(card, BasicCard) or not card.answer or not isinstance(card.answer[-1], Paragraph | ListBlock):
         return False
-    if not any(map(may_begin_options, card.answer[:_MOST_BEFORE])):
-        return False
-    if has_label(made):
+    if has_label(made) or not any(map(may_begin_options, card.answer[:_MOST_BEFORE])):
         return False  # an answer
     found = find_lettered(card.answer)
     if found is None or found.after or not only_asks(found.before) or len(found.options) not in _OPTIONS:
