@@ -22,7 +22,8 @@ from askdown.fixing import Fix
 from askdown.lint.marks import bullet_edit, item_lines
 from askdown.lint.subject import parsed
 from askdown.model import Deck
-from askdown.readers.words.vocabulary import answer_label, is_interrogative, number_label, question_label
+from askdown.readers.words.questions import is_interrogative
+from askdown.readers.words.vocabulary import answer_label, number_label, question_label
 from askdown.source import SourceFile
 
 Fixer = Callable[[Diagnostic, SourceFile, Deck], Fix]

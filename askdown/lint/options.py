@@ -17,7 +17,7 @@ from askdown.lint.subject import Subject, at
 from askdown.model import BasicCard, ChoiceCard, Option
 from askdown.readers.options.lettered import find_lettered
 from askdown.readers.pieces.option_signs import is_pinned
-from askdown.readers.words.vocabulary import is_interrogative
+from askdown.readers.words.questions import is_interrogative
 from askdown.rendering.plain import plain_text
 
 _FEWEST = 2

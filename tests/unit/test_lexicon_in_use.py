@@ -3,7 +3,8 @@
 import pytest
 
 from askdown.readers.words.phrases import is_one_of
-from askdown.readers.words.vocabulary import answer_label, is_interrogative, question_label
+from askdown.readers.words.questions import is_interrogative
+from askdown.readers.words.vocabulary import answer_label, question_label
 
 LABELLED = """
     Q1. | Question 3: | 72Q. | Qus: | 问题1： | 問： | 第3题 | 質問1： | 問2 | 第1問 | 질문 1. | 문제 2) | 문: |

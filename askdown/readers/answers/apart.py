@@ -20,7 +20,8 @@ from askdown.readers.pieces.recognition import (
     is_hidden_answer,
     stands_over_answers,
 )
-from askdown.readers.words.vocabulary import answer_label, has_question_mark
+from askdown.readers.words.questions import has_question_mark
+from askdown.readers.words.vocabulary import answer_label
 
 _FEWEST = 2
 _LONGEST_LABEL = 60  # characters of a line that is a label alone

@@ -7,9 +7,10 @@ import msgspec
 
 from askdown.content import Comment, Inline, Text
 from askdown.model import Region
+from askdown.readers.pieces.bold import bold_lead
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.properties import is_property
-from askdown.readers.pieces.recognition import are_tags, bold_lead
+from askdown.readers.pieces.recognition import are_tags
 from askdown.readers.words.phrases import is_one_of
 
 _FIELD = re.compile(r"\s*+(?P<label>[^:：|]{1,40}?)\s*+[:：]\s*+(?P<value>[^|]*+)")

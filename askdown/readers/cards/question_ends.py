@@ -6,7 +6,7 @@ from askdown.content import Break, Content, Heading, Paragraph
 from askdown.readers.cutting.segments import Segment
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.recognition import is_filler, is_hint
-from askdown.readers.words.vocabulary import has_question_mark, is_interrogative
+from askdown.readers.words.questions import has_question_mark, is_interrogative
 from askdown.rendering.plain import inline_text, plain_text
 
 

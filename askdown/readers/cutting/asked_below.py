@@ -9,8 +9,9 @@ from askdown.readers.cutting.segments import Segment
 from askdown.readers.pieces.flattening import Piece, blocks_of, first_line_of, first_line_text
 from askdown.readers.pieces.recognition import is_filler, opens_answer
 from askdown.readers.words.phrases import is_one_of
+from askdown.readers.words.questions import has_question_mark, is_interrogative
 from askdown.readers.words.sure_words import is_surely_interrogative
-from askdown.readers.words.vocabulary import has_question_mark, is_interrogative, question_label
+from askdown.readers.words.vocabulary import question_label
 from askdown.rendering.plain import inline_text
 
 _FEWEST = 3

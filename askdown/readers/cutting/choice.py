@@ -19,7 +19,7 @@ from askdown.readers.dialects.table import DIALECTS
 from askdown.readers.pieces.flattening import MAY_BE_PARTED, Piece, pieces_of
 from askdown.readers.pieces.recognition import promises_questions, stands_over_answers
 from askdown.readers.pieces.sureness import count_sure
-from askdown.readers.words.vocabulary import has_question_mark
+from askdown.readers.words.questions import has_question_mark
 from askdown.rendering.plain import inline_text
 
 _FEWEST_IN_SECTION = 2

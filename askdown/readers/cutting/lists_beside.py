@@ -9,7 +9,7 @@ from askdown.readers.dialects.review_titles import is_review_title
 from askdown.readers.pieces.flattening import Piece, first_line_of
 from askdown.readers.pieces.recognition import is_filler, is_never_question, promises_questions
 from askdown.readers.pieces.sureness import is_advice
-from askdown.readers.words.vocabulary import is_interrogative
+from askdown.readers.words.questions import is_interrogative
 
 _LONGEST_TITLE = 60  # characters
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from askdown.content import Heading
 from askdown.readers.dialects.dialect import Opening, Openings
+from askdown.readers.pieces.bold import is_all_bold
 from askdown.readers.pieces.flattening import Piece
-from askdown.readers.pieces.recognition import is_all_bold, is_filler, opens_answer, promises_questions
-from askdown.readers.words.vocabulary import is_interrogative
+from askdown.readers.pieces.recognition import is_filler, opens_answer, promises_questions
+from askdown.readers.words.questions import is_interrogative
 
 
 def leading(pieces: Sequence[Piece], openings: Openings) -> list[bool]:

@@ -45,11 +45,7 @@ def segment(
 
 class _Segmenter:
     def __init__(
-        self,
-        pieces: Sequence[Piece],
-        openings: Openings,
-        dialect: Dialect | None,
-        above: Sequence[tuple[int, str]],
+        self, pieces: Sequence[Piece], openings: Openings, dialect: Dialect | None, above: Sequence[tuple[int, str]]
     ) -> None:
         self._pieces = pieces
         self._openings = openings

@@ -7,8 +7,8 @@ import msgspec
 
 from askdown.content import Heading, List, Paragraph
 from askdown.readers.dialects.dialect import Opening, Openings
+from askdown.readers.pieces.bold import bold_lead
 from askdown.readers.pieces.flattening import Piece
-from askdown.readers.pieces.recognition import bold_lead
 from askdown.readers.words.vocabulary import number_label
 
 _FEWEST = 2

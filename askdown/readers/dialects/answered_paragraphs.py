@@ -9,21 +9,15 @@ from askdown.content import List as ListBlock
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects.disclosures import hides_answers
 from askdown.readers.dialects.numbered_lines import with_numbers_between
+from askdown.readers.pieces.bold import bold_lead, is_all_bold
 from askdown.readers.pieces.flattening import Piece, first_line_of
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.option_signs import is_lettered
-from askdown.readers.pieces.recognition import (
-    bold_lead,
-    is_all_bold,
-    is_filler,
-    is_hidden_answer,
-    is_hint,
-    leads_back,
-    summary_text,
-)
+from askdown.readers.pieces.recognition import is_filler, is_hidden_answer, is_hint, leads_back, summary_text
 from askdown.readers.pieces.sureness import are_questions
+from askdown.readers.words.questions import has_question_mark
 from askdown.readers.words.sure_words import is_surely_interrogative
-from askdown.readers.words.vocabulary import RESULTS, answer_label, has_question_mark, number_label, question_label
+from askdown.readers.words.vocabulary import RESULTS, answer_label, number_label, question_label
 
 _FEWEST = 2
 _REPEATED = 3  # times that a text stands between questions and so says nothing of one

@@ -7,12 +7,14 @@ from itertools import pairwise
 from askdown.content import Inline, Quote, ThematicBreak
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects.numbered_lines import with_numbers_between
+from askdown.readers.pieces.bold import is_all_bold
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import without_prefix
-from askdown.readers.pieces.recognition import is_all_bold, is_filler, next_said, promises_questions
+from askdown.readers.pieces.recognition import is_filler, next_said, promises_questions
 from askdown.readers.pieces.sureness import are_sure, is_promised
+from askdown.readers.words.questions import has_question_mark, is_interrogative
 from askdown.readers.words.sure_words import is_surely_interrogative
-from askdown.readers.words.vocabulary import has_question_mark, is_interrogative, number_label
+from askdown.readers.words.vocabulary import number_label
 
 _FEWEST = 3
 _SHARE, _SHARE_PROMISED = 4, 8  # one of so many paragraphs asks

@@ -12,7 +12,7 @@ from askdown.readers.dialects.list_items import has_items, is_list, is_numbered
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import until
 from askdown.readers.pieces.recognition import promises_questions
-from askdown.readers.words.vocabulary import has_question_mark
+from askdown.readers.words.questions import has_question_mark
 from askdown.rendering.plain import inline_text
 
 _FEWEST = 3

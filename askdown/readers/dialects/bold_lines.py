@@ -10,27 +10,14 @@ from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects.lost_signs import gaps, own_label
 from askdown.readers.dialects.parted_lines import parted_behind_bold, parted_behind_sentence
 from askdown.readers.dialects.troubles import without_troubles
+from askdown.readers.pieces.bold import bold_lead, is_all_bold
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import without_prefix
-from askdown.readers.pieces.recognition import (
-    bold_lead,
-    is_all_bold,
-    is_filler,
-    is_followed_by_answer,
-    opens_answer,
-    promises_questions,
-)
+from askdown.readers.pieces.recognition import is_filler, is_followed_by_answer, opens_answer, promises_questions
 from askdown.readers.pieces.sureness import are_sure, is_promised
+from askdown.readers.words.questions import has_question_mark, is_interrogative
 from askdown.readers.words.sure_words import is_surely_interrogative
-from askdown.readers.words.vocabulary import (
-    Label,
-    answer_label,
-    has_question_mark,
-    is_interrogative,
-    number_label,
-    only_numbers,
-    question_label,
-)
+from askdown.readers.words.vocabulary import Label, answer_label, number_label, only_numbers, question_label
 
 _LARGEST_GAP = 10  # of numbers in a run
 _SHORTEST_RUN = 3

@@ -11,18 +11,13 @@ from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects.item_openings import opening
 from askdown.readers.dialects.list_items import is_list
 from askdown.readers.dialects.parted_lines import parted_at_dash
+from askdown.readers.pieces.bold import bold_lead, is_all_bold
 from askdown.readers.pieces.flattening import Piece, first_line_text
-from askdown.readers.pieces.recognition import (
-    bold_lead,
-    is_all_bold,
-    is_filler,
-    is_followed_by_answer,
-    is_never_question,
-    opens_answer,
-)
+from askdown.readers.pieces.recognition import is_filler, is_followed_by_answer, is_never_question, opens_answer
 from askdown.readers.pieces.sureness import are_sure, asks_behind_topic, is_promised
 from askdown.readers.words.phrases import count_words
-from askdown.readers.words.vocabulary import has_question_mark, is_interrogative, question_label
+from askdown.readers.words.questions import has_question_mark, is_interrogative
+from askdown.readers.words.vocabulary import question_label
 from askdown.rendering.plain import inline_text
 
 _FEWEST = 2

@@ -8,10 +8,10 @@ import msgspec
 
 from askdown.content import Block, Element, Heading, Inline, Paragraph, ThematicBreak
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
+from askdown.readers.pieces.bold import bold_lead
 from askdown.readers.pieces.flattening import Piece, first_line_of, pieces_behind
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.recognition import (
-    bold_lead,
     is_filler,
     is_hidden_answer,
     is_never_question,
@@ -21,13 +21,8 @@ from askdown.readers.pieces.recognition import (
     stands_over_answers,
     summary_text,
 )
-from askdown.readers.words.vocabulary import (
-    answer_label,
-    has_question_mark,
-    is_interrogative,
-    number_label,
-    question_label,
-)
+from askdown.readers.words.questions import has_question_mark, is_interrogative
+from askdown.readers.words.vocabulary import answer_label, number_label, question_label
 from askdown.rendering.plain import inline_text
 
 _FEWEST = 2

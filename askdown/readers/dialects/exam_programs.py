@@ -8,7 +8,7 @@ from askdown.readers.dialects.review_titles import is_review_title
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.recognition import begins_with_link, is_filler
 from askdown.readers.words.phrases import is_one_of
-from askdown.readers.words.vocabulary import has_question_mark, is_interrogative
+from askdown.readers.words.questions import has_question_mark, is_interrogative
 
 _FEWEST = 4
 _FEWEST_BULLETS = 8

@@ -7,7 +7,7 @@ from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces.flattening import Piece, pieces_below
 from askdown.readers.pieces.recognition import is_never_question, next_said
 from askdown.readers.words.phrases import has_one_of, is_one_of
-from askdown.readers.words.vocabulary import has_question_mark
+from askdown.readers.words.questions import has_question_mark
 
 is_title_of_cards = is_one_of("card_titles")
 _says_faq = has_one_of("faq_titles")

@@ -16,15 +16,9 @@ from askdown.readers.pieces.recognition import (
     stands_over_answers,
 )
 from askdown.readers.words.phrases import is_one_of
+from askdown.readers.words.questions import has_question_mark, is_interrogative
 from askdown.readers.words.sure_words import is_surely_interrogative
-from askdown.readers.words.vocabulary import (
-    Label,
-    has_question_mark,
-    is_interrogative,
-    number_label,
-    only_numbers,
-    question_label,
-)
+from askdown.readers.words.vocabulary import Label, number_label, only_numbers, question_label
 
 
 def find(pieces: Sequence[Piece]) -> Openings:

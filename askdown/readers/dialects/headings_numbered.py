@@ -14,8 +14,9 @@ from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.recognition import is_followed_by_answer, is_never_question, opens_answer
 from askdown.readers.pieces.sureness import are_sure, is_promised
+from askdown.readers.words.questions import is_interrogative
 from askdown.readers.words.sure_words import is_surely_interrogative
-from askdown.readers.words.vocabulary import Label, is_interrogative, number_label
+from askdown.readers.words.vocabulary import Label, number_label
 from askdown.rendering.plain import inline_text
 
 Numbered = dict[int, tuple[Piece, Label]]

@@ -12,8 +12,9 @@ from askdown.readers.pieces.flattening import Piece, first_line_text
 from askdown.readers.pieces.recognition import is_followed_by_answer, is_never_question, next_said, promises_questions
 from askdown.readers.pieces.sureness import are_questions, are_sure, is_promised
 from askdown.readers.words.phrases import count_words, is_one_of
+from askdown.readers.words.questions import has_question_mark, is_interrogative
 from askdown.readers.words.sure_words import is_surely_interrogative
-from askdown.readers.words.vocabulary import REMEDIES, RESULTS, answer_label, has_question_mark, is_interrogative
+from askdown.readers.words.vocabulary import REMEDIES, RESULTS, answer_label
 
 _is_manual_title = is_one_of("manual_titles")
 _FEWEST_MARKED, _FEWEST_SURE, _FEWEST_MANUALS = 2, 3, 2

@@ -8,7 +8,8 @@ from askdown.readers.options.finding import find_task_list
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.recognition import is_never_question, next_said, promises_questions
 from askdown.readers.pieces.sureness import is_promised
-from askdown.readers.words.vocabulary import answer_label, has_question_mark
+from askdown.readers.words.questions import has_question_mark
+from askdown.readers.words.vocabulary import answer_label
 
 _FEWEST = 2
 _LONGEST_TITLE = 60  # characters

@@ -9,17 +9,13 @@ import msgspec
 from askdown.content import Heading, Image, List, Table
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects.headings_labelled import is_over_manual, is_over_questions, only_counts, without_titles
+from askdown.readers.pieces.bold import bold_lead
 from askdown.readers.pieces.flattening import Piece, first_line_of, pieces_behind, pieces_below
 from askdown.readers.pieces.inline_lines import without_prefix
-from askdown.readers.pieces.recognition import bold_lead, is_filler, opens_answer
+from askdown.readers.pieces.recognition import is_filler, opens_answer
 from askdown.readers.words.phrases import is_one_of
-from askdown.readers.words.vocabulary import (
-    has_question_mark,
-    is_interrogative,
-    key_label,
-    number_label,
-    question_label,
-)
+from askdown.readers.words.questions import has_question_mark, is_interrogative
+from askdown.readers.words.vocabulary import key_label, number_label, question_label
 
 is_question_title = is_one_of("question_labels")
 

@@ -6,7 +6,7 @@ from itertools import takewhile
 from askdown.content import CodeBlock, List, Paragraph
 from askdown.readers.pieces.flattening import Piece, first_line_of, first_line_text
 from askdown.readers.pieces.recognition import is_hint
-from askdown.readers.words.vocabulary import has_question_mark, is_interrogative
+from askdown.readers.words.questions import has_question_mark, is_interrogative
 
 _ENDS = (".", "。", "!", "！")
 _MOST = 40  # pieces

@@ -6,7 +6,8 @@ from askdown.readers.dialects.dialect import Opening
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.words.phrases import is_one_of
-from askdown.readers.words.vocabulary import Label, has_question_mark, is_interrogative, question_label
+from askdown.readers.words.questions import has_question_mark, is_interrogative
+from askdown.readers.words.vocabulary import Label, question_label
 
 _is_of_tasks = is_one_of("numbered_labels")
 _QUARTERS = 4

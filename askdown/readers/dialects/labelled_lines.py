@@ -10,8 +10,9 @@ from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.option_signs import begins_options
 from askdown.readers.pieces.recognition import is_followed_by_answer, next_said, opens_answer
+from askdown.readers.words.questions import is_interrogative
 from askdown.readers.words.sure_words import is_surely_interrogative
-from askdown.readers.words.vocabulary import cloze_label, is_interrogative, number_label, question_label
+from askdown.readers.words.vocabulary import cloze_label, number_label, question_label
 from askdown.rendering.plain import inline_text
 
 _FEWEST = 2

@@ -12,13 +12,12 @@ from askdown.readers.dialects.item_openings import opening
 from askdown.readers.dialects.parted_lines import has_answer_in_brackets
 from askdown.readers.dialects.runs import runs_of
 from askdown.readers.dialects.verdict_items import below_true_false
+from askdown.readers.pieces.bold import bold_lead, is_all_bold
 from askdown.readers.pieces.flattening import Piece, first_line_text
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.option_signs import is_answered_behind_options
 from askdown.readers.pieces.recognition import (
     asks_on_last_line,
-    bold_lead,
-    is_all_bold,
     is_answered_inside,
     is_filler,
     is_followed_by_answer,
@@ -28,14 +27,9 @@ from askdown.readers.pieces.recognition import (
     stands_over_answers,
 )
 from askdown.readers.pieces.sureness import are_questions, are_sure, is_promised
+from askdown.readers.words.questions import has_gap, has_question_mark, is_interrogative
 from askdown.readers.words.sure_words import is_surely_interrogative
-from askdown.readers.words.vocabulary import (
-    has_gap,
-    has_question_mark,
-    is_interrogative,
-    number_label,
-    question_label,
-)
+from askdown.readers.words.vocabulary import number_label, question_label
 
 _FEWEST = 2
 _FEWEST_MARKED = 3

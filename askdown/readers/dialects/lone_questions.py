@@ -12,11 +12,10 @@ from askdown.readers.dialects.list_items import is_list
 from askdown.readers.dialects.plain_lines import labelled
 from askdown.readers.dialects.review_titles import is_review_title
 from askdown.readers.dialects.unmarked_answers import with_answers
+from askdown.readers.pieces.bold import bold_lead, is_all_bold
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.recognition import (
     answer_mark,
-    bold_lead,
-    is_all_bold,
     is_filler,
     is_hidden_answer,
     leads_back,
@@ -24,8 +23,9 @@ from askdown.readers.pieces.recognition import (
     summary_text,
 )
 from askdown.readers.pieces.sureness import are_sure
+from askdown.readers.words.questions import has_question_mark, is_interrogative
 from askdown.readers.words.sure_words import is_surely_interrogative
-from askdown.readers.words.vocabulary import RESULTS, has_question_mark, is_interrogative
+from askdown.readers.words.vocabulary import RESULTS
 from askdown.rendering.plain import inline_text
 
 _MOST = 2  # questions: more are another dialect's

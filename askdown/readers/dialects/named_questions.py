@@ -8,7 +8,8 @@ import msgspec
 from askdown.readers.dialects.dialect import Opening, Openings
 from askdown.readers.pieces.flattening import Piece, pieces_below
 from askdown.readers.pieces.recognition import is_hint, opens_answer
-from askdown.readers.words.vocabulary import has_question_mark, is_interrogative, question_label
+from askdown.readers.words.questions import has_question_mark, is_interrogative
+from askdown.readers.words.vocabulary import question_label
 
 _SENTENCE_END = re.compile(r"(?<=[.:;])\s+")
 

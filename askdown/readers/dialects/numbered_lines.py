@@ -6,7 +6,8 @@ from itertools import pairwise
 from askdown.readers.dialects.dialect import Opening, Openings
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import without_prefix
-from askdown.readers.words.vocabulary import is_interrogative, number_label
+from askdown.readers.words.questions import is_interrogative
+from askdown.readers.words.vocabulary import number_label
 from askdown.rendering.plain import inline_text
 
 _FEWEST = 3

@@ -7,7 +7,7 @@ from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.options.finding import find_task_list, is_unchecked
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.sureness import is_promised
-from askdown.readers.words.vocabulary import has_question_mark, is_interrogative
+from askdown.readers.words.questions import has_question_mark, is_interrogative
 
 _FEWEST = 2
 

@@ -13,7 +13,7 @@ from askdown.readers.lexicon.words import folded
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.words.phrases import card_sides
-from askdown.readers.words.vocabulary import has_question_mark
+from askdown.readers.words.questions import has_question_mark
 
 _FEWEST = 2
 _WORD = r"[^\W\d_][\w'’-]{1,19}"

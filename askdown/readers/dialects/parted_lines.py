@@ -7,8 +7,9 @@ from itertools import islice, takewhile
 from askdown.content import Inline, Styled, Text
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.words.phrases import count_words
+from askdown.readers.words.questions import has_question_mark
 from askdown.readers.words.sure_words import is_surely_interrogative
-from askdown.readers.words.vocabulary import answer_label, has_question_mark
+from askdown.readers.words.vocabulary import answer_label
 from askdown.rendering.plain import inline_text
 
 _Nodes = tuple[Inline, ...]

@@ -17,19 +17,19 @@ from askdown.readers.dialects.review_titles import is_review_title
 from askdown.readers.dialects.unmarked_answers import with_answers
 from askdown.readers.dialects.verdict_items import below_true_false
 from askdown.readers.pieces.answers_titles import is_title_of_answers
+from askdown.readers.pieces.bold import bold_lead, is_all_bold
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.recognition import (
     asks_on_last_line,
     begins_with_link,
-    bold_lead,
-    is_all_bold,
     is_never_question,
     promises_questions,
 )
 from askdown.readers.pieces.sureness import are_sure, asks_at_end, asks_behind_topic, before_pictures
+from askdown.readers.words.questions import has_question_mark, is_interrogative
 from askdown.readers.words.sure_words import is_surely_interrogative
-from askdown.readers.words.vocabulary import Label, has_question_mark, is_interrogative, question_label
+from askdown.readers.words.vocabulary import Label, question_label
 
 _FEWEST, _FEWEST_TITLES = 3, 2
 _FEWEST_ALONE = 2  # where a file has no other items

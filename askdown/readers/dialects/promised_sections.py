@@ -6,7 +6,7 @@ from askdown.content import Heading
 from askdown.readers.dialects.dialect import Opening, Openings
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.recognition import is_followed_by_answer, promises_questions
-from askdown.readers.words.vocabulary import is_interrogative
+from askdown.readers.words.questions import is_interrogative
 from askdown.rendering.plain import inline_text
 
 _FEWEST = 2

@@ -20,7 +20,7 @@ from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.properties import is_property
 from askdown.readers.pieces.recognition import are_tags, is_filler, is_separator, leads_back
 from askdown.readers.pieces.separator_marks import has_parted_items, is_note, parted_at_mark
-from askdown.readers.words.vocabulary import has_question_mark
+from askdown.readers.words.questions import has_question_mark
 from askdown.rendering.plain import inline_text
 
 _FEWEST = 2

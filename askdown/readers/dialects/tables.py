@@ -14,7 +14,7 @@ from askdown.readers.pieces.recognition import promises_cards
 from askdown.readers.pieces.rows import Row, header_of, rows_of
 from askdown.readers.pieces.sureness import is_promised
 from askdown.readers.words.phrases import card_sides, has_one_of, is_one_of
-from askdown.readers.words.vocabulary import is_interrogative
+from askdown.readers.words.questions import is_interrogative
 from askdown.rendering.plain import plain_text
 
 _FEWEST = 2

@@ -7,7 +7,7 @@ from askdown.content import Heading, List
 from askdown.readers.dialects.dialect import Opening
 from askdown.readers.pieces.flattening import Piece, first_line_of
 from askdown.readers.words.phrases import has_one_of, is_one_of, starts_with_one_of
-from askdown.readers.words.vocabulary import is_interrogative
+from askdown.readers.words.questions import is_interrogative
 
 _names_trouble = is_one_of("trouble_labels")
 _begins_with_cause = starts_with_one_of("cause_labels")

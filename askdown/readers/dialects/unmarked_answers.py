@@ -12,8 +12,9 @@ from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.option_signs import is_lettered
 from askdown.readers.pieces.recognition import is_blank, is_filler, opens_answer
 from askdown.readers.words.phrases import has_one_of
+from askdown.readers.words.questions import has_question_mark
 from askdown.readers.words.sure_words import is_surely_interrogative
-from askdown.readers.words.vocabulary import has_question_mark, key_label, question_label
+from askdown.readers.words.vocabulary import key_label, question_label
 
 _speaks_of_code = has_one_of("code_words")
 NO_LABEL = -1  # the answer's line begins with its text

@@ -10,8 +10,9 @@ import msgspec
 from askdown.content import Block, Comment, Content, Element, Heading, List, Paragraph, Quote, Text
 from askdown.readers.pieces.inline_lines import joined, lines_of
 from askdown.readers.pieces.recognition import is_hidden_summary
+from askdown.readers.words.questions import is_interrogative
 from askdown.readers.words.sure_words import is_surely_interrogative
-from askdown.readers.words.vocabulary import answer_label, is_interrogative
+from askdown.readers.words.vocabulary import answer_label
 from askdown.rendering.plain import inline_text
 
 _HIDING = r"details|detail|spoiler|expand|expander|collapse|collapsible|fold|toggle|accordion|hint"

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from askdown.content import Block, Element, Item, List, Paragraph, Quote
 from askdown.readers.pieces.flattening import first_line_of
 from askdown.readers.pieces.inline_lines import lines_of
-from askdown.readers.words.vocabulary import answer_label, is_interrogative, key_label, question_label
+from askdown.readers.words.questions import is_interrogative
+from askdown.readers.words.vocabulary import answer_label, key_label, question_label
 from askdown.rendering.plain import inline_text, plain_text
 
 _FEWEST = 2

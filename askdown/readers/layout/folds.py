@@ -7,13 +7,8 @@ import msgspec
 from askdown.content import Block, Content, Element, Heading, Inline, Item, Link, List, Paragraph
 from askdown.readers.pieces.flattening import first_line_of
 from askdown.readers.pieces.recognition import is_hidden_summary
-from askdown.readers.words.vocabulary import (
-    answer_label,
-    has_question_mark,
-    is_interrogative,
-    number_label,
-    question_label,
-)
+from askdown.readers.words.questions import has_question_mark, is_interrogative
+from askdown.readers.words.vocabulary import answer_label, number_label, question_label
 from askdown.rendering.plain import inline_text, plain_text
 
 _FEWEST, _FEWEST_ITEMS = 2, 3

@@ -7,7 +7,8 @@ import msgspec
 from askdown.content import Block, Content, Item, List, Paragraph
 from askdown.readers.pieces.flattening import first_line_of
 from askdown.readers.pieces.inline_lines import Line, joined, lines_of
-from askdown.readers.words.vocabulary import is_interrogative, key_label
+from askdown.readers.words.questions import is_interrogative
+from askdown.readers.words.vocabulary import key_label
 from askdown.rendering.plain import inline_text
 
 _OPTIONS = range(2, 11)

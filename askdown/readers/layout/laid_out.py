@@ -6,11 +6,12 @@ from itertools import pairwise
 
 from askdown.content import Block, Content, Element, Heading, Item, Link, List, Paragraph, Quote, ThematicBreak
 from askdown.readers.layout.fields_in_lists import fields_of, holds_boxes, holds_card, holds_questions, is_form, opened
+from askdown.readers.pieces.bold import is_all_bold
 from askdown.readers.pieces.flattening import first_line_of
 from askdown.readers.pieces.inline_lines import joined, lines_of, without_prefix
-from askdown.readers.pieces.recognition import is_all_bold
+from askdown.readers.words.questions import has_question_mark, is_interrogative
 from askdown.readers.words.sure_words import is_surely_interrogative
-from askdown.readers.words.vocabulary import answer_label, has_question_mark, is_interrogative, question_label
+from askdown.readers.words.vocabulary import answer_label, question_label
 from askdown.rendering.plain import inline_text
 
 _FEWEST, _FEWEST_QUOTED = 2, 3

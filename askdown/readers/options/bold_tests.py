@@ -10,8 +10,8 @@ from askdown.content_walk import walk
 from askdown.model import BasicCard, ChoiceCard, Option, Region
 from askdown.readers.cards.making import Made
 from askdown.readers.options.keyless_tests import has_label
+from askdown.readers.pieces.bold import is_all_bold
 from askdown.readers.pieces.option_signs import LONGEST_OPTION
-from askdown.readers.pieces.recognition import is_all_bold
 from askdown.rendering.plain import inline_text
 
 _FEWEST = 3

@@ -7,8 +7,8 @@ import msgspec
 
 from askdown.content import Block, Content, Item, Paragraph, Text
 from askdown.content import List as ListBlock
+from askdown.readers.pieces.bold import is_all_bold
 from askdown.readers.pieces.inline_lines import without_prefix
-from askdown.readers.pieces.recognition import is_all_bold
 from askdown.readers.words.phrases import is_one_of
 from askdown.rendering.plain import inline_text, plain_text
 

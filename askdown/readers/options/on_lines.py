@@ -7,7 +7,8 @@ from askdown.model import Option, Region
 from askdown.readers.options.finding import Choice
 from askdown.readers.options.keys import Key, find_key
 from askdown.readers.pieces.inline_lines import Line, joined, lines_of
-from askdown.readers.words.vocabulary import has_question_mark, key_label
+from askdown.readers.words.questions import has_question_mark
+from askdown.readers.words.vocabulary import key_label
 from askdown.rendering.plain import inline_text
 
 _OPTIONS = range(3, 9)

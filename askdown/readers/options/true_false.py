@@ -10,8 +10,8 @@ from askdown.content import Content, Paragraph, Text
 from askdown.model import Option
 from askdown.readers.lexicon import LANGUAGES
 from askdown.readers.lexicon.words import folded
+from askdown.readers.pieces.bold import is_all_bold
 from askdown.readers.pieces.inline_lines import lines_of, text_of, without_prefix
-from askdown.readers.pieces.recognition import is_all_bold
 from askdown.readers.words.beginnings import Beginnings, by_beginning, words_at
 from askdown.readers.words.phrases import is_letter
 from askdown.rendering.plain import inline_text, plain_text

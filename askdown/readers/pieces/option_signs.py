@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from askdown.model import Option
+from askdown.readers.pieces.bold import is_all_bold
 from askdown.readers.pieces.flattening import Piece
-from askdown.readers.pieces.recognition import is_all_bold, opens_answer
+from askdown.readers.pieces.recognition import opens_answer
 from askdown.readers.words.phrases import is_one_of, starts_with_one_of
 from askdown.readers.words.vocabulary import key_label
 from askdown.rendering.plain import plain_text

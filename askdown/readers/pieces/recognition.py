@@ -1,4 +1,4 @@
-"""What several dialects ask of pieces: whether an answer begins here, a line is bold, a heading is no question."""
+"""What several dialects ask of pieces: whether an answer begins here, what says nothing, a heading is no question."""
 
 import re
 from collections.abc import Sequence
@@ -9,11 +9,13 @@ import msgspec
 from askdown.content import Break, Comment, Element, Inline, Link, Paragraph, Quote, Styled, Text, ThematicBreak
 from askdown.content import List as ListBlock
 from askdown.readers.pieces.answers_titles import is_title_of_answers
+from askdown.readers.pieces.bold import bold_lead
 from askdown.readers.pieces.boxes import quoted_answer_label
 from askdown.readers.pieces.flattening import Piece, first_line_text
 from askdown.readers.words.phrases import has_one_of, is_one_of, starts_with_one_of
-from askdown.readers.words.vocabulary import Label, answer_label, has_question_mark, key_label
-from askdown.rendering.plain import inline_text, plain_text
+from askdown.readers.words.questions import has_question_mark
+from askdown.readers.words.vocabulary import Label, answer_label, key_label
+from askdown.rendering.plain import plain_text
 
 _is_hidden_summary = is_one_of("hidden_summaries")
 _begins_hidden_summary = starts_with_one_of("hidden_summaries", shortest=2)
@@ -226,32 +228,6 @@ def is_answered_inside(pieces: Sequence[Piece], place: int) -> bool:
 
 
 _LONGEST_ITEM = 12  # pieces
-
-
-def bold_lead(nodes: Sequence[Inline]) -> str:
-    """Give the text in bold at the beginning of a line, or an empty string."""
-    if nodes and isinstance(first := nodes[0], Text) and not first.text.isspace():
-        return ""  # nearly always
-    lead: list[str] = []
-    for node in nodes:
-        if isinstance(node, Text) and not lead and not node.text.strip():
-            continue
-        if not isinstance(node, Styled) or (node.tag != "strong" and not _is_bold_inside(node)):
-            break
-        lead.append(inline_text((node,)))
-    return "".join(lead).strip()
-
-
-def _is_bold_inside(node: Styled) -> bool:
-    """Tell `***text***`, which is strong inside of em."""
-    return len(node.children) == 1 and isinstance(node.children[0], Styled) and node.children[0].tag == "strong"
-
-
-def is_all_bold(nodes: Sequence[Inline]) -> bool:
-    """Tell a line that is bold as a whole, up to signs and emoji at its end."""
-    lead = bold_lead(nodes)
-    rest = inline_text(nodes).strip().removeprefix(lead)
-    return bool(lead) and not any(character.isalnum() for character in rest)
 
 
 def first_paragraph(piece: Piece) -> Paragraph | None:

@@ -7,18 +7,18 @@ from itertools import takewhile
 from askdown.content import Image, Inline, Link, Text
 from askdown.readers.dialects.dialect import Openings
 from askdown.readers.dialects.parted_lines import has_answer_in_brackets
+from askdown.readers.pieces.bold import bold_lead, is_all_bold
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.option_signs import is_over_marked_options
 from askdown.readers.pieces.recognition import (
     asks_on_last_line,
-    bold_lead,
-    is_all_bold,
     is_answered_inside,
     is_followed_by_answer,
     promises_questions,
 )
+from askdown.readers.words.questions import is_interrogative
 from askdown.readers.words.sure_words import is_surely_interrogative
-from askdown.readers.words.vocabulary import is_interrogative, number_label, question_label
+from askdown.readers.words.vocabulary import number_label, question_label
 from askdown.rendering.plain import inline_text
 
 _SURE = 3  # one of so many has to be sure

@@ -7,7 +7,8 @@ from askdown.readers.lexicon import LANGUAGES
 from askdown.readers.lexicon.words import folded
 from askdown.readers.words.asking_signs import asks_anywhere, begins_with_sign
 from askdown.readers.words.beginnings import Beginnings, begins_with, by_beginning, goes_on, word_start, words_at
-from askdown.readers.words.vocabulary import has_gap, has_question_mark, plain_letters, without_tag
+from askdown.readers.words.questions import has_gap, has_question_mark, without_tag
+from askdown.readers.words.vocabulary import plain_letters
 
 
 @lru_cache(maxsize=8192)

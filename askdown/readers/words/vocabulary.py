@@ -1,4 +1,4 @@
-"""The lexicon compiled: which words open questions and answers, in all languages at once."""
+"""The labels of questions, answers, keys and numbers at the beginning of a text, in all languages at once."""
 
 import re
 import unicodedata
@@ -7,16 +7,12 @@ from functools import cache, lru_cache
 import msgspec
 
 from askdown.readers.lexicon import LANGUAGES
-from askdown.readers.lexicon.words import folded
-from askdown.readers.words.asking_signs import asks_anywhere, begins_with_sign
-from askdown.readers.words.beginnings import Beginnings, begins_with, by_beginning, lowered
+from askdown.readers.words.beginnings import lowered
 from askdown.readers.words.label_forms import Form, answer_form, cloze_form, key_form, key_sentence, question_form
-from askdown.readers.words.phrases import count_words, has_one_of
 
 # Each dialect asks the same texts again: the last answers are kept.
-_remembered = lru_cache(maxsize=32_768)
+remembered = lru_cache(maxsize=32_768)
 
-_promises_questions = has_one_of("question_titles")
 _STYLED = re.compile("[\U0001d400-\U0001d7ff\uff01-\uff5e]")
 
 
@@ -41,7 +37,7 @@ def plain_letters(text: str) -> str:
     return _STYLED.sub(lambda match: unicodedata.normalize("NFKC", match[0])[:1], text) if not text.isascii() else text
 
 
-@_remembered
+@remembered
 def question_label(text: str) -> Label | None:
     """Give the question label that opens `text` (`Q1.`, `Qus:`, `72Q.`, `Question 3`, `第3题`), or None."""
     text = plain_letters(text)
@@ -88,7 +84,7 @@ _LONGEST_WORD = 6
 _CONJUNCTIONS = frozenset({"und", "oder", "bzw.", "and", "or", "en", "of", "och", "og", "eller"})
 
 
-@_remembered
+@remembered
 def answer_label(text: str) -> Label | None:
     """Give the answer label that opens `text`: `Ans:`, `A1:`, `Answer`, `Solution Q1`; None if there is none.
 
@@ -107,7 +103,7 @@ def answer_label(text: str) -> Label | None:
     return label if _ASIDE.fullmatch(text, label.length) else None
 
 
-@_remembered
+@remembered
 def key_label(text: str) -> Label | None:
     """Give the label that opens a key: `Answer:`, `Correct option:`, with a colon or alone; `The correct answer is`.
 
@@ -136,7 +132,7 @@ def cloze_label(text: str) -> Label | None:
     return label if label and label.colon else None
 
 
-@_remembered
+@remembered
 def number_label(text: str) -> Label | None:
     """Give the number that opens a text: `12.`, `1)`, `1.2 `, `1、`, `(3)`, `4- `, `1.为什么`; None without one."""
     match = None if text[:1].isalpha() and text[:1] != "N" else _NUMBERED.match(text)
@@ -152,82 +148,6 @@ _NUMBERED = re.compile(
     r"|(?P<dotted>\d{1,3}(?:\.\d{1,3})+)\s+(?=[^\W\d]))"
     r"|(?:#|№\s?|(?:No\.|Nr\.|N[°º])\s?)(?P<marked>\d{1,4})(?:\s*[.):\-–—|]+)?\s+)"
 )
-
-
-@_remembered
-def is_interrogative(text: str) -> bool:
-    """Tell a question or an order (`Explain …`) from other texts by its mark, its first words or its ending."""
-    bare = _said(text)
-    if not bare:
-        return False
-    if _ends_in_mark(bare) or has_gap(text):
-        return True
-    plain = folded(without_tag(bare))
-    if plain in _true_false_titles():
-        return False
-    return begins_with(_first_words(), plain) or begins_with_sign(plain) or asks_anywhere(plain)
-
-
-def without_tag(text: str) -> str:
-    """Give a text without what stands before it in brackets: a letter, a level, who asked (`[hard] Explain yeast.`)."""
-    tag = _TAG.match(text) if text[:1] in _OPENING else None
-    return text[tag.end() :] if tag else text
-
-
-_TAG = re.compile(r"[(\[（【{][^()\[\]（）【】{}?？؟]{1,20}[)\]）】}][\s:.]+(?=\S)")
-
-
-def has_gap(text: str) -> bool:
-    """Tell a sentence with a gap to be filled, `Wool is dyed red with ______.`; no field of a form, `Name: ______`."""
-    if "___" not in text:
-        return False  # nearly always
-    parts = _GAP.split(text)
-    words = sum(map(count_words, parts))
-    return len(parts) > 1 and words >= _FEWEST_AROUND_GAP and not parts[0].rstrip().endswith((":", "："))
-
-
-_GAP = re.compile(r"(?<![\dA-Za-z_])_{3,}(?![\dA-Za-z_])")  # no part of a name in a program
-_FEWEST_AROUND_GAP = 4  # words
-
-
-@cache
-def _true_false_titles() -> frozenset[str]:
-    return frozenset(folded(phrase) for language in LANGUAGES for phrase in language.true_false_phrases)
-
-
-def has_question_mark(text: str) -> bool:
-    """Tell a text that ends in a question mark; emoji, and a few words in brackets behind it (a source), aside."""
-    bare = _said(text)
-    return bool(bare) and _ends_in_mark(bare)
-
-
-def _said(text: str) -> str:
-    """Give a text without what closes it and the emoji at its end."""
-    bare = plain_letters(text).strip().rstrip(_CLOSING)
-    while bare and bare[-1] > _LAST_PUNCTUATION and unicodedata.category(bare[-1]) in _SIGNS:
-        bare = bare[:-1].rstrip(_CLOSING)
-    return bare
-
-
-def _ends_in_mark(text: str) -> bool:
-    """Tell the mark that ends a question, a colon behind it aside; a semicolon is one behind Greek letters."""
-    if text[-1] in _question_marks() or (text[0] in "❓❔" and not _promises_questions(text)):
-        return True
-    if text[-1] in ":：":
-        return text[:-1].rstrip(_CLOSING)[-1:] in _question_marks()
-    aside = max(map(text.rfind, _OPENING))
-    if aside > 0 and len(text) - aside <= _LONGEST_ASIDE:
-        return text[:aside].rstrip(_OPENING + " *_")[-1:] in _question_marks()
-    return text[-1] == ";" and any("\u0370" <= sign <= "\u1fff" for sign in text[-_LONGEST_ASIDE:])
-
-
-_OPENING = "([（【{"
-_LONGEST_ASIDE = 40  # characters
-
-
-_CLOSING = " \t\"'”’»)]}*_)】.…\ufe0f"
-_LAST_PUNCTUATION = "\u00ff"
-_SIGNS = frozenset({"So", "Sk", "Cf"})  # emoji with what joins and colours them
 
 
 # In brackets: points, a source, a kind of question; not what asks itself.
@@ -253,18 +173,3 @@ def _is_short_label(word: str) -> bool:
 @cache
 def _titles() -> frozenset[str]:
     return frozenset(lowered(word) for language in LANGUAGES for word in language.question_titles)
-
-
-@cache
-def _question_marks() -> frozenset[str]:
-    return frozenset("".join(language.question_marks for language in LANGUAGES))
-
-
-@cache
-def _first_words() -> Beginnings:
-    return by_beginning(
-        folded(word)
-        for language in LANGUAGES
-        if language.words_have_spaces
-        for word in (*language.question_words, *language.imperatives)
-    )
