@@ -7,8 +7,15 @@ import msgspec
 from askdown.content import Element, Heading, Paragraph
 from askdown.model import Region
 from askdown.readers.answers.keys_in_line import answers_in, key_lines
-from askdown.readers.answers.numbered import Answer, Answers, answers_in_order, end_of_summary, numbered_answers
+from askdown.readers.answers.numbered import (
+    Answer,
+    Answers,
+    answers_in_order,
+    end_of_summary,
+    numbered_answers,
+)
 from askdown.readers.answers.repeated import with_repeated
+from askdown.readers.answers.unused import rows_unasked, unused
 from askdown.readers.cutting.segments import Segment
 from askdown.readers.dialects.list_items import is_list
 from askdown.readers.pieces.flattening import Piece, blocks_of, pieces_below, pieces_of
@@ -41,6 +48,7 @@ def with_answers_apart(segments: Sequence[Segment]) -> tuple[tuple[Segment, ...]
         mark = _mark(segment.body)
         if place and mark is not None and before is None:
             answers, end, section = _known(segment.body, mark)
+            known = len(left_out)
             group = _group(segments, place, answers, section=section) if len(answers) >= _FEWEST else {}
             behind: Sequence[Piece] = segment.body[end:] if group else ()
             left_out.extend(Region(piece.line, piece.end_line, "behind a key") for piece in behind)
@@ -52,6 +60,13 @@ def with_answers_apart(segments: Sequence[Segment]) -> tuple[tuple[Segment, ...]
             for at, (answer, title) in ordered.items():
                 result[at] = _answered(segments[at], answer, mark if at == place else None)
                 left_out.extend([Region(title, title, "title in a key")] if title else ())
+            used = [
+                *(answers[each] for each in group.values() if each in answers),
+                *(each for each, _ in ordered.values()),
+            ]
+            left_out.extend(unused(_behind(segment.body, mark), used, left_out[known:]) if used else ())
+            if group and all(answer.why == "columns" for answer in used):
+                left_out.extend(rows_unasked(_behind(segment.body, mark), set(group.values())))
             if not group and not ordered and _is_section(segment, mark):
                 result[place] = msgspec.structs.replace(segment, body=segment.body[:mark])
                 why = f"section “{segment.body[mark].text}”"

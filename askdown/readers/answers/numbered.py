@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import TypeAlias
 
 import msgspec
 
-from askdown.content import Content, Element, Paragraph, Table
+from askdown.content import Cell, Content, Element, Paragraph, Table
 from askdown.readers.pieces.bold import is_all_bold
 from askdown.readers.pieces.flattening import Piece, blocks_of, pieces_of
 from askdown.readers.pieces.inline_lines import without_prefix
@@ -98,10 +99,21 @@ def _is_title(piece: Piece) -> bool:
 def _of_rows(table: Table) -> Iterator[tuple[int, Answer]]:
     """Give the answers of a key that is a table: the first column has the numbers."""
     for row in table.rows:
-        label = number_label(f"{inline_text(row[0].children).strip().lstrip('Qq')}.") if row else None
-        if label is not None and label.number.isdigit() and len(row) > 1:
+        number = _number_of_row(row)
+        if number is not None and len(row) > 1:
             content = tuple(Paragraph(cell.children, table.line, table.line) for cell in row[1:] if cell.children)
-            yield int(label.number), Answer(content, table.line, table.line, "columns")
+            yield number, Answer(content, table.line, table.line, "columns")
+
+
+def _number_of_row(row: Sequence[Cell]) -> int | None:
+    label = number_label(f"{inline_text(row[0].children).strip().lstrip('Qq')}.") if row else None
+    return int(label.number) if label is not None and label.number.isdigit() else None
+
+
+def rows_without_answer(table: Table, numbers: AbstractSet[int]) -> Iterator[int]:
+    """Give the lines of the rows of a key whose number none of these is; a table in HTML has none of its own."""
+    if table.end_line - table.line == len(table.rows) + 1:
+        yield from (line for line, row in enumerate(table.rows, table.line + 2) if _number_of_row(row) not in numbers)
 
 
 def _label(piece: Piece) -> tuple[int, int] | None:

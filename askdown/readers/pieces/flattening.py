@@ -89,14 +89,20 @@ def _take_block(pieces: list[Piece], block: Block, *, inside_item: bool = False)
     match block:
         case Paragraph(children=children, line=line) if line == block.end_line and Break not in map(type, children):
             text = text_of(children).strip()  # most paragraphs
-            pieces.append(Piece("line", block, line, line, text, len(pieces), inside_item=inside_item))
+            pieces.append(Piece("line", block, line, line, text, _number(pieces, line), inside_item=inside_item))
         case Heading():
             text = text_of(block.children).strip()
             pieces.append(Piece("heading", block, block.line, block.end_line, text, inside_item=inside_item))
         case Paragraph():
-            pieces.extend(_lines_of_paragraph(block, len(pieces), inside_item=inside_item))
+            pieces.extend(_lines_of_paragraph(block, _number(pieces, block.line), inside_item=inside_item))
         case _:
             pieces.append(Piece("block", block, block.line, block.end_line, inside_item=inside_item))
+
+
+def _number(pieces: Sequence[Piece], line: int) -> int:
+    """Give a paragraph a number by its line, since sections are flattened apart; of raw HTML several may be on one."""
+    last = pieces[-1].paragraph if pieces else -1
+    return last + 1 if last // 1024 == line else line * 1024
 
 
 def _lines_of_paragraph(block: Paragraph, number: int, *, inside_item: bool) -> Iterator[Piece]:
