@@ -179,10 +179,10 @@ def _without_placeholder(parts: Parts) -> tuple[Parts, tuple[Region, ...]]:
 def _is_to_be_written(text: str) -> bool:
     """Tell brackets that say what to write in them: `[Your answer here - two sentences]`."""
     match = _BRACKETS.fullmatch(text.strip())
-    return match is not None and is_placeholder(match[1])
+    return match is not None and is_placeholder(match[1].rstrip())
 
 
-_BRACKETS = re.compile(r"\[([^\[\]:–—-]+?)\s*[:–—-]\s[^\[\]]*\]")
+_BRACKETS = re.compile(r"\[([^\[\]:–—-]++)[:–—-]\s[^\[\]]*+\]")
 
 
 def _are_empty_fields(text: str) -> bool:
