@@ -18,7 +18,8 @@ from askdown.readers.answers.repeated import with_repeated
 from askdown.readers.answers.unused import rows_unasked, unused
 from askdown.readers.cutting.segments import Segment
 from askdown.readers.dialects.list_items import is_list
-from askdown.readers.pieces.flattening import Piece, blocks_of, pieces_below, pieces_of
+from askdown.readers.pieces.details import hidden_in
+from askdown.readers.pieces.flattening import Piece, blocks_of, pieces_of, places_below
 from askdown.readers.pieces.option_signs import is_lettered
 from askdown.readers.pieces.recognition import (
     begins_with_link,
@@ -64,9 +65,10 @@ def with_answers_apart(segments: Sequence[Segment]) -> tuple[tuple[Segment, ...]
                 *(answers[each] for each in group.values() if each in answers),
                 *(each for each, _ in ordered.values()),
             ]
-            left_out.extend(unused(_behind(segment.body, mark), used, left_out[known:]) if used else ())
+            of_key = _behind(segment.body, mark) if used or group else ()
+            left_out.extend(unused(of_key, used, left_out[known:]) if used else ())
             if group and all(answer.why == "columns" for answer in used):
-                left_out.extend(rows_unasked(_behind(segment.body, mark), set(group.values())))
+                left_out.extend(rows_unasked(of_key, set(group.values())))
             if not group and not ordered and _is_section(segment, mark):
                 result[place] = msgspec.structs.replace(segment, body=segment.body[:mark])
                 why = f"section “{segment.body[mark].text}”"
@@ -90,7 +92,7 @@ def _remarks(body: Sequence[Piece], answers: Answers) -> Iterator[Region]:
 def _known(body: Sequence[Piece], mark: int) -> tuple[Answers, int, bool]:
     """Give the answers behind a mark, the place behind them, and whether these are a section of their own."""
     section = isinstance(body[mark].block, Heading)
-    end = mark + 1 + sum(1 for _ in pieces_below(body, mark))
+    end = places_below(body, mark).stop
     for last in (len(body), end):
         if answers := _answers(body[:last], mark):
             return answers, last, section
@@ -139,8 +141,7 @@ def _behind(body: Sequence[Piece], mark: int) -> Sequence[Piece]:
     """Give what stands behind a mark with its lists taken apart; of a hidden block what is in it as well."""
     marker = body[mark]
     if marker.kind == "block":
-        details = marker.block.children if isinstance(marker.block, Element) else ()
-        inside = tuple(child for child in details if not (isinstance(child, Element) and child.tag == "summary"))
+        inside = hidden_in(marker.block) if isinstance(marker.block, Element) else ()
         return pieces_of((*inside, *blocks_of(body[mark + 1 :])), is_list)
     if not stands_over_answers(marker):
         return ()
@@ -156,7 +157,7 @@ def _in_order(
     Each answer comes with the line of a title above it.
     """
     body = segments[last].body
-    end = mark + 1 + sum(1 for _ in pieces_below(body, mark))
+    end = places_below(body, mark).stop
     for stop in (len(body), end):
         found = answers_in_order(_behind(body[:stop], mark))
         numbers = [number for number, _, _ in found]

@@ -9,6 +9,7 @@ import msgspec
 
 from askdown.content import Cell, Content, Element, Paragraph, Table
 from askdown.readers.pieces.bold import is_all_bold
+from askdown.readers.pieces.details import hidden_in, summary_of
 from askdown.readers.pieces.flattening import Piece, blocks_of, pieces_of
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.recognition import is_filler, summary_text
@@ -140,7 +141,7 @@ _DIGITS = re.compile(r"\d{1,3}")
 
 def _without_label(piece: Piece, length: int) -> tuple[Piece, ...]:
     if isinstance(piece.block, Element):
-        return pieces_of(tuple(c for c in piece.block.children if not (isinstance(c, Element) and c.tag == "summary")))
+        return pieces_of(hidden_in(piece.block))
     nodes = without_prefix(piece.inline, length)
     if not nodes:
         return ()
@@ -150,7 +151,5 @@ def _without_label(piece: Piece, length: int) -> tuple[Piece, ...]:
 
 def end_of_summary(marker: Piece) -> int:
     """Give the line on which the summary of hidden answers ends."""
-    children = marker.block.children if isinstance(marker.block, Element) else ()
-    return next(
-        (each.end_line for each in children if isinstance(each, Element) and each.tag == "summary"), marker.line
-    )
+    summary = summary_of(marker.block)
+    return summary.end_line if summary else marker.line

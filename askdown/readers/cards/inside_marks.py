@@ -5,6 +5,7 @@ import msgspec
 from askdown.content import Content, Element, Paragraph, Quote
 from askdown.content import List as ListBlock
 from askdown.readers.pieces.boxes import quoted_answer_label
+from askdown.readers.pieces.details import hidden_in, summary_of
 from askdown.readers.pieces.flattening import Piece, first_line_text
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.recognition import is_hidden_answer, says_no_more
@@ -16,10 +17,7 @@ def inside(marker: Piece) -> Content:
     """Give what a hidden answer hides, or a labelled list without its label."""
     block = marker.block
     if isinstance(block, Element) and is_hidden_answer(marker):
-        return (
-            *_said_in_summary(block),
-            *(child for child in block.children if not (isinstance(child, Element) and child.tag == "summary")),
-        )
+        return (*_said_in_summary(block), *hidden_in(block))
     if isinstance(block, Quote):
         return without_label(block.children)
     if isinstance(block, ListBlock) and block.items and block.items[0].children:
@@ -54,7 +52,7 @@ def without_mark(blocks: Content) -> Content:
 
 def _said_in_summary(details: Element) -> Content:
     """Give what a summary says behind its label: `Answer: 42`."""
-    summary = next((c for c in details.children if isinstance(c, Element) and c.tag == "summary"), None)
+    summary = summary_of(details)
     first = summary.children[0] if summary and summary.children else None
     label = answer_label(inline_text(first.children)) if isinstance(first, Paragraph) else None
     if not isinstance(first, Paragraph) or label is None or label.alone:

@@ -14,7 +14,6 @@ from askdown.content import (
     Footnote,
     Image,
     Link,
-    List,
     Math,
     MathBlock,
     Paragraph,
@@ -143,7 +142,7 @@ def _choice(
         if chosen := find(question, answer, labelled=labelled):
             return chosen
     last = answer[-1] if answer and not labelled else None
-    if isinstance(last, List) and is_unchecked(last) and are_boxes_alone(answer[:-1], last):
+    if isinstance(last, ListBlock) and is_unchecked(last) and are_boxes_alone(answer[:-1], last):
         return None, (*question, *answer), (), ()  # options of which none is known to be right
     if lettered and not labelled and are_only_options(answer):
         return None, (*question, *answer), (), ()

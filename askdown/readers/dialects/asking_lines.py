@@ -166,9 +166,6 @@ def _is_above_title(pieces: Sequence[Piece], place: int, *, plain: bool) -> bool
     return (plain or unicodedata.category(after.text[0]) == "So") and not is_interrogative(after.text)
 
 
-_FEWEST_WORDS = 6
-
-
 _NEAR = 3  # pieces
 
 

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 import msgspec
 
-from askdown.content import Block, Element, Heading, Inline, Paragraph, ThematicBreak
+from askdown.content import Block, Element, Heading, Inline, Paragraph
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces.bold import bold_lead
 from askdown.readers.pieces.flattening import Piece, first_line_of, pieces_behind
@@ -65,11 +65,7 @@ def _are_cards(pieces: Sequence[Piece], found: Openings) -> bool:
     first, last = min(found), max(found)
     between = (place for place in range(first, last) if place not in found and pieces[place].kind != "heading")
     titled = any(piece.kind == "heading" and promises_cards(piece.text) for piece in pieces[:first])
-    return titled and all(is_filler(pieces[place]) or _is_rule(pieces[place]) for place in between)
-
-
-def _is_rule(piece: Piece) -> bool:
-    return isinstance(piece.block, ThematicBreak)
+    return titled and all(is_filler(pieces[place]) for place in between)
 
 
 def summary_opening(details: Element) -> Opening:

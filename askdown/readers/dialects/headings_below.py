@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from askdown.content import Block, Heading, Link, List, Paragraph
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
-from askdown.readers.pieces.flattening import Piece, pieces_below
+from askdown.readers.pieces.flattening import Piece, pieces_below, places_below
 from askdown.readers.pieces.recognition import is_never_question, next_said
 from askdown.readers.words.phrases import has_one_of, is_one_of
 from askdown.readers.words.questions import has_question_mark
@@ -29,18 +29,13 @@ def find(pieces: Sequence[Piece]) -> Openings:
     title = next((place for place in headings if _is_faq(pieces[place].text)), None)
     if title is None:
         return {}
-    below = headings[1:] if title == headings[0] else [at for at in headings if at in _section(pieces, title)]
+    below = headings[1:] if title == headings[0] else [at for at in headings if at in places_below(pieces, title)]
     levels = sorted({pieces[place].level for place in below})
     return next(filter(None, (_on_level(pieces, below, level) for level in levels)), {})
 
 
 def _is_faq(text: str) -> bool:
     return len(text) <= _LONGEST_TITLE and _says_faq(text)
-
-
-def _section(pieces: Sequence[Piece], title: int) -> range:
-    """Give the places of what stands below a heading."""
-    return range(title + 1, title + 1 + sum(1 for _ in pieces_below(pieces, title)))
 
 
 def _on_level(pieces: Sequence[Piece], below: Sequence[int], level: int) -> Openings:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from askdown.content import Heading
 from askdown.readers.dialects.dialect import Opening, Openings
-from askdown.readers.pieces.flattening import Piece, pieces_below
+from askdown.readers.pieces.flattening import Piece, places_below
 from askdown.readers.pieces.recognition import is_never_question
 from askdown.readers.words.sure_words import is_surely_interrogative
 
@@ -29,7 +29,7 @@ def _below_topics(pieces: Sequence[Piece], found: Openings, level: int) -> Seque
     for place, piece in enumerate(pieces):
         if place in found or not _is_heading(piece, level) or not _is_bare(pieces, place):
             continue
-        below = [at for at in _places_below(pieces, place) if _is_heading(pieces[at], level + 1)]
+        below = [at for at in places_below(pieces, place) if _is_heading(pieces[at], level + 1)]
         asking = [at for at in below if _asks(pieces[at])]
         if asking and len(asking) * 5 >= len(below) * 4:
             added += asking
@@ -41,14 +41,10 @@ def _among_topics(pieces: Sequence[Piece], found: Openings, level: int) -> Seque
     first, last = min(found), max(found)
     topics = [place for place, piece in enumerate(pieces) if _is_heading(piece, level)]
     asking = [place for place in topics if _asks(pieces[place]) and not _is_bare(pieces, place)]
-    asking = [place for place in asking if not any(at in found for at in _places_below(pieces, place))]
+    asking = [place for place in asking if not any(at in found for at in places_below(pieces, place))]
     if len(asking) >= _FEWEST and len(asking) * 3 >= len(topics) * 2:
         return asking
     return [place for place in asking if first < place < last]
-
-
-def _places_below(pieces: Sequence[Piece], place: int) -> range:
-    return range(place + 1, place + 1 + sum(1 for _ in pieces_below(pieces, place)))
 
 
 def _is_heading(piece: Piece, level: int) -> bool:

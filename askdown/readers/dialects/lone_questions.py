@@ -115,7 +115,7 @@ def find_problem(pieces: Sequence[Piece]) -> Openings:
     if not asking or any(piece.level for piece in between):
         return {}
     below = all(piece.level > pieces[first].level for piece in pieces[first + 1 :] if piece.level)
-    opened = Opening(pieces[first].inline, pieces[first].level, answer_line=pieces[marks[0]].line if marks else 0)
+    opened = Opening(pieces[first].inline, pieces[first].level, answer_line=pieces[marks[0]].line)
     return {first: opened} if below else {}
 
 

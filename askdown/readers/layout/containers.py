@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeAlias
 import msgspec
 
 from askdown.content import Block, Comment, Content, Element, Heading, List, Paragraph, Quote, Text
+from askdown.readers.pieces.details import summary_over
 from askdown.readers.pieces.inline_lines import joined, lines_of
 from askdown.readers.pieces.recognition import is_hidden_summary
 from askdown.readers.words.questions import is_interrogative
@@ -121,8 +122,7 @@ def _is_part(text: str) -> bool:
 
 def _details(opened: _Open, inside: Sequence[Block], end_line: int) -> Element:
     title = Paragraph((Text(opened.title),), opened.line, opened.line)
-    summary = Element("summary", (title,), (), opened.line, opened.line)
-    return Element("details", (summary, *inside), (), opened.line, end_line)
+    return Element("details", (summary_over(title), *inside), (), opened.line, end_line)
 
 
 def _parts(blocks: Content) -> Iterator[_Part]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TypeGuard
 
 import msgspec
 
@@ -23,6 +24,11 @@ def without_fences(blocks: Content) -> Content:
 def _may_hold_options(block: Block) -> bool:
     if isinstance(block, CodeBlock):
         return not block.language
+    return _holds_code(block)
+
+
+def _holds_code(block: Block) -> TypeGuard[List]:
+    """Tell a list with code right in one of its items."""
     return isinstance(block, List) and any(
         isinstance(child, CodeBlock) for item in block.items for child in item.children
     )
@@ -31,9 +37,7 @@ def _may_hold_options(block: Block) -> bool:
 def _parts(block: Block) -> Iterator[Block]:
     if isinstance(block, CodeBlock) and not block.language and _are_options(block.text.split("\n")):
         yield from _paragraphs(block)
-    elif isinstance(block, List) and any(
-        isinstance(child, CodeBlock) for item in block.items for child in item.children
-    ):
+    elif _holds_code(block):
         yield msgspec.structs.replace(block, items=tuple(map(_item, block.items)))
     else:
         yield block

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from askdown.content import Block, Element, Item, List, Paragraph, Quote
+from askdown.readers.pieces.details import summary_of
 from askdown.readers.pieces.flattening import first_line_of
 from askdown.readers.pieces.inline_lines import lines_of
 from askdown.readers.words.questions import is_interrogative
@@ -39,8 +40,7 @@ def holds_boxes(block: List) -> bool:
 
 
 def _summary(box: Block) -> str:
-    children = box.children if isinstance(box, Element) else ()
-    summary = next((child for child in children if isinstance(child, Element) and child.tag == "summary"), None)
+    summary = summary_of(box)
     return plain_text(summary.children) if summary else ""
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from askdown.content import Block, Content, Element, Heading, Inline, Item, Link, List, Paragraph
+from askdown.readers.pieces.details import summary_of
 from askdown.readers.pieces.flattening import first_line_of
 from askdown.readers.pieces.recognition import is_hidden_summary
 from askdown.readers.words.questions import has_question_mark, is_interrogative
@@ -56,14 +57,14 @@ def _is_labelled(block: Block) -> bool:
 
 def _title(details: Element) -> str:
     """Give the text of a summary that is a title or a question; nothing where it says that an answer is hidden."""
-    summary = _summary(details)
+    summary = summary_of(details)
     text = plain_text(summary.children).strip() if summary else ""
     return "" if is_hidden_summary(text) or answer_label(text) is not None else text
 
 
 def _opened(details: Element, level: int, *, is_topic: bool) -> tuple[Block, Sequence[Block]]:
     """Give what stands in the place of `<details>`, and what they hold behind it: all of it below a topic."""
-    summary, text = _summary(details), _title(details)
+    summary, text = summary_of(details), _title(details)
     if summary is None or not text:
         return details, ()
     if asks_below_fold(text):
@@ -77,7 +78,7 @@ def _opened(details: Element, level: int, *, is_topic: bool) -> tuple[Block, Seq
 
 def _topic(details: Element, level: int) -> Heading | None:
     """Give the heading that stands for `<details>` around questions: folded ones, headings, labelled lines, items."""
-    summary = _summary(details)
+    summary = summary_of(details)
     if summary is None:
         return None
     folds = [child for child in details.children if _is_fold(child)]
@@ -127,16 +128,11 @@ def _is_fold(block: Block) -> bool:
 
 
 def _asks_in_summary(block: Block) -> bool:
-    summary = _summary(block)
+    summary = summary_of(block)
     text = plain_text(summary.children).strip() if summary else ""
     if not text or is_hidden_summary(text) or answer_label(text) is not None:
         return False
     return asks_below_fold(text) and not (text.isascii() and " " not in text)  # `Explain` opens an answer
-
-
-def _summary(block: Block) -> Element | None:
-    children = block.children if isinstance(block, Element) else ()
-    return next((child for child in children if isinstance(child, Element) and child.tag == "summary"), None)
 
 
 def _words(summary: Element) -> tuple[Inline, ...]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from askdown.content import Block, Content, Element, Heading, Item, Link, List, Paragraph, Quote, ThematicBreak
 from askdown.readers.layout.fields_in_lists import fields_of, holds_boxes, holds_card, holds_questions, is_form, opened
 from askdown.readers.pieces.bold import is_all_bold
+from askdown.readers.pieces.details import summary_over
 from askdown.readers.pieces.flattening import first_line_of
 from askdown.readers.pieces.inline_lines import joined, lines_of, without_prefix
 from askdown.readers.words.questions import has_question_mark, is_interrogative
@@ -87,16 +88,12 @@ def _as_exercise(quote: Quote, answer: Quote) -> Element:
     """Give such a quotation as what it is on the web: a box with a title, and the answer folded into it."""
     title, *others = quote.children
     parts = [_folded(answer) if other is answer else other for other in others]
-    return Element("details", (_summary(title), *parts), (), quote.line, quote.end_line)
+    return Element("details", (summary_over(title), *parts), (), quote.line, quote.end_line)
 
 
 def _folded(answer: Quote) -> Element:
     title, *others = answer.children  # its line is that of the mark: an empty line of the quotation may come first
-    return Element("details", (_summary(title), *others), (), title.line, answer.end_line)
-
-
-def _summary(title: Block) -> Element:
-    return Element("summary", (title,), (), title.line, title.end_line)
+    return Element("details", (summary_over(title), *others), (), title.line, answer.end_line)
 
 
 def _begins_with_label(quote: Quote) -> bool:
@@ -151,8 +148,7 @@ def _as_details(quote: Quote, length: int) -> Element:
     first, *further = lines_of(paragraph)
     title = Paragraph(without_prefix(first.children, length), first.line, first.line)
     rest = (Paragraph(joined(further), further[0].line, paragraph.end_line),) if further else ()
-    summary = Element("summary", (title,), (), first.line, first.line)
-    return Element("details", (summary, *rest, *others), (), first.line, quote.end_line)
+    return Element("details", (summary_over(title), *rest, *others), (), first.line, quote.end_line)
 
 
 def _lies_out(block: Block) -> bool:

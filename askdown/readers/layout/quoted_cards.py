@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from askdown.content import Content, Element, Heading, Paragraph, Quote
+from askdown.readers.pieces.details import summary_over
 from askdown.readers.pieces.inline_lines import Line, joined, lines_of, without_prefix
 from askdown.readers.words.vocabulary import answer_label, question_label
 from askdown.rendering.plain import inline_text
@@ -12,11 +13,12 @@ _FEWEST = 2
 
 def among_notes(blocks: Content) -> Content:
     """Give blocks with such quotations as the details that they are, if several have a heading of notes behind them."""
-    if sum(isinstance(block, Quote) for block in blocks) < _FEWEST:
+    quotes = sum(isinstance(block, Quote) for block in blocks)
+    if quotes < _FEWEST:
         return blocks
     cards = {place: card for place, block in enumerate(blocks) if (card := _card(block)) is not None}
     over_notes = sum(place + 2 < len(blocks) and _begins_notes(blocks[place + 1 : place + 3]) for place in cards)
-    if over_notes < _FEWEST or len(cards) < sum(isinstance(block, Quote) for block in blocks):
+    if over_notes < _FEWEST or len(cards) < quotes:
         return blocks
     return tuple(cards.get(place, block) for place, block in enumerate(blocks))
 
@@ -42,8 +44,7 @@ def _card(block: object) -> Element | None:
     title = Paragraph(joined(asked), first.line, asked[-1].line)
     rest = lines[answer:]
     said = (Paragraph(joined(rest), rest[0].line, first.end_line),) if rest else ()
-    summary = Element("summary", (title,), (), first.line, title.end_line)
-    return Element("details", (summary, *said, *others), (), first.line, block.end_line)
+    return Element("details", (summary_over(title), *said, *others), (), first.line, block.end_line)
 
 
 def _text(line: Line) -> str:

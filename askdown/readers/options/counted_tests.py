@@ -8,7 +8,7 @@ from askdown.content import List as ListBlock
 from askdown.content import Paragraph
 from askdown.model import BasicCard, ChoiceCard, Option, Region
 from askdown.readers.cards.making import Made
-from askdown.readers.options.keyless_tests import has_label
+from askdown.readers.options.keyless_tests import are_nearly_all, has_label
 from askdown.readers.pieces.option_signs import LONGEST_OPTION
 from askdown.rendering.plain import plain_text
 
@@ -26,8 +26,7 @@ def with_counted_keys(made: Sequence[Made], tests: Sequence[bool]) -> Sequence[M
 
     In a single card the number may be the answer: how many of these are right?
     """
-    answered = sum(not isinstance(one.card, BasicCard) or bool(one.card.answer) for one in made)
-    if sum(tests) < _FEWEST or sum(tests) * 5 < answered * 4:
+    if not are_nearly_all(made, tests, _FEWEST):
         return made
     return [_chosen(one) if test else one for one, test in zip(made, tests, strict=True)]
 

@@ -7,6 +7,7 @@ from functools import cache
 import msgspec
 
 from askdown.content import Block, Content, Element, Heading, Inline, List, Paragraph, Quote
+from askdown.readers.pieces.details import hidden_in
 from askdown.readers.pieces.inline_lines import Line, lines_of, without_prefix
 from askdown.readers.words.vocabulary import key_label
 from askdown.rendering.plain import inline_text
@@ -48,8 +49,7 @@ def find_key(blocks: Sequence[Block], letters: str, options: Sequence[str], *, l
         return None
     first, *others = blocks
     if isinstance(first, Element) and first.tag == "details":
-        inside = tuple(child for child in first.children if not (isinstance(child, Element) and child.tag == "summary"))
-        key = find_key((*inside, *others), letters, options, labelled=True)
+        key = find_key((*hidden_in(first), *others), letters, options, labelled=True)
         return msgspec.structs.replace(key, line=first.line) if key else None  # with the words of the summary
     if isinstance(first, Quote):
         return find_key((*first.children, *others), letters, options, labelled=labelled)

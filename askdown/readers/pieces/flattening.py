@@ -243,6 +243,11 @@ def pieces_behind(pieces: Sequence[Piece], place: int) -> Iterator[Piece]:
     return (pieces[at] for at in range(place + 1, len(pieces)))
 
 
+def places_below(pieces: Sequence[Piece], place: int) -> range:
+    """Give the places of what stands below a heading."""
+    return range(place + 1, place + 1 + sum(1 for _ in pieces_below(pieces, place)))
+
+
 def pieces_below(pieces: Sequence[Piece], place: int) -> Iterator[Piece]:
     """Give the pieces below a heading, up to the next one of its level or above."""
     return takewhile(lambda piece: not 0 < piece.level <= pieces[place].level, pieces_behind(pieces, place))

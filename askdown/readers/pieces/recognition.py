@@ -11,6 +11,7 @@ from askdown.content import List as ListBlock
 from askdown.readers.pieces.answers_titles import is_title_of_answers
 from askdown.readers.pieces.bold import bold_lead
 from askdown.readers.pieces.boxes import quoted_answer_label
+from askdown.readers.pieces.details import summary_of
 from askdown.readers.pieces.flattening import Piece, first_line_text
 from askdown.readers.words.phrases import has_one_of, is_one_of, starts_with_one_of
 from askdown.readers.words.questions import has_question_mark
@@ -152,10 +153,8 @@ def summary_text(piece: Piece) -> str | None:
     block = piece.block
     if not isinstance(block, Element) or block.tag != "details":
         return None
-    for child in block.children:
-        if isinstance(child, Element) and child.tag == "summary":
-            return plain_text(child.children).strip()
-    return ""
+    summary = summary_of(block)
+    return plain_text(summary.children).strip() if summary else ""
 
 
 def are_tags(text: str) -> bool:
