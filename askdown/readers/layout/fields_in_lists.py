@@ -1,7 +1,7 @@
 """Lists and boxes that hold cards: forms (`- **Question**: …`, `- **Answer**: …`), labelled lines, blocks for Anki."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from askdown.content import Block, Element, Item, List, Paragraph, Quote
 from askdown.readers.pieces.details import summary_of
@@ -13,6 +13,12 @@ from askdown.rendering.plain import inline_text, plain_text
 
 _FEWEST = 2
 _FIELD = re.compile(r"[^\W\d_][^:：]{0,40}[:：]")
+
+
+def begins_with_label(blocks: Sequence[Block]) -> bool:
+    """Tell blocks that begin with a question's label, closed by a colon or with a number, and its text."""
+    label = question_label(first_line_of(blocks))
+    return label is not None and not label.alone and (label.colon or bool(label.number))
 
 
 def is_form(block: List) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from askdown.content import Block, Content, Element, Heading, Inline, Item, Link, List, Paragraph
+from askdown.readers.layout.fields_in_lists import begins_with_label
 from askdown.readers.pieces.details import summary_of
 from askdown.readers.pieces.flattening import first_line_of
 from askdown.readers.pieces.recognition import is_hidden_summary
@@ -51,8 +52,7 @@ def _may_hold(block: Element) -> bool:
 
 
 def _is_labelled(block: Block) -> bool:
-    label = question_label(first_line_of((block,))) if isinstance(block, Paragraph) else None
-    return label is not None and not label.alone and (label.colon or bool(label.number))
+    return isinstance(block, Paragraph) and begins_with_label((block,))
 
 
 def _title(details: Element) -> str:

@@ -5,7 +5,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from askdown.content import Block, Content, Element, Heading, Item, Link, List, Paragraph, Quote, ThematicBreak
-from askdown.readers.layout.fields_in_lists import fields_of, holds_boxes, holds_card, holds_questions, is_form, opened
+from askdown.readers.layout.fields_in_lists import (
+    begins_with_label,
+    fields_of,
+    holds_boxes,
+    holds_card,
+    holds_questions,
+    is_form,
+    opened,
+)
 from askdown.readers.pieces.bold import is_all_bold
 from askdown.readers.pieces.details import summary_over
 from askdown.readers.pieces.flattening import first_line_of
@@ -26,7 +34,7 @@ def laid_flat(blocks: Content) -> Content:
     """Give blocks with the parts of such lists and quotations in their place; all other blocks stay as they are."""
     quotes = [block for block in blocks if isinstance(block, Quote)]
     boxes = sum(_question_in_box(quote) is not None for quote in quotes) >= _FEWEST
-    labelled = sum(map(_begins_with_label, quotes)) >= _FEWEST
+    labelled = sum(begins_with_label(quote.children) for quote in quotes) >= _FEWEST
     if boxes or labelled or any(map(_lies_out, blocks)):
         blocks = tuple(part for block in blocks for part in _parts(block, boxes=boxes, labelled=labelled))
     elif _are_questions(quotes) and _stand_over_text(blocks) and not _ask_as_well(blocks, len(quotes)):
@@ -96,15 +104,10 @@ def _folded(answer: Quote) -> Element:
     return Element("details", (summary_over(title), *others), (), title.line, answer.end_line)
 
 
-def _begins_with_label(quote: Quote) -> bool:
-    label = question_label(first_line_of(quote.children))
-    return label is not None and not label.alone and (label.colon or bool(label.number))
-
-
 def _begins_to_ask(quote: Quote) -> bool:
     """Tell a quotation with a question's label, or one that asks: beside labelled ones it has lost its own."""
     only = _question_in(quote)
-    return _begins_with_label(quote) or (only is not None and has_question_mark(inline_text(only.children)))
+    return begins_with_label(quote.children) or (only is not None and has_question_mark(inline_text(only.children)))
 
 
 def _are_questions(quotes: Sequence[Quote]) -> bool:
