@@ -7,27 +7,17 @@ import msgspec
 from askdown.content import Element, Heading, Paragraph
 from askdown.model import Region
 from askdown.readers.answers.keys_in_line import answers_in, key_lines
-from askdown.readers.answers.numbered import (
-    Answer,
-    Answers,
-    answers_in_order,
-    end_of_summary,
-    numbered_answers,
-)
+from askdown.readers.answers.numbered import Answer, Answers, answers_in_order, end_of_summary, numbered_answers
 from askdown.readers.answers.repeated import with_repeated
 from askdown.readers.answers.unused import rows_unasked, unused
 from askdown.readers.cutting.segments import Segment
 from askdown.readers.dialects.list_items import is_list
 from askdown.readers.pieces.details import hidden_in
-from askdown.readers.pieces.flattening import Piece, blocks_of, pieces_of, places_below
+from askdown.readers.pieces.flattening import Piece, pieces_of, places_below
+from askdown.readers.pieces.joining import blocks_of
+from askdown.readers.pieces.links import begins_with_link
 from askdown.readers.pieces.option_signs import is_lettered
-from askdown.readers.pieces.recognition import (
-    begins_with_link,
-    is_blank_field,
-    is_filler,
-    is_hidden_answer,
-    stands_over_answers,
-)
+from askdown.readers.pieces.recognition import is_blank_field, is_filler, is_hidden_answer, stands_over_answers
 from askdown.readers.words.questions import has_question_mark
 from askdown.readers.words.vocabulary import answer_label
 

@@ -10,8 +10,9 @@ import msgspec
 from askdown.content import Cell, Content, Element, Paragraph, Table
 from askdown.readers.pieces.bold import is_all_bold
 from askdown.readers.pieces.details import hidden_in, summary_of
-from askdown.readers.pieces.flattening import Piece, blocks_of, pieces_of
+from askdown.readers.pieces.flattening import Piece, pieces_of
 from askdown.readers.pieces.inline_lines import without_prefix
+from askdown.readers.pieces.joining import blocks_of
 from askdown.readers.pieces.recognition import is_filler, summary_text
 from askdown.readers.words.vocabulary import answer_label, number_label, question_label
 from askdown.rendering.plain import inline_text

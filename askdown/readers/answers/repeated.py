@@ -7,7 +7,7 @@ import msgspec
 from askdown.content import Content, Paragraph
 from askdown.model import Region
 from askdown.readers.cutting.segments import Segment
-from askdown.readers.pieces.flattening import blocks_of
+from askdown.readers.pieces.joining import blocks_of
 from askdown.readers.pieces.recognition import is_filler, opens_answer, stands_over_answers
 from askdown.rendering.plain import inline_text
 

@@ -1,14 +1,19 @@
-"""What stands in the marks of answers, without their labels: in a hidden answer, in a list; and where a mark ends."""
+"""What stands in and behind the marks of answers, without their labels: in a hidden answer, in a list."""
+
+from collections.abc import Sequence
 
 import msgspec
 
-from askdown.content import Content, Element, Paragraph, Quote
+from askdown.content import Content, Element, Inline, Paragraph, Quote
 from askdown.content import List as ListBlock
+from askdown.model import Region
+from askdown.readers.cards.parts import without_ends
 from askdown.readers.pieces.boxes import quoted_answer_label
 from askdown.readers.pieces.details import hidden_in, summary_of
 from askdown.readers.pieces.flattening import Piece, first_line_text
 from askdown.readers.pieces.inline_lines import without_prefix
-from askdown.readers.pieces.recognition import is_hidden_answer, says_no_more
+from askdown.readers.pieces.joining import blocks_of
+from askdown.readers.pieces.recognition import answer_mark, is_blank, is_hidden_answer, says_no_more
 from askdown.readers.words.vocabulary import answer_label
 from askdown.rendering.plain import inline_text
 
@@ -72,3 +77,29 @@ def end_of_mark(marker: Piece) -> int:
     children = marker.block.children if isinstance(marker.block, Element) else ()
     summaries = (child.end_line for child in children if isinstance(child, Element) and child.tag == "summary")
     return max([marker.line, *summaries])
+
+
+def after_mark(marker: Piece, after: Sequence[Piece], prefix: int) -> tuple[Content, tuple[Region, ...]]:
+    """Give the answer that a mark and what follows it are, and the lines that only mark it.
+
+    `prefix` is the length of a label that only the dialect knows; below 0 the mark is the answer's own beginning.
+    """
+    if prefix < 0:  # it is its own beginning
+        return blocks_of(without_ends((marker, *after))), ()
+    region = Region(marker.line, end_of_mark(marker), "marker" if says_no_more(marker) else "summary")
+    if marker.kind == "block":
+        return (*inside(marker), *blocks_of(without_ends(after))), (region,)
+    label = answer_mark(marker)
+    rest = without_prefix(marker.inline, prefix or (label.length if label else len(marker.text)))
+    if is_blank(rest) and after and is_hidden_answer(after[0]) and says_no_more(after[0]):
+        answer, regions = after_mark(after[0], after[1:], 0)  # a label over what hides the answer
+        return answer, (region, *regions)
+    first = () if is_blank(rest) else (as_line(marker, rest),)
+    return blocks_of(without_ends((*first, *after))), (region,)
+
+
+def as_line(marker: Piece, nodes: tuple[Inline, ...]) -> Piece:
+    """Give a piece as a line of these nodes: what is left of it without its label."""
+    tight = isinstance(marker.block, Paragraph) and marker.block.tight
+    paragraph = Paragraph(nodes, marker.line, marker.end_line, tight)
+    return msgspec.structs.replace(marker, kind="line", block=paragraph, item=None)

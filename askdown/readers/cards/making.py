@@ -6,19 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from askdown.content import (
-    Block,
-    Code,
-    CodeBlock,
-    Content,
-    Footnote,
-    Image,
-    Link,
-    Math,
-    MathBlock,
-    Paragraph,
-    Text,
-)
+from askdown.content import Block, Code, CodeBlock, Content, Footnote, Image, Link, Math, MathBlock, Paragraph, Text
 from askdown.content import List as ListBlock
 from askdown.content_walk import walk
 from askdown.diagnostics import Diagnostic, Report
@@ -29,7 +17,8 @@ from askdown.readers.cards.cloze_text import with_brace_clozes, with_bracket_clo
 from askdown.readers.cards.facts import facts_of, tagged, take_attributes, together
 from askdown.readers.cards.footnotes import Labels, footnotes_of, with_footnotes
 from askdown.readers.cards.hand_clozes import as_cloze, with_marks_hidden
-from askdown.readers.cards.parting import Parts, part
+from askdown.readers.cards.parting import part
+from askdown.readers.cards.parts import Parts
 from askdown.readers.cutting.segments import Segment
 from askdown.readers.dialects.dialect import Opening
 from askdown.readers.options.alone import are_boxes_alone, are_only_options
@@ -45,8 +34,8 @@ from askdown.readers.options.finding import (
 from askdown.readers.options.numbered import find_numbered_choice
 from askdown.readers.options.on_lines import find_choice_on_lines
 from askdown.readers.options.true_false import find_true_false
-from askdown.readers.pieces.flattening import blocks_of
 from askdown.readers.pieces.inline_lines import text_of
+from askdown.readers.pieces.joining import blocks_of
 from askdown.readers.pieces.recognition import is_placeholder
 from askdown.readers.words.vocabulary import answer_label
 from askdown.rendering.plain import plain_text

@@ -6,7 +6,8 @@ import msgspec
 
 from askdown.content import CodeBlock, List
 from askdown.readers.cutting.segments import Segment
-from askdown.readers.pieces.flattening import Piece, blocks_of, first_line_of, first_line_text
+from askdown.readers.pieces.flattening import Piece, first_line_of, first_line_text
+from askdown.readers.pieces.joining import blocks_of
 from askdown.readers.pieces.recognition import is_filler, opens_answer
 from askdown.readers.words.phrases import is_one_of
 from askdown.readers.words.questions import has_question_mark, is_interrogative

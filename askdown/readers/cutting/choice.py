@@ -13,7 +13,7 @@ from askdown.diagnostics.rules.reading import DIALECT_WITHOUT_QUESTIONS, UNKNOWN
 from askdown.model import FileSettings
 from askdown.readers.cutting.lists_beside import GOING_ON, dialects_of_lists
 from askdown.readers.cutting.titles_over import with_titles
-from askdown.readers.dialects import answered_paragraphs, headings_plain, list_items, plain_lines
+from askdown.readers.dialects import answered_paragraphs, headings_plain, list_headings, plain_lines
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects.table import DIALECTS
 from askdown.readers.pieces.flattening import MAY_BE_PARTED, Piece, pieces_of
@@ -87,7 +87,7 @@ def _surest(found: Iterator[Chosen]) -> Chosen | None:
     if first is None:
         return None
     few = len(first.openings)
-    if first.dialect is list_items.HEADED and few <= _FEW_HEADED:
+    if first.dialect is list_headings.HEADED and few <= _FEW_HEADED:
         found = iter(others := tuple(found))
         if wider := next((one for one in others if _holds_all(one, first)), None):
             return wider
@@ -156,8 +156,6 @@ def _with_labelled_sections(blocks: Content, chosen: Chosen) -> Chosen:
 
 
 _LABELLED = frozenset({"qa-line", "sep", "table"})
-
-
 _BESIDE_HEADINGS = [
     dialect
     for dialect in DIALECTS

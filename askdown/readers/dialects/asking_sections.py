@@ -7,7 +7,8 @@ from typing import TypeAlias
 
 from askdown.readers.dialects.review_titles import is_review_title
 from askdown.readers.pieces.flattening import Piece
-from askdown.readers.pieces.recognition import anchor_of, begins_with_link, promises_questions
+from askdown.readers.pieces.links import anchor_of, begins_with_link
+from askdown.readers.pieces.recognition import promises_questions
 from askdown.readers.pieces.sureness import is_promised
 from askdown.readers.words.questions import has_question_mark, is_interrogative
 from askdown.readers.words.sure_words import is_surely_interrogative

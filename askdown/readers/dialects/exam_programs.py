@@ -6,7 +6,8 @@ from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects.list_items import has_items, is_list
 from askdown.readers.dialects.review_titles import is_review_title
 from askdown.readers.pieces.flattening import Piece
-from askdown.readers.pieces.recognition import begins_with_link, is_filler
+from askdown.readers.pieces.links import begins_with_link
+from askdown.readers.pieces.recognition import is_filler
 from askdown.readers.words.phrases import is_one_of
 from askdown.readers.words.questions import has_question_mark, is_interrogative
 

@@ -1,10 +1,10 @@
-"""L-NUM and LI-H: numbered list items that are questions: `1. **What …?**`, `3. What …?`, `12. ### …`."""
+"""L-NUM: numbered list items that are questions: `1. **What …?**`, `3. What …?`."""
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
-from askdown.content import Block, Heading
+from askdown.content import Block
 from askdown.content import List as ListBlock
 from askdown.readers.dialects.answers_on_line import where_nothing_follows, with_answers_on_line
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
@@ -26,7 +26,7 @@ from askdown.readers.pieces.recognition import (
     promises_cards,
     stands_over_answers,
 )
-from askdown.readers.pieces.sureness import are_questions, are_sure, is_promised
+from askdown.readers.pieces.sureness import are_sure
 from askdown.readers.words.questions import has_gap, has_question_mark, is_interrogative
 from askdown.readers.words.sure_words import is_surely_interrogative
 from askdown.readers.words.vocabulary import number_label, question_label
@@ -41,34 +41,6 @@ _NEAR = 6  # pieces, to which rules and comments belong
 def is_numbered(block: Block) -> bool:
     """Take numbered lists apart."""
     return isinstance(block, ListBlock) and block.start is not None
-
-
-def has_headings(block: Block) -> bool:
-    """Take lists apart that have a heading in an item."""
-    return isinstance(block, ListBlock) and any(
-        item.children and isinstance(item.children[0], Heading) for item in block.items
-    )
-
-
-def find_headings(pieces: Sequence[Piece]) -> Openings:
-    """Give list items that begin with a heading, if at least half ask or a heading above promises questions.
-
-    Numbered items of their lists without one have lost their sign, where most have it.
-    """
-    found = {
-        place: Opening(piece.inline, 0, str(piece.number))
-        for place, piece in enumerate(pieces)
-        if piece.kind == "item" and isinstance(piece.block, Heading) and piece.text
-    }
-    alone = len(found) == 1 and is_promised(pieces, found) and all(_has_mark(pieces[place]) for place in found)
-    if not alone and (len(found) < _FEWEST or not are_questions(pieces, found)):
-        return {}
-    lost = {
-        place: Opening(piece.inline, 0, str(piece.number), repaired="heading")
-        for place, piece in enumerate(pieces)
-        if piece.kind == "item" and piece.ordered and piece.text and place not in found
-    }
-    return dict(sorted((found | lost).items())) if len(lost) < len(found) else found
 
 
 def has_items(pieces: Sequence[Piece]) -> bool:
@@ -112,7 +84,7 @@ def _by_answers(
     """
     items = [place for place, piece in enumerate(pieces) if piece.kind == "item" and piece.ordered and piece.text]
     marked = {place for place in items if place not in apart and is_followed_by_answer(pieces, place)}
-    asking = {place for place in items if place not in apart and _has_mark(pieces[place])}
+    asking = {place for place in items if place not in apart and has_mark(pieces[place])}
     if len(marked) < _FEWEST_MARKED or len(asking & marked) * 3 < len(asking) * 2 or not asking:
         return found
     numbers = {pieces[place].number for place in marked}
@@ -129,7 +101,8 @@ def _by_answers(
     return dict(sorted(({place: opening(pieces[place]) for place in marked} | kept).items()))
 
 
-def _has_mark(piece: Piece) -> bool:
+def has_mark(piece: Piece) -> bool:
+    """Tell an item that ends in a question's mark, or whose bold beginning does."""
     return has_question_mark(bold_lead(piece.inline) or piece.text)
 
 
@@ -154,7 +127,7 @@ def behind_answers(pieces: Sequence[Piece]) -> frozenset[int]:
     return frozenset(
         place
         for items in sections
-        if sum(_has_mark(pieces[place]) or has_gap(pieces[place].text) for place in items) * 2 < len(items)
+        if sum(has_mark(pieces[place]) or has_gap(pieces[place].text) for place in items) * 2 < len(items)
         for place in items
     )
 
@@ -240,4 +213,3 @@ def _is_set_off(piece: Piece) -> bool:
 
 
 NUMBERED = Dialect("l-num", "numbered list items that ask", find_numbered, take_apart=is_numbered)
-HEADED = Dialect("li-h", "headings in list items", find_headings, take_apart=has_headings)

@@ -20,12 +20,8 @@ from askdown.readers.pieces.answers_titles import is_title_of_answers
 from askdown.readers.pieces.bold import bold_lead, is_all_bold
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import without_prefix
-from askdown.readers.pieces.recognition import (
-    asks_on_last_line,
-    begins_with_link,
-    is_never_question,
-    promises_questions,
-)
+from askdown.readers.pieces.links import begins_with_link
+from askdown.readers.pieces.recognition import asks_on_last_line, is_never_question, promises_questions
 from askdown.readers.pieces.sureness import are_sure, asks_at_end, asks_behind_topic, before_pictures
 from askdown.readers.words.questions import has_question_mark, is_interrogative
 from askdown.readers.words.sure_words import is_surely_interrogative

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from askdown.readers.pieces.bold import bold_lead, is_all_bold
 from askdown.readers.pieces.flattening import Piece
-from askdown.readers.pieces.recognition import is_entry, is_filler, is_never_question
+from askdown.readers.pieces.links import is_entry
+from askdown.readers.pieces.recognition import is_filler, is_never_question
 from askdown.readers.words.questions import is_interrogative
 
 _LATEST = 8  # runs

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from askdown.content import Block, Break, Code, CodeBlock, MathBlock, Paragraph
 from askdown.content import List as ListBlock
-from askdown.readers.options.lettered import find_lettered, may_begin_options
+from askdown.readers.options.letter_marks import may_begin_options
+from askdown.readers.options.lettered import find_lettered
 from askdown.readers.pieces.option_signs import LONGEST_OPTION, are_true_and_false
 from askdown.readers.words.questions import has_question_mark, is_interrogative
 from askdown.rendering.plain import inline_text, plain_text

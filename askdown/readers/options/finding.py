@@ -10,7 +10,8 @@ from askdown.content import List as ListBlock
 from askdown.model import Option, Region
 from askdown.readers.options.in_line import with_options_below
 from askdown.readers.options.keys import find_key
-from askdown.readers.options.lettered import find_lettered, may_begin_options
+from askdown.readers.options.letter_marks import may_begin_options
+from askdown.readers.options.lettered import find_lettered
 from askdown.readers.options.marked import Marked, marked, options_of
 from askdown.rendering.plain import inline_text, plain_text
 

@@ -9,7 +9,8 @@ from askdown.content import Paragraph
 from askdown.model import BasicCard
 from askdown.readers.cards.making import Made
 from askdown.readers.options.alone import only_asks
-from askdown.readers.options.lettered import find_lettered, may_begin_options
+from askdown.readers.options.letter_marks import may_begin_options
+from askdown.readers.options.lettered import find_lettered
 from askdown.readers.pieces.option_signs import LONGEST_OPTION
 from askdown.rendering.plain import plain_text
 

@@ -1,33 +1,18 @@
 """Options by letters (`- A: …`, `B) …`, `(c) …`): lists, and lines of paragraphs, with letters from A on."""
 
-import re
 from collections.abc import Sequence
 
 import msgspec
 
-from askdown.content import (
-    Block,
-    Break,
-    CodeBlock,
-    Content,
-    Inline,
-    Item,
-    Math,
-    MathBlock,
-    Paragraph,
-    Quote,
-    Table,
-    Text,
-)
+from askdown.content import Block, Break, CodeBlock, Content, Inline, Item, MathBlock, Paragraph, Quote, Table
 from askdown.content import List as ListBlock
 from askdown.readers.options.in_line import apart, is_label_alone, label_of_options, marks_in
 from askdown.readers.options.keys import ALPHABETS, is_key
+from askdown.readers.options.letter_marks import first_signs, mark_length, may_begin_options
 from askdown.readers.pieces.inline_lines import Line, joined, lines_of, without_prefix
 from askdown.rendering.plain import inline_text
 
-_DASH = re.compile(r"[ \t]+[-–—][ \t]+")
 _FEWEST = 2
-_MARK = re.compile(r"\s*\*?(?P<open>[(\[（]?)(?P<letter>[^\W_]|[①-⑨])(?P<close>[)\]）.:：、．]?)(?P<space>\s*)")
 
 
 class Lettered(msgspec.Struct, frozen=True, gc=False):
@@ -49,36 +34,9 @@ def find_lettered(blocks: Sequence[Block]) -> Lettered | None:
     return None
 
 
-def may_begin_options(block: Block) -> bool:
-    """Tell blocks in which a line begins with the first letter of an alphabet."""
-    if isinstance(block, ListBlock) and block.items and block.items[0].children:
-        block = block.items[0].children[0]
-    return isinstance(block, Paragraph) and _may_begin_line(block.children)
-
-
-def _may_begin_line(nodes: Sequence[Inline]) -> bool:
-    """Tell whether a line of a paragraph begins so; for most of them the texts at their beginnings say it."""
-    begins = True
-    for node in nodes:
-        if isinstance(node, Break):
-            begins = True
-        elif begins:
-            start = (node.text if isinstance(node, Text) else inline_text((node,))).lstrip()
-            if len(start) < _ENOUGH or isinstance(node, Math):
-                return _FIRST.search(inline_text(nodes)) is not None
-            if _FIRST.match(start) or label_of_options(start):
-                return True
-            begins = False
-    return False
-
-
-_ENOUGH = 3  # characters: a bracket, a letter, and what follows it
-_FIRST = re.compile(rf"^\s*\*?[(\[（]?(?i:[{''.join(letters[0] for letters in ALPHABETS)}])(?![^\W_])", re.MULTILINE)
-
-
 def _from(blocks: Sequence[Block], place: int) -> Lettered | None:
     """Read options from the block at `place` on, which must hold the first of them."""
-    first = _first_signs(blocks[place])
+    first = first_signs(blocks[place])
     for letters in ALPHABETS:
         if letters[0] not in first:
             continue
@@ -94,18 +52,6 @@ def _from(blocks: Sequence[Block], place: int) -> Lettered | None:
                 labels, before = (*labels, before[-1].line), before[:-1]
             return Lettered(options, letters, before, (*run.after, *blocks[end:]), labels, frozenset(run.starred))
     return None
-
-
-def _first_signs(block: Block) -> frozenset[str]:
-    """Give the signs, in capitals, that the lines of a block begin with, brackets and a label before them aside."""
-    if isinstance(block, ListBlock):
-        block = block.items[0].children[0]
-    lines = inline_text(block.children).split("\n") if isinstance(block, Paragraph) else ()
-    texts = (line[label_of_options(line) :].lstrip(_BEFORE)[:1].upper() for line in lines)
-    return frozenset(texts)
-
-
-_BEFORE = " \t*([（\xa0"
 
 
 class _Run:
@@ -148,7 +94,7 @@ class _Run:
         for place, item in enumerate(items, len(self.options)):
             first = item.children[0] if item.children else None
             letter = self._letters[place : place + 1]
-            length = _length(first.children, letter) if isinstance(first, Paragraph) and letter else 0
+            length = mark_length(first.children, letter) if isinstance(first, Paragraph) and letter else 0
             if not isinstance(first, Paragraph) or not length:
                 at = place - len(self.options)
                 if not self._is_key(first, place):
@@ -167,7 +113,7 @@ class _Run:
             self.starred.append(place)
 
     def _may_open(self, line: Line) -> bool:
-        return _length(line.children, self._next()) > 0 or label_of_options(inline_text(line.children)) > 0
+        return mark_length(line.children, self._next()) > 0 or label_of_options(inline_text(line.children)) > 0
 
     def _is_key(self, block: Block | None, count: int) -> bool:
         """Tell the key that goes on with the list of the options."""
@@ -185,7 +131,7 @@ class _Run:
         self.labels += [line.line for line in lines if label_of_options(inline_text(line.children))]
         lines = apart(lines, self._letters[len(self.options) :])
         for place, (line, nodes, _) in enumerate(lines):
-            if self._next() and (length := _length(nodes, self._next())):
+            if self._next() and (length := mark_length(nodes, self._next())):
                 rest = without_prefix(nodes, length)
                 self._continue(further)
                 further = []
@@ -225,24 +171,3 @@ def _listed(items: Sequence[Item]) -> Content:
 
 def _paragraph(lines: Sequence[Line], whole: Paragraph) -> Content:
     return (Paragraph(joined(lines), lines[0].line, lines[-1].line, whole.tight),)
-
-
-def _length(nodes: Sequence[Inline], letter: str) -> int:
-    """Give the length of the mark of this letter at the beginning of a line; 0 if another or none stands there."""
-    found = _MARK.match(inline_text(nodes))
-    if found is None or found["letter"].upper() != letter:
-        return 0
-    if not found["open"] and not found["close"] and (dash := _DASH.match(found.string, found.end("letter"))):
-        return dash.end()
-    closed = found["close"] or letter in "①②③④⑤⑥⑦⑧⑨"
-    parted = (
-        found["space"]
-        or found.end() == len(found.string)
-        or found["close"] in {")", "]", "）", "：", "、", "．"}
-        or not letter.isascii()
-        or (found["letter"].isupper() and _WITHOUT_SPACE.match(found.string, found.end()))
-    )
-    return found.end() if closed and parted else 0
-
-
-_WITHOUT_SPACE = re.compile(r"(?<=\.)(?:[^\W_](?!\.)|[`(（])")  # `A.Fleece`, not `A.M.`

@@ -13,6 +13,7 @@ from askdown.readers.pieces.bold import bold_lead
 from askdown.readers.pieces.boxes import quoted_answer_label
 from askdown.readers.pieces.details import summary_of
 from askdown.readers.pieces.flattening import Piece, first_line_text
+from askdown.readers.pieces.links import begins_with_link
 from askdown.readers.words.phrases import has_one_of, is_one_of, starts_with_one_of
 from askdown.readers.words.questions import has_question_mark
 from askdown.readers.words.vocabulary import Label, answer_label, key_label
@@ -105,27 +106,6 @@ def stands_over_answers(piece: Piece) -> bool:
     if label is not None:
         return label.alone and not label.number
     return piece.kind == "heading" and (is_hidden_summary(piece.text) or is_title_of_answers(piece.text))
-
-
-def begins_with_link(piece: Piece) -> bool:
-    """Tell `[Answer](https://…)`: what is linked is the answer, or a part of it, and no label over one."""
-    return isinstance(_first_node(piece), Link)
-
-
-def is_entry(piece: Piece) -> bool:
-    """Tell an entry of a table of contents: it begins with a link to a place in this file."""
-    first = _first_node(piece)
-    return isinstance(first, Link) and first.href.startswith("#")
-
-
-def anchor_of(piece: Piece) -> str | None:
-    """Give the place in a file, this or another, that a piece begins with a link to: `why` of `[Why?](a.md#why)`."""
-    first = _first_node(piece)
-    return first.href.partition("#")[2] if isinstance(first, Link) and "#" in first.href else None
-
-
-def _first_node(piece: Piece) -> Inline | None:
-    return next((node for node in piece.inline if not (isinstance(node, Text) and not node.text.strip())), None)
 
 
 def is_separator(piece: Piece) -> bool:
