@@ -13,7 +13,7 @@ from askdown.diagnostics.rules.reading import DIALECT_WITHOUT_QUESTIONS, UNKNOWN
 from askdown.model import FileSettings
 from askdown.readers.cutting.lists_beside import GOING_ON, dialects_of_lists
 from askdown.readers.cutting.titles_over import with_titles
-from askdown.readers.dialects import answered_paragraphs, headings_plain, list_headings, plain_lines
+from askdown.readers.dialects import answered_paragraphs, asking_items, headings_plain, list_headings
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects.table import DIALECTS
 from askdown.readers.pieces.flattening import MAY_BE_PARTED, Piece, pieces_of
@@ -191,7 +191,7 @@ def _in_section(section: Content, dialects: Sequence[Dialect]) -> tuple[Sequence
     for dialect in dialects:
         pieces = views.pieces(dialect.take_apart)
         found = dialect.find(pieces)
-        if dialect is plain_lines.ITEMS and not promised and not _have_marks(pieces, found):
+        if dialect is asking_items.ITEMS and not promised and not _have_marks(pieces, found):
             continue  # `Why now?` is a chapter of a book, beside questions that are answered
         if len(found) >= _FEWEST_IN_SECTION or (found and dialect is GOING_ON):
             return pieces, found

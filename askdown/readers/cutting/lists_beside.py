@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from askdown.content import List, Paragraph
-from askdown.readers.dialects import bullets, list_items, plain_lines
+from askdown.readers.dialects import asking_items, bullets, list_items
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects.review_titles import is_review_title
 from askdown.readers.pieces.flattening import Piece, first_line_of
@@ -26,7 +26,7 @@ def dialects_of_lists(section: Sequence[Piece]) -> Sequence[Dialect]:
     if _go_on(section, lists):
         return (GOING_ON,)
     if is_review_title(title):
-        return (*_ANSWERED, plain_lines.ITEMS)
+        return (*_ANSWERED, asking_items.ITEMS)
     return _ANSWERED if len(title) <= _LONGEST_TITLE and promises_questions(title) else ()
 
 

@@ -1,188 +1,22 @@
-"""Q-ONLY: lists or labelled lines of questions without answers; labelled lines over answers without a label."""
+"""Q-ONLY: labelled lines of questions without answers, or over answers without a label; paragraphs with deletions."""
 
 from collections.abc import Sequence
 
-import msgspec
-
-from askdown.content import Code, Text
 from askdown.readers.cards.hand_clozes import has_deletions
 from askdown.readers.dialects.answers_on_line import with_answers_on_line
-from askdown.readers.dialects.asking_sections import leads_elsewhere, lists_that_ask, over_closings, with_siblings
 from askdown.readers.dialects.below_answers import stand_below_answers
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
-from askdown.readers.dialects.items_answered import is_answered_inside_list, is_over_addresses
-from askdown.readers.dialects.labelled_items import item_opening, labelled_items
-from askdown.readers.dialects.list_items import behind_answers, has_items, is_list, with_lost_items
-from askdown.readers.dialects.review_titles import is_review_title
 from askdown.readers.dialects.unmarked_answers import with_answers
-from askdown.readers.dialects.verdict_items import below_true_false
 from askdown.readers.pieces.answers_titles import is_title_of_answers
-from askdown.readers.pieces.bold import bold_lead, is_all_bold
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import without_prefix
-from askdown.readers.pieces.links import begins_with_link
-from askdown.readers.pieces.recognition import asks_on_last_line, is_never_question, promises_questions
-from askdown.readers.pieces.sureness import are_sure, asks_at_end, asks_behind_topic, before_pictures
-from askdown.readers.words.questions import has_question_mark, is_interrogative
-from askdown.readers.words.sure_words import is_surely_interrogative
+from askdown.readers.words.questions import is_interrogative
 from askdown.readers.words.vocabulary import Label, question_label
 
-_FEWEST, _FEWEST_TITLES = 3, 2
-_FEWEST_ALONE = 2  # where a file has no other items
-
-
-def find_items(pieces: Sequence[Piece]) -> Openings:
-    """Give the list items of the sections in which at least half ask, if these are most items of the file.
-
-    Where they are not, those below titles as "Review questions" are. Items that begin with a link are contents, people
-    or sources; those of nothing but code belong to the one before.
-    """
-    if not has_items(pieces):
-        return {}
-    sections = _sections(pieces)
-    sure = below_true_false(pieces) | (labels := labelled_items(pieces)).keys()
-    asking = {place for _, section in sections for place in section if place in sure or _item_asks(pieces, place)}
-    mostly = lists_that_ask(pieces, sections, asking)
-    found = [place for _, section in mostly for place in section]
-    all_items = sum(len(section) for _, section in sections)
-    fewest = _FEWEST
-    if len(found) == all_items == len(asking) and all(_surely_orders(pieces[place]) for place in found):
-        fewest = _FEWEST_ALONE
-    elif len(asking) < _FEWEST or len(found) * 5 < all_items * 3:
-        titled = [each for each in sections if _is_review(each[0])]
-        found = [place for _, section in with_siblings(pieces, titled, mostly, asking) for place in section]
-        asking &= set(found)
-        # Of three below such a title, one may be worded otherwise; bullets that all order may be a manual's.
-        fewest -= len(found) >= _FEWEST and not all(_may_be_advice(pieces[place]) for place in asking)
-    if len(asking) < fewest or not are_sure(pieces, asking):
-        return {}
-    openings = {place: item_opening(pieces[place], labels.get(place)) for place in found}
-    lost = with_lost_items(pieces, openings)
-    last = {
-        section[-1] for title, section in mostly if section and title.endswith(":") and _is_review(title)
-    }  # what follows belongs to other titles
-    last.update(place for place in found if _stands_over_link(pieces, place))
-    last.update(over_closings(pieces, [section for _, section in mostly if section]))
-    return {
-        place: msgspec.structs.replace(
-            opening,
-            unanswered=not (is_answered_inside_list(pieces, place) or is_over_addresses(pieces, place)),
-            end_line=_end(pieces[place]) if place in last else 0,
-        )
-        for place, opening in lost.items()
-    }
-
-
-def _sections(pieces: Sequence[Piece]) -> list[tuple[str, list[int]]]:
-    """Give the items below each heading, with its text; numbers below a line of text are apart from bullets above.
-
-    Where bold lines promise questions, `**To ask:**`, bold lines are headings.
-    """
-    apart = behind_answers(pieces)
-    titles = [place for place, piece in enumerate(pieces) if _is_bold_title(piece)]
-    titled = sum(promises_questions(pieces[place].text) for place in titles) >= _FEWEST_TITLES
-    sections: list[tuple[str, list[int]]] = [("", [])]
-    lead, never = "", False  # the line over the list, and whether it is one of other things
-    review: tuple[int, str] | None = None  # level and text of a title that holds below it; the file's does not
-    for place, piece in enumerate(pieces):
-        heads = piece.kind == "heading" and not (piece.inside_item or piece.is_address)
-        if heads or (titled and _is_bold_title(piece)):
-            never = piece.kind == "heading" and is_never_question(piece.text)
-            if review is None or 0 < piece.level <= review[0]:
-                holds = piece.level and len(sections) > 1 and _is_review(piece.text)
-                review = (piece.level, piece.text) if holds else None
-            sections.append((review[1] if review else piece.text, []))
-            lead = ""
-        elif _is_bold_heading(piece):
-            sections.append((f"{piece.text}:", []))
-            lead = ""
-        elif piece.kind == "line" and not piece.inside_item:
-            lead = piece.text
-        elif never or piece.kind != "item" or not _says(piece.text) or place in apart or _completes(lead, piece):
-            continue
-        elif not (leads_elsewhere(piece, below_review=_is_review(sections[-1][0])) or _is_code(piece)):
-            title, section = sections[-1]
-            if section and pieces[section[0]].ordered != piece.ordered and pieces[place - 1].kind == "line":
-                sections.append((title, []))
-            sections[-1][1].append(place)
-    return sections
-
-
-def _stands_over_link(pieces: Sequence[Piece], place: int) -> bool:
-    """Tell an item right above one that leads elsewhere, `- [Show the answers](…)`, or says nothing, `- …`."""
-    after = pieces[place + 1] if place + 1 < len(pieces) else None
-    return after is not None and after.kind == "item" and (begins_with_link(after) or not _says(after.text))
-
-
-def _says(text: str) -> bool:
-    """Tell a text from signs alone, `…`."""
-    return any(map(str.isalnum, text))
-
-
-def _is_bold_title(piece: Piece) -> bool:
-    return piece.kind == "line" and not piece.inside_item and piece.text.endswith(":") and is_all_bold(piece.inline)
-
-
-def _is_bold_heading(piece: Piece) -> bool:
-    """Tell a line in bold that is a title without a colon: `**Quiz yourself**`."""
-    return piece.kind == "line" and not piece.inside_item and is_all_bold(piece.inline) and is_review_title(piece.text)
-
-
-def _completes(lead: str, piece: Piece) -> bool:
-    """Tell an item that ends the sentence over its list, as in a check list: `Reviewers look:`, `- is it tested?`."""
-    begun = lead.endswith((":", "：")) and not promises_questions(lead)
-    return begun and not piece.ordered and piece.text[:1].islower()
-
-
-_LONGEST_TITLE = 60
 _SIGNS = "✅📝🔑\ufe0f "
 
-
-def _is_review(title: str) -> bool:
-    return is_review_title(title) or (len(title) <= _LONGEST_TITLE and _is_bold_review(title))
-
-
-def _is_bold_review(title: str) -> bool:
-    """Tell the text of a bold title, which is none of a heading by its colon: `**Questions:**`."""
-    return title.endswith(":") and promises_questions(title)
-
-
-def _end(piece: Piece) -> int:
-    return piece.item.end_line if piece.item else piece.end_line
-
-
-def _item_asks(pieces: Sequence[Piece], place: int) -> bool:
-    piece = pieces[place]
-    text = before_pictures(piece)
-    if isinstance(piece.inline[0], Code) and not has_question_mark(text):
-        return False  # `list` is no order
-    if not has_question_mark(text) and (_is_field(text, bold_lead(piece.inline)) or _is_word_over_list(text)):
-        return False
-    asks = is_interrogative(text) or asks_behind_topic(text) or asks_at_end(text)
-    return asks or asks_on_last_line(pieces, place)
-
-
-def _is_field(text: str, lead: str) -> bool:
-    """Tell `**Why:** it is shorter`, also with the colon behind the bold type."""
-    return lead.endswith((":", "：")) or (bool(lead) and text.startswith((f"{lead}:", f"{lead}：")))
-
-
-def _is_word_over_list(text: str) -> bool:
-    """Tell `Study:` over what is to be studied."""
-    return text.endswith((":", "：")) and text.isascii() and " " not in text
-
-
-def _surely_orders(piece: Piece) -> bool:
-    return piece.ordered and is_surely_interrogative(piece.text, alone=True)
-
-
-def _is_code(piece: Piece) -> bool:
-    """Tell an item that names a command or a function and says nothing."""
-    return all(isinstance(node, Code) or (isinstance(node, Text) and not node.text.strip()) for node in piece.inline)
-
-
-def _may_be_advice(piece: Piece) -> bool:
-    return not piece.ordered and not has_question_mark(piece.text)
+_FEWEST = 3
+_LONGEST_TITLE = 60
 
 
 def find_answered(pieces: Sequence[Piece]) -> Openings:
@@ -237,6 +71,5 @@ def find_clozes(pieces: Sequence[Piece]) -> Openings:
 
 
 CLOZES = Dialect("cloze", "paragraphs with {{c1::…}}", find_clozes)
-ITEMS = Dialect("q-only", "list items that ask, without answers", find_items, take_apart=is_list)
 ANSWERED = Dialect("qa-line", "labelled lines over answers without a label", find_answered)
 LABELLED = Dialect("q-only", "labelled questions without answers", find_labelled)
