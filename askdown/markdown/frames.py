@@ -26,14 +26,17 @@ IMPLIED_END = {
 class Frame(Generic[NodeT]):
     """An open container; `html` tells a tag from a container of Markdown's."""
 
-    __slots__ = ("attributes", "children", "column", "deferred_ends", "end_line", "html", "line", "tag")
+    __slots__ = ("attributes", "children", "column", "deferred_ends", "end_line", "html", "line", "raw", "tag")
 
-    def __init__(self, tag: str, line: int, column: int = 1, *, html: bool = False, attributes: Pairs = ()) -> None:
+    def __init__(  # noqa: PLR0913  (what a tag says of itself)
+        self, tag: str, line: int, column: int = 1, *, html: bool = False, attributes: Pairs = (), raw: str = ""
+    ) -> None:
         self.tag = tag
         self.line = line
         self.column = column
         self.end_line = line
         self.html = html
+        self.raw = raw  # a tag as it was written
         self.attributes = attributes
         self.children: list[NodeT] = []
         self.deferred_ends: list[str] = []

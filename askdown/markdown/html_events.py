@@ -80,6 +80,8 @@ def html_events(html: str, line: int, column: int = 1) -> list[Event]:
     if head:
         collector.feed(head)
         collector.close()
+        if collector.rawdata:  # behind a script that never ends: Python before 3.13.6 leaves it there
+            collector.handle_data(collector.rawdata)
     if cut < len(html):
         first = line + head.count("\n")
         start = column + cut if first == line else cut - head.rfind("\n")

@@ -1,7 +1,7 @@
 """From a closed HTML frame to a node: what each tag that stays becomes in the content tree."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias, get_args
 
 from typing_extensions import TypeIs
@@ -72,7 +72,8 @@ def _folded(text: str, *, keep_blanks: bool) -> str:
 def as_blocks(nodes: Iterable[Node], line: int, end_line: int, *, keep_breaks: bool = False) -> tuple[Block, ...]:
     """Give blocks: each run of inline nodes becomes a tight paragraph, runs of white space vanish.
 
-    With `keep_breaks` a lone `<br>` between blocks, which people use to part cards, is a thematic break.
+    The nodes stand on the lines from `line` to `end_line`, a run on those between the blocks around it. With
+    `keep_breaks` a lone `<br>` between blocks, which people use to part cards, is a thematic break.
     """
     nodes = list(nodes)
     if _INLINE_NODES.isdisjoint([node.__class__ for node in nodes]):
@@ -80,9 +81,10 @@ def as_blocks(nodes: Iterable[Node], line: int, end_line: int, *, keep_breaks: b
     blocks: list[Block] = []
     run: list[Inline] = []
 
-    def flush() -> None:
+    def flush(last: int) -> None:
+        first = max(line, blocks[-1].end_line) if blocks else line
         if any(not (isinstance(node, Comment) or _is_blank(node)) for node in run):
-            blocks.append(Paragraph(trimmed(run), line, end_line, tight=True))
+            blocks.append(Paragraph(trimmed(run), first, max(first, last), tight=True))
         else:
             blocks.extend(_between_blocks(run, keep_breaks=keep_breaks))
         run.clear()
@@ -91,9 +93,9 @@ def as_blocks(nodes: Iterable[Node], line: int, end_line: int, *, keep_breaks: b
         if is_inline(node):
             run.append(node)
         else:
-            flush()
+            flush(min(end_line, node.line))
             blocks.append(node)
-    flush()
+    flush(end_line)
     return tuple(blocks)
 
 
@@ -112,11 +114,21 @@ def trimmed(nodes: Iterable[Inline]) -> tuple[Inline, ...]:
         kept.pop(0)
     while kept and _is_blank(kept[-1]):
         kept.pop()
-    if kept and isinstance(kept[0], Text):
-        kept[0] = Text(kept[0].text.lstrip())
-    if kept and isinstance(kept[-1], Text):
-        kept[-1] = Text(kept[-1].text.rstrip())
+    if kept:
+        kept[0] = _stripped(kept[0], 0, str.lstrip)
+        kept[-1] = _stripped(kept[-1], -1, str.rstrip)
     return tuple(kept)
+
+
+def _stripped(node: Inline, end: int, strip: Callable[[str], str]) -> Inline:
+    """Give a node without the blanks at one of its ends, also inside of emphasis."""
+    if isinstance(node, Text):
+        return Text(strip(node.text))
+    if not isinstance(node, Styled) or not node.children:
+        return node
+    children = list(node.children)
+    children[end] = _stripped(children[end], end, strip)
+    return Styled(node.tag, tuple(children), node.attributes)
 
 
 def _is_blank(node: Inline) -> bool:
@@ -124,42 +136,44 @@ def _is_blank(node: Inline) -> bool:
 
 
 def start_frame(event: Event, findings: Findings) -> Frame[Node]:
-    """Give the frame that a start tag opens; what could run something is reported."""
-    if any(is_dangerous(name, value) for name, value in event.attributes) or event.value in _ACTIVE:
-        findings.report(UNSAFE, f"<{event.value}> {_danger(event)}", (event.line, event.column))
-    return Frame(event.value, event.line, event.column, html=True, attributes=event.attributes)
+    """Give the frame that a start tag opens; attributes that could run something are reported."""
+    names = [name for name, value in event.attributes if is_dangerous(name, value)]
+    if names and event.value not in _ACTIVE:
+        findings.report(UNSAFE, f"<{event.value}> removed: {', '.join(names)}", (event.line, event.column))
+    return Frame(event.value, event.line, event.column, html=True, attributes=event.attributes, raw=event.raw)
 
 
 _ACTIVE = frozenset({"script", "iframe", "object", "embed", "applet"})
 
 
-def _danger(event: Event) -> str:
-    names = [name for name, value in event.attributes if is_dangerous(name, value)]
-    return f"removed: {', '.join(names)}" if names and event.value not in _ACTIVE else "removed"
+def _drop(frame: Frame[Node], end_line: int, findings: Findings) -> None:
+    if frame.tag in _ACTIVE:
+        findings.report(UNSAFE, f"<{frame.tag}> removed", (frame.line, frame.column))
+    findings.drop(frame.line, end_line, f"html <{frame.tag}>")
 
 
 def give_up(frame: Frame[Node], findings: Findings) -> list[Node]:
-    """Give what is left of a tag that was never closed: its content, or the medium that it is."""
-    if frame.tag in DROPPED:
-        findings.drop(frame.line, frame.line, f"html <{frame.tag}>")
-        return []
+    """Give what is left of a tag that was never closed: its content, or the medium that it is.
+
+    Of a tag whose content would go the name stays as well: `Where does <script> stand?` speaks of it.
+    """
     if frame.tag in MEDIA:
         return [media_node(frame)]
-    if frame.tag in BLOCK or frame.tag in {"a", *INLINE}:
+    if frame.tag in BLOCK or frame.tag in {"a", *INLINE, *DROPPED}:
         findings.report(
             UNCLOSED,
             f"<{frame.tag}> is never closed",
             (frame.line, frame.column),
             f"write </{frame.tag}> where it ends",
         )
-    return frame.children
+    return [Text(frame.raw), *frame.children] if frame.tag in DROPPED else frame.children
 
 
 def closed_node(frame: Frame[Node], end_line: int, findings: Findings) -> list[Node]:
     """Give the nodes that a tag and its content become."""
     tag = frame.tag
     if tag in DROPPED:
-        findings.drop(frame.line, end_line, f"html <{tag}>")
+        _drop(frame, end_line, findings)
         return []
     if tag in MEDIA:
         return [media_node(frame)]
@@ -222,8 +236,7 @@ def void_node(event: Event, findings: Findings) -> list[Node]:
         case "img":
             return [media_node(start_frame(event, findings))]
         case tag if tag in DROPPED:
-            start_frame(event, findings)
-            findings.drop(event.line, event.line, f"html <{tag}>")
+            _drop(start_frame(event, findings), event.line, findings)
     return []
 
 

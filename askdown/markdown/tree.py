@@ -32,12 +32,13 @@ from askdown.markdown.html_nodes import (
     as_blocks,
     closed_node,
     give_up,
+    is_inline,
     literal,
     start_frame,
     text_nodes,
     void_node,
 )
-from askdown.markdown.html_tags import VOID
+from askdown.markdown.html_tags import BLOCK, DROPPED, VOID
 from askdown.markdown.inline import InlineBuilder, Segment
 from askdown.markdown.parser import inline_tokens
 from askdown.markdown.positions import Positions
@@ -213,13 +214,12 @@ class TreeBuilder:
         text = self._positions.text_of(line)
         column = len(text) - len(text.lstrip()) + 1
         frame = self._stack.top
-        before = len(frame.children)
         for event in html_events(token.content, line, column):
             self._event(event)
-        if frame is self._stack.top and not frame.html:  # text of its own keeps its lines
-            frame.children[before:] = as_blocks(
-                frame.children[before:], line, end_line, keep_breaks=frame.tag == "root"
-            )
+        self._stack.top.end_line = end_line
+        for each in {frame, self._stack.top}:
+            if not each.html or each.tag in BLOCK:
+                _keep_lines(each, line, end_line)
 
     def _event(self, event: Event) -> None:
         match event.kind:
@@ -256,7 +256,18 @@ class TreeBuilder:
             self._stack.add(node)
 
     def _give_up(self, frame: Frame[Node]) -> None:
-        self._splice(give_up(frame, self._findings))
+        nodes = give_up(frame, self._findings)
+        if not self._stack.top.html or frame.tag in DROPPED:
+            nodes = list(as_blocks(nodes, frame.line, frame.end_line))
+        self._splice(nodes)
+
+
+def _keep_lines(frame: Frame[Node], line: int, end_line: int) -> None:
+    """Make paragraphs of the text that a piece of HTML on these lines has left at the end of a frame."""
+    start = len(frame.children)
+    while start and is_inline(node := frame.children[start - 1]) and getattr(node, "line", line) >= line:
+        start -= 1
+    frame.children[start:] = as_blocks(frame.children[start:], line, end_line, keep_breaks=frame.tag == "root")
 
 
 def _row(token: Token) -> int:

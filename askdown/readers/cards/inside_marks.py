@@ -74,9 +74,8 @@ def end_of_mark(marker: Piece) -> int:
         return max(marker.line, marker.end_line)
     if isinstance(marker.block, Quote) and marker.block.children:
         return marker.block.children[0].line
-    children = marker.block.children if isinstance(marker.block, Element) else ()
-    summaries = (child.end_line for child in children if isinstance(child, Element) and child.tag == "summary")
-    return max([marker.line, *summaries])
+    summary = summary_of(marker.block)
+    return max(marker.line, summary.end_line if summary else 0)
 
 
 def after_mark(marker: Piece, after: Sequence[Piece], prefix: int) -> tuple[Content, tuple[Region, ...]]:

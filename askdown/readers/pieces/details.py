@@ -10,8 +10,9 @@ def summary_of(block: object) -> Element | None:
 
 
 def hidden_in(details: Element) -> Content:
-    """Give what an element holds beside its summaries."""
-    return tuple(child for child in details.children if not (isinstance(child, Element) and child.tag == "summary"))
+    """Give what an element holds beside its summary; a second one is no title."""
+    summary = summary_of(details)
+    return tuple(child for child in details.children if child is not summary)
 
 
 def summary_over(title: Block) -> Element:

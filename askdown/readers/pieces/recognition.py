@@ -13,7 +13,7 @@ from askdown.readers.pieces.bold import bold_lead
 from askdown.readers.pieces.boxes import quoted_answer_label
 from askdown.readers.pieces.details import summary_of
 from askdown.readers.pieces.flattening import Piece, first_line_text
-from askdown.readers.pieces.links import begins_with_link
+from askdown.readers.pieces.links import begins_with_link, first_node
 from askdown.readers.words.phrases import has_one_of, is_one_of, starts_with_one_of
 from askdown.readers.words.questions import has_question_mark
 from askdown.readers.words.vocabulary import Label, answer_label, key_label
@@ -80,11 +80,10 @@ def opens_answer(piece: Piece) -> bool:
             return False
         label = quoted_answer_label(first_line_text(head))
         return label is not None and (label.colon or label.alone)
-    return (
-        isinstance(block, ListBlock)
-        and bool(block.items)
-        and answer_label(first_line_text(block.items[0].children[0]) if block.items[0].children else "") is not None
-    )
+    first = block.items[0].children[:1] if isinstance(block, ListBlock) and block.items else ()
+    if not first or answer_label(first_line_text(first[0])) is None:
+        return False
+    return not (isinstance(first[0], Paragraph) and isinstance(first_node(first[0].children), Link))
 
 
 def is_blank_field(piece: Piece) -> bool:
