@@ -42,16 +42,16 @@ def top_sections(blocks: Content, chosen: Chosen) -> Sequence[Section]:
     """Cut a file before the headings of the first level that divides it; not at all where these are in answers."""
     headings = [place for place, block in enumerate(blocks) if isinstance(block, Heading)]
     for level in range(1, _deepest(chosen) + 1):
-        starts = [place for place in headings if heading_level(blocks[place]) <= level]
+        starts = [place for place in headings if _heading_level(blocks[place]) <= level]
         if len(starts) < _FEWEST and starts in ([], [0]):
             continue  # the title of the file, at most
-        sections = list(cut(blocks, starts))
+        sections = list(_cut(blocks, starts))
         if sum(not all(isinstance(block, Heading) for block in section.blocks) for section in sections) > 1:
             return sections
     return ()
 
 
-def cut(blocks: Content, starts: Sequence[int]) -> Iterator[Section]:
+def _cut(blocks: Content, starts: Sequence[int]) -> Iterator[Section]:
     """Cut blocks before the places of some, headings or not."""
     above: list[tuple[int, str]] = []
     for start, end in pairwise(sorted({0, *starts, len(blocks)})):
@@ -63,16 +63,14 @@ def cut(blocks: Content, starts: Sequence[int]) -> Iterator[Section]:
             above.append((first.level, inline_text(first.children)))
 
 
-def heading_level(block: Block) -> int:
+def _heading_level(block: Block) -> int:
     """Give the level of a heading, 0 for other blocks."""
     return block.level if isinstance(block, Heading) else 0
 
 
 def _deepest(chosen: Chosen) -> int:
     """Give the deepest level of headings that stand over questions, and in no answer."""
-    if chosen.dialect is None:
-        return _DEEPEST
-    if chosen.dialect.of_headings:
+    if chosen.dialect is not None and chosen.dialect.of_headings:
         return min((opening.level for opening in chosen.openings.values() if opening.level), default=1) - 1
     if level := section_level(chosen.pieces, chosen.openings, leading(chosen.pieces, chosen.openings)):
         return level
@@ -96,12 +94,12 @@ def told_apart(sections: Sequence[Section], chosen: Chosen) -> tuple[list[Sectio
         at = bisect_left(lines, section.lines.start)
         if at < len(lines) and lines[at] in section.lines:
             opened.append(section)
-        elif not is_aside(section.blocks[0]):
+        elif not _is_aside(section.blocks[0]):
             silent.append(section)
     return opened, silent
 
 
-def is_aside(block: Block) -> bool:
+def _is_aside(block: Block) -> bool:
     """Tell the heading of a section that has no questions: a licence, references, the answers of other sections."""
     (piece, *_) = pieces_of((block,))
     return piece.kind == "heading" and (is_never_question(piece.text) or stands_over_answers(piece))
