@@ -5,15 +5,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from askdown.content import Heading, Quote, ThematicBreak
-from askdown.content import List as ListBlock
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects.disclosures import hides_answers
 from askdown.readers.dialects.numbered_lines import with_numbers_between
 from askdown.readers.pieces.bold import bold_lead, is_all_bold
-from askdown.readers.pieces.flattening import Piece, first_line_of
+from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.option_signs import is_lettered
-from askdown.readers.pieces.recognition import is_filler, is_hidden_answer, is_hint, leads_back, summary_text
+from askdown.readers.pieces.recognition import is_filler, is_hidden_answer, is_hint, leads_back
 from askdown.readers.pieces.sureness import are_questions
 from askdown.readers.words.questions import has_question_mark
 from askdown.readers.words.sure_words import is_surely_interrogative
@@ -29,7 +28,6 @@ _CODE = re.compile(r"[^\W\d_]\s?\d{1,3}[.:)]\s+(?=\S)")  # the letter of a langu
 def find_hidden(pieces: Sequence[Piece]) -> Openings:
     """Give the paragraphs between which answers are hidden: each begins what stands over one hidden answer."""
     stretches = list(_stretches(pieces))
-    stretches = [stretch for stretch in stretches if not _is_single_item(pieces[stretch[-1]])]
     if len(stretches) * 2 < sum(map(is_hidden_answer, pieces)):
         return {}  # most answers are hidden below headings or items
     if not stretches or not hides_answers(pieces):
@@ -64,22 +62,12 @@ def _stretches(pieces: Sequence[Piece]) -> Iterator[range]:
     """Give what stands between a hidden answer and the heading, the rule or the hidden answer before it."""
     start = 0
     for place, piece in enumerate(pieces):
-        hidden = is_hidden_answer(piece) and not _is_weak(piece)
+        hidden = is_hidden_answer(piece)
         if hidden and start < place <= start + _LONGEST and pieces[start].kind == "line":
             yield range(start, place)
         silent = is_filler(piece) or leads_back(piece) or isinstance(piece.block, Quote)
         if hidden or isinstance(piece.block, Heading | ThematicBreak) or (start == place and silent):
             start = place + 1
-
-
-def _is_single_item(piece: Piece) -> bool:
-    """Tell a number with one text, which is a question itself and no option."""
-    return isinstance(piece.block, ListBlock) and piece.block.start is not None and len(piece.block.items) == 1
-
-
-def _is_weak(piece: Piece) -> bool:
-    label = answer_label(summary_text(piece) or "")
-    return label is not None and label.word in RESULTS
 
 
 def _marked(pieces: Sequence[Piece], stretch: range) -> int | None:
@@ -107,7 +95,7 @@ def find_marked(pieces: Sequence[Piece]) -> Openings:
     start: int | None = None  # the last paragraph
     answers = under_heading = below_rule = 0
     for place, piece in enumerate(pieces):
-        if piece.kind == "heading" or _asks_in_list(piece):
+        if piece.kind == "heading":
             start = None
         elif piece.kind == "line" and _may_begin(pieces, place, start) and not is_filler(piece):
             if not _opens_answer(piece):
@@ -139,12 +127,6 @@ def _with_bold(pieces: Sequence[Piece], found: dict[int, Opening]) -> dict[int, 
         place: _opening(pieces[place]) for place in bold if is_surely_interrogative(pieces[place].text, alone=True)
     }
     return dict(sorted(({place: _opening(pieces[place]) for place in asking} | found).items()))
-
-
-def _asks_in_list(piece: Piece) -> bool:
-    """Tell a list that begins with a question: no paragraph above it is what the answer below it answers."""
-    items = piece.block.items if isinstance(piece.block, ListBlock) else ()
-    return bool(items) and has_question_mark(first_line_of(items[0].children))
 
 
 def _begins_anew(piece: Piece, start: int | None, pieces: Sequence[Piece]) -> bool:

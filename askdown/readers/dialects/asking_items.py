@@ -148,7 +148,7 @@ def _item_asks(pieces: Sequence[Piece], place: int) -> bool:
     text = before_pictures(piece)
     if isinstance(piece.inline[0], Code) and not has_question_mark(text):
         return False  # `list` is no order
-    if not has_question_mark(text) and (_is_field(text, bold_lead(piece.inline)) or _is_word_over_list(text)):
+    if not has_question_mark(text) and _is_field(text, bold_lead(piece.inline)):
         return False
     asks = is_interrogative(text) or asks_behind_topic(text) or asks_at_end(text)
     return asks or asks_on_last_line(pieces, place)
@@ -157,11 +157,6 @@ def _item_asks(pieces: Sequence[Piece], place: int) -> bool:
 def _is_field(text: str, lead: str) -> bool:
     """Tell `**Why:** it is shorter`, also with the colon behind the bold type."""
     return lead.endswith((":", "：")) or (bool(lead) and text.startswith((f"{lead}:", f"{lead}：")))
-
-
-def _is_word_over_list(text: str) -> bool:
-    """Tell `Study:` over what is to be studied."""
-    return text.endswith((":", "：")) and text.isascii() and " " not in text
 
 
 def _surely_orders(piece: Piece) -> bool:

@@ -160,7 +160,7 @@ def find_interrogative(pieces: Sequence[Piece]) -> Openings:
         return {}
     set_off = [place for place in asking if place and is_filler(pieces[place - 1])]
     if len(set_off) * 5 >= len(asking) * 4:
-        asking |= {place for place in bold if place and is_filler(pieces[place - 1]) and _is_whole(pieces, place)}
+        asking |= {place for place in bold if place and is_filler(pieces[place - 1])}
     if not are_sure(pieces, asking):
         return {}
     return {place: parted.get(place) or Opening(pieces[place].inline, 0) for place in sorted(asking)}
@@ -208,13 +208,6 @@ def _asks(text: str) -> bool:
 
 def _is_sure(pieces: Sequence[Piece], place: int) -> bool:
     return is_followed_by_answer(pieces, place) or place <= len(pieces) * _EARLY
-
-
-def _is_whole(pieces: Sequence[Piece], place: int) -> bool:
-    """Tell a line that is a paragraph of its own."""
-    piece = pieces[place]
-    after = pieces[place + 1] if place + 1 < len(pieces) else None
-    return piece.first and (after is None or after.paragraph != piece.paragraph)
 
 
 LABELLED = Dialect("b-line", "bold lines with a question label", find_labelled)

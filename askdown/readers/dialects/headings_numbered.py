@@ -32,8 +32,8 @@ def _numbered(pieces: Sequence[Piece]) -> dict[int, Numbered]:
 
 
 def _question_level(pieces: Sequence[Piece], levels: dict[int, Numbered]) -> tuple[int, int]:
-    """Give the level of the questions, and how many headings ask there: most of all, or else the longest run."""
-    many, _, level = max((_asking(pieces, levels[level]), _longest_run(levels[level]), -level) for level in levels)
+    """Give the level of the questions, and how many headings ask there, most of all; the highest of several."""
+    many, level = max((_asking(pieces, levels[level]), -level) for level in levels)
     return -level, many
 
 
@@ -48,16 +48,6 @@ def _asking(pieces: Sequence[Piece], numbered: Numbered) -> int:
 
 
 _CHOOSING = re.compile(r"[(\[](?:check|select|choose|mark|tick|pick) (?:all|one|two|three)\b", re.IGNORECASE)
-
-
-def _longest_run(numbered: Numbered) -> int:
-    longest = run = 0
-    before = None
-    for _, label in numbered.values():
-        last = int(label.number.rpartition(".")[2])
-        run = run + 1 if before is not None and last == before + 1 else 1
-        longest, before = max(longest, run), last
-    return longest
 
 
 def _openings(pieces: Sequence[Piece], levels: dict[int, Numbered]) -> tuple[Openings, int]:

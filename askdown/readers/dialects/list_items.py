@@ -62,9 +62,7 @@ def find_numbered(pieces: Sequence[Piece]) -> Openings:
         bold = sum(bool(bold_lead(pieces[place].inline)) for place in places)
         of_cards = cards and bold == len(places) >= _FEWEST  # `1. **Yeast**`
         if places and (of_cards or asking * 2 >= len(places)):
-            mostly_bold = bold * 5 >= len(places) * 3
-            kept = [place for place in places if not mostly_bold or _is_set_off(pieces[place])]
-            found |= {place: opening(pieces[place], judged=place in judged) for place in kept}
+            found |= {place: opening(pieces[place], judged=place in judged) for place in places}
     found = with_answers_on_line(pieces, _by_answers(pieces, found, runs, apart))
     if _with_body(pieces, found) * 5 < len(found) or _are_over_closings(pieces, found, runs):
         return {}  # a list of questions alone
@@ -206,10 +204,6 @@ def _asks(pieces: Sequence[Piece], place: int) -> bool:
     if is_answered_inside(pieces, place):
         return True
     return is_answered_behind_options(pieces, place) or has_answer_in_brackets(piece.inline)
-
-
-def _is_set_off(piece: Piece) -> bool:
-    return bool(bold_lead(piece.inline)) or has_answer_in_brackets(piece.inline)
 
 
 NUMBERED = Dialect("l-num", "numbered list items that ask", find_numbered, take_apart=is_numbered)

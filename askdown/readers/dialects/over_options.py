@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from askdown.content import CodeBlock, List, MathBlock, Quote, ThematicBreak
+from askdown.content import CodeBlock, List, MathBlock, Quote
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.options.finding import find_task_list, is_unchecked
 from askdown.readers.pieces.flattening import Piece
@@ -28,9 +28,7 @@ def find(pieces: Sequence[Piece]) -> Openings:
     asking = {start for start in above.values() if _asks(pieces, start)}
     if len(asking & set(ticked)) * 2 < len(ticked) and not is_promised(pieces, ticked):
         return {}
-    set_off = sum(isinstance(pieces[start - 1].block, ThematicBreak) for start in ticked if start) * 2 > len(ticked)
-    starts = {_behind_rule(pieces, start) if set_off else start for start in {*ticked, *asking}}
-    return {start: Opening(pieces[start].inline) for start in sorted(starts)}
+    return {start: Opening(pieces[start].inline) for start in sorted({*ticked, *asking})}
 
 
 def _has_boxes(piece: Piece) -> bool:
@@ -64,14 +62,6 @@ def _asks(pieces: Sequence[Piece], start: int) -> bool:
             return True
         place += 1
     return False
-
-
-def _behind_rule(pieces: Sequence[Piece], start: int) -> int:
-    """Give the first line behind the rule above, if nothing but text stands between."""
-    place = start
-    while place and pieces[place - 1].kind == "line":
-        place -= 1
-    return place if place and isinstance(pieces[place - 1].block, ThematicBreak) else start
 
 
 DIALECT = Dialect("p-plain", "paragraphs over boxes to tick", find)

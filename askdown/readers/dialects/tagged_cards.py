@@ -5,22 +5,10 @@ from collections.abc import Sequence
 
 import msgspec
 
-from askdown.content import (
-    Block,
-    Break,
-    Content,
-    Heading,
-    Inline,
-    Item,
-    List,
-    Paragraph,
-    Styled,
-    Text,
-    ThematicBreak,
-)
+from askdown.content import Block, Break, Content, Heading, Inline, Item, List, Paragraph, Styled, ThematicBreak
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces.flattening import Piece, pieces_behind
-from askdown.readers.pieces.inline_lines import Line, joined, lines_of, text_of, until, without_prefix
+from askdown.readers.pieces.inline_lines import joined, lines_of, text_of, until, without_prefix
 from askdown.readers.pieces.properties import is_property
 from askdown.readers.pieces.recognition import is_filler
 
@@ -87,16 +75,12 @@ def with_whole_questions(blocks: Content) -> Content:
 
 def _with_whole_question(paragraph: Paragraph) -> Paragraph:
     lines = lines_of(paragraph)
-    tagged = next((place for place, line in enumerate(lines) if _has_signs(line) and without_tags(line.children)), 0)
+    tagged = next((place for place, line in enumerate(lines) if without_tags(line.children)), 0)
     if not tagged:
         return paragraph
     whole = Styled(_WHOLE, joined(lines[: tagged + 1]))
     rest = [node for line in lines[tagged + 1 :] for node in (Break(line.line, line.hard), *line.children)]
     return msgspec.structs.replace(paragraph, children=(whole, *rest))
-
-
-def _has_signs(line: Line) -> bool:
-    return any(isinstance(node, Text) and ("#" in node.text or "[[" in node.text) for node in line.children)
 
 
 def _unwrapped(nodes: Sequence[Inline]) -> Sequence[Inline]:
