@@ -12,12 +12,14 @@ ENGLISH = Lexicon(
         ideal answer, brief answer, full answer, one-line answer, the answer, my answer, answer and explanation,
         sample solution, suggested solution, model solution, possible solution, solution, solutions, soln, sol,
         response, sample response, reply, output,
-        space for answer, space for your answer
+        space for answer, space for your answer,
+        reference answer, best answer, official answer
     """),
     key_labels=listed("""
         answer, answers, ans, correct answer, correct answers, the correct answer, answer key, key, correct option,
         correct options, correct choice, correct choices, right answer, right answers, right option, correct,
-        solution
+        solution,
+        correct response, correct responses, correct ans
     """),
     key_sentences=listed("""
         the correct answer is, correct answer is, the right answer is, the answer is, answer is, the correct
@@ -41,7 +43,8 @@ ENGLISH = Lexicon(
         view solution, view the solution, see solution, see the solution, reveal solution, check solution,
         click for solution, click to see solution, click to reveal solution, explanation, show explanation,
         view explanation, reveal, reveal me, spoiler, spoiler alert, show, show more, expand, expand me, open,
-        details, read more, read answer, hint and answer, hint and solution
+        details, read more, read answer, hint and answer, hint and solution,
+        answer and solution, solution and explanation, hidden answer, unhide, peek
     """),
     question_words=listed("""
         what, what's, whats, why, how, how's, when, where, which, who, who's, whom, whose, can, could, is, are, was,
@@ -78,7 +81,8 @@ ENGLISH = Lexicon(
         your work here, your solution here, your response here, your explanation here, your thoughts here,
         your code here, write your code here, code here,
         your text here, your answer, write here, write your answer, answer in your own words here, type here,
-        enter your answer, put your answer here
+        enter your answer, put your answer here,
+        to do, pending
     """),
     never_questions=listed("""
         contents, table of contents, toc, index, overview, references, reference, resources, further reading, more
@@ -127,7 +131,8 @@ ENGLISH = Lexicon(
         all of the above, none of the above, both of the above, all of these, none of these, all the above,
         all above, none above, all of them, none of them, any of the above, neither of the above, none of the other,
         all options are correct, no option is correct, both a and b, both b and c, both a and c, a and b, b and c,
-        a and c, both are correct, neither is correct, cannot be determined
+        a and c, both are correct, neither is correct, cannot be determined,
+        all are correct, all are true
     """),
     numbered_labels=listed("problem, exercise, task, challenge, puzzle, prompt, card, flashcard, flash card, mcq"),
     ordinals=listed("one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve"),

@@ -74,7 +74,8 @@ FRENCH = Lexicon(
         recherchez, rechercher, importez, importer, ajoutez, ajouter, comptez, compter, limitez, limiter,
         vrai ou faux,
         énoncer, énoncez, énonce, enoncer, enoncez,
-        veuillez
+        veuillez,
+        traduis, traduisez, traduire, étudier, étudiez, etudier, etudiez, rédige, rédigez, rédiger
     """),
     placeholders=listed("""
         réponse ici, votre réponse, votre réponse ici, ta réponse ici, écrivez votre réponse ici,
@@ -82,7 +83,8 @@ FRENCH = Lexicon(
         à remplir, à rédiger, à faire, à ajouter, à définir, à suivre, en cours de rédaction, en construction,
         pas encore de réponse, pas de réponse, sans réponse, non répondu, aucune réponse, réponse manquante,
         votre code ici, ton code ici,
-        écrire ici, écrivez ici, ta réponse, répondez ici, réponds ici, insérez votre réponse ici, votre texte ici
+        écrire ici, écrivez ici, ta réponse, répondez ici, réponds ici, insérez votre réponse ici, votre texte ici,
+        a compléter, réponse à compléter, en cours
     """),
     never_questions=listed("""
         sommaire, table des matières, table de matières, contenu, index, aperçu, vue d'ensemble, plan du cours,
@@ -147,7 +149,7 @@ FRENCH = Lexicon(
     task_labels=listed("""
         consigne, consignes, instructions, énoncé, travail à faire, travail demandé, tâche, tâches
     """),
-    hint_labels=listed("indice, indices, astuce"),
+    hint_labels=listed("indice, indices, astuce, aide, indication"),
     common_orders=listed("""
         veuillez, insérez, insérer, inserez, inserer, supprimez, supprimer, modifiez, modifier, affichez, afficher,
         recherchez, rechercher, importez, importer, ajoutez, ajouter, comptez, compter, limitez, limiter

@@ -13,11 +13,13 @@ GERMAN = Lexicon(
         lösungsvorschlag, lösungsskizze, kurzantwort, kurze antwort, lange antwort, ausführliche antwort,
         mögliche antwort, mögliche lösung, die antwort, richtige antwort, erwartete antwort, lsg, lösungsweg,
         antwort und erklärung, lösung und erklärung,
-        platz für die antwort, platz für antwort
+        platz für die antwort, platz für antwort,
+        lös
     """),
     key_labels=listed("""
         antwort, antworten, richtige antwort, richtige antworten, korrekte antwort, korrekte antworten, lösung,
-        lösungen, lösungsschlüssel, richtig ist, richtig sind, richtig, korrekt
+        lösungen, lösungsschlüssel, richtig ist, richtig sind, richtig, korrekt,
+        richtige lösung, richtige lösungen
     """),
     key_sentences=listed("""
         die richtige antwort ist, richtige antwort ist, richtig ist, die richtige antwort lautet, die antwort
@@ -69,7 +71,9 @@ GERMAN = Lexicon(
         überlegen sie, angenommen, gegeben, gegeben sei, seien, wahr oder falsch, richtig oder falsch,
         illustrieren sie, erklär, beschreib, nenn,
         grenzen sie,
-        bitte
+        bitte,
+        stelle, übersetze, übersetzen sie, werte, untersuche, untersuchen sie, entscheide, entscheiden sie, nimm
+        stellung, nehmen sie stellung
     """),
     placeholders=listed("""
         antwort hier, deine antwort, deine antwort hier, ihre antwort, ihre antwort hier, hier antworten,
@@ -79,7 +83,8 @@ GERMAN = Lexicon(
         platzhalter, fehlt noch, noch ausfüllen, bitte ausfüllen, todo,
         dein code hier, dein code, ihr code hier, hier ihr code,
         hier schreiben, hier eintragen, schreibe hier deine antwort, schreib hier deine antwort, dein text hier,
-        antwort hier eintragen, bitte hier antworten
+        antwort hier eintragen, bitte hier antworten,
+        folgt, hier antwort eintragen, noch auszufüllen
     """),
     never_questions=listed("""
         inhalt, inhaltsverzeichnis, inhaltsübersicht, verzeichnis, index, stichwortverzeichnis, überblick,
@@ -122,7 +127,8 @@ GERMAN = Lexicon(
         alle obigen, alle antworten sind richtig, alle antworten, alle aussagen, alle sind richtig, alles davon,
         alle davon, keine der genannten, keines der genannten, keine der obigen, keines davon, keine davon,
         keine der antworten, keine antwort ist richtig, keine dieser, nichts davon, beide, beides, weder noch,
-        sowohl a als auch b, a und b, b und c, a und c
+        sowohl a als auch b, a und b, b und c, a und c,
+        alle drei
     """),
     numbered_labels=listed("""
         aufgabe, aufg, übung, übungsaufgabe, teilaufgabe, problem, beispielaufgabe, klausuraufgabe, karte

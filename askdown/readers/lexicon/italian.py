@@ -31,7 +31,8 @@ ITALIAN = Lexicon(
         clicca per espandere, clicca per vedere, soluzione, soluzioni, la soluzione, mostra soluzione,
         mostra la soluzione, vedi soluzione, vedi la soluzione, visualizza soluzione, visualizza la soluzione,
         rivela la soluzione, spiegazione, mostra spiegazione, vedi spiegazione, mostra, mostra di più, mostra altro,
-        vedi, espandi, apri, dettagli, suggerimento e risposta, spoiler
+        vedi, espandi, apri, dettagli, suggerimento e risposta, spoiler,
+        svolgimento
     """),
     question_words=listed("""
         che, che cosa, cosa, cos'è, cos'e, cosa sono, che cos'è, di chi, a chi, perché, perche, perchè, come, com'è,
@@ -60,7 +61,8 @@ ITALIAN = Lexicon(
         dati due, date le, date due, sia, siano, vero o falso, enuncia, enunciare, enunci, esponi, esporre, precisa,
         verifica che,
         si dia, si descriva, si spieghi, si dimostri, si calcoli, si definisca, si illustri, si determini,
-        parlare di, parlare del, parlare della, fare un esempio
+        parlare di, parlare del, parlare della, fare un esempio,
+        fai un esempio, traduci, traducete
     """),
     placeholders=listed("""
         risposta qui, la tua risposta, la tua risposta qui, scrivi qui la risposta, scrivi qui la tua risposta,
@@ -127,7 +129,7 @@ ITALIAN = Lexicon(
     trouble_titles=listed("risoluzione dei problemi, risoluzione problemi"),
     cause_labels=listed("causa, cause, sintomo, sintomi"),
     task_labels=listed("istruzioni, consegna, consegne, richiesta, richieste, requisiti"),
-    hint_labels=listed("suggerimento, suggerimenti, indizio"),
+    hint_labels=listed("suggerimento, suggerimenti, indizio, aiuto"),
     card_sides=(("fronte", "retro"),),
     definition_labels=listed("definizione, significato, traduzione, spiegazione"),
 )

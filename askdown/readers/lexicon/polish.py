@@ -15,7 +15,8 @@ POLISH = Lexicon(
     """),
     key_labels=listed("""
         odpowiedź, odpowiedzi, odpowiedz, odp, poprawna odpowiedź, poprawne odpowiedzi, prawidłowa odpowiedź,
-        prawidłowe odpowiedzi, właściwa odpowiedź, poprawna, prawidłowa, klucz, klucz odpowiedzi, rozwiązanie
+        prawidłowe odpowiedzi, właściwa odpowiedź, poprawna, prawidłowa, klucz, klucz odpowiedzi, rozwiązanie,
+        dobra odpowiedź
     """),
     key_sentences=listed("poprawna odpowiedź to, prawidłowa odpowiedź to"),
     cloze_labels=listed("luka, uzupełnij lukę"),
@@ -29,7 +30,8 @@ POLISH = Lexicon(
         kliknij aby zobaczyć odpowiedź, kliknij by zobaczyć odpowiedź, kliknij aby zobaczyć, kliknij aby rozwinąć,
         kliknij tutaj, kliknij, rozwiązanie, rozwiązania, rozwiazanie, pokaż rozwiązanie, pokaż rozwiązania,
         zobacz rozwiązanie, odsłoń rozwiązanie, wyjaśnienie, pokaż wyjaśnienie, pokaż, zobacz, rozwiń, otwórz,
-        więcej, pokaż więcej, szczegóły, spoiler, podpowiedź i odpowiedź
+        więcej, pokaż więcej, szczegóły, spoiler, podpowiedź i odpowiedź,
+        kliknij żeby zobaczyć odpowiedź
     """),
     question_words=listed("""
         co, co to, co to jest, czego, czemu, czym, o czym, dlaczego, po co, jak, jaki, jaka, jakie, jakich, jakiego,
@@ -40,7 +42,8 @@ POLISH = Lexicon(
         od czego, dla jakich, dla jakiego, pod jakim, przez co, po czym, w czym, różnica między, różnice między,
         różnica pomiędzy, czym różni się, czym się różni, czym się różnią, wady i zalety, zalety i wady, kim jest,
         kim był,
-        przy jakim, z jakim
+        przy jakim, z jakim,
+        za pomocą jakiego
     """),
     imperatives=listed("""
         wyjaśnij, wyjaśnić, proszę wyjaśnić, opisz, opisać, proszę opisać, wymień, wymienić, proszę wymienić, podaj,
@@ -52,7 +55,8 @@ POLISH = Lexicon(
         oszacuj, narysuj, narysować, naszkicuj, zaprojektuj, zaprojektować, zaproponuj, zaproponować, wskaż,
         wskazać, wybierz, wybrać, zaznacz, uzupełnij, uzupełnić, dopasuj, uporządkuj, zinterpretuj, zinterpretować,
         zilustruj, opowiedz, nazwij, stwórz, utwórz, rozważ, rozpatrz, załóżmy, załóż, wyobraź sobie, niech,
-        dany jest, dana jest, dane są, prawda czy fałsz, sprawdź, streść, podsumuj, rozwiń, przypomnij
+        dany jest, dana jest, dane są, prawda czy fałsz, sprawdź, streść, podsumuj, rozwiń, przypomnij,
+        przetłumacz, przetłumaczyć
     """),
     placeholders=listed("""
         odpowiedź tutaj, twoja odpowiedź, twoja odpowiedź tutaj, wpisz odpowiedź, wpisz tutaj odpowiedź,
@@ -60,7 +64,8 @@ POLISH = Lexicon(
         brak odpowiedzi, bez odpowiedzi, jeszcze brak odpowiedzi, już wkrótce, w trakcie, w budowie,
         w przygotowaniu, todo,
         twój kod tutaj, tutaj twój kod,
-        wpisz swoją odpowiedź, tu wpisz odpowiedź, miejsce na odpowiedź, twój tekst tutaj, napisz odpowiedź tutaj
+        wpisz swoją odpowiedź, tu wpisz odpowiedź, miejsce na odpowiedź, twój tekst tutaj, napisz odpowiedź tutaj,
+        wkrótce, uzupełnić
     """),
     never_questions=listed("""
         spis treści, zawartość, indeks, skorowidz, przegląd, lista pytań, literatura, bibliografia, źródła, źródło,

@@ -60,7 +60,8 @@ PORTUGUESE = Lexicon(
         classificar, fale, fala, conte, conte-me, imagine, suponha, considere, dado um, dado o, dada uma, dada a,
         seja, sejam, verdadeiro ou falso, julgue, disserte, conceitue, caracterize, exemplifique, liste as,
         liste os, liste três, liste duas, liste dois, liste pelo menos,
-        discorra, informe, crie, faça, fale sobre, fale um pouco
+        discorra, informe, crie, faça, fale sobre, fale um pouco,
+        traduza, ache
     """),
     placeholders=listed("""
         resposta aqui, sua resposta, sua resposta aqui, escreva sua resposta aqui, escreva a sua resposta aqui,
@@ -69,7 +70,8 @@ PORTUGUESE = Lexicon(
         não respondido, ainda sem resposta, ainda não respondida, falta resposta,
         seu código aqui, teu código aqui, escreva seu código aqui,
         seu texto aqui, escreva aqui sua resposta, escreva aqui a sua resposta, escreva aqui, escreva sua resposta,
-        digite sua resposta aqui, responda aqui, insira sua resposta aqui, coloque sua resposta aqui
+        digite sua resposta aqui, responda aqui, insira sua resposta aqui, coloque sua resposta aqui,
+        pendente, resposta pendente
     """),
     never_questions=listed("""
         índice, indice, conteúdo, conteúdos, sumário, tabela de conteúdo, tabela de conteúdos, visão geral,
@@ -97,7 +99,7 @@ PORTUGUESE = Lexicon(
         tempo estimado, última atualização, id
     """),
     kind_labels=listed("tipo, formato, pontos, tempo"),
-    true_words=listed("verdadeiro, verdadeira, certo, certa, sim, correto, correta, v"),
+    true_words=listed("verdadeiro, verdadeira, certo, certa, sim, correto, correta, v, verdade"),
     false_words=listed("falso, falsa, errado, errada, não, incorreto, incorreta, f"),
     true_false_phrases=listed("""
         verdadeiro ou falso, verdadeiro/falso, verdadeiro / falso, verdadeira ou falsa, certo ou errado,
@@ -123,7 +125,8 @@ PORTUGUESE = Lexicon(
     """),
     question_titles=listed("""
         perguntas, questões, questionário, prova, exercícios, problemas, entrevista, simulado, quiz, banco de
-        questões
+        questões,
+        dúvidas frequentes
     """),
     faq_titles=listed("perguntas frequentes"),
     code_words=listed("saída, seguinte, imprime, este código, este programa, o código, resultado, erro"),
@@ -133,5 +136,5 @@ PORTUGUESE = Lexicon(
     trouble_titles=listed("solução de problemas, resolução de problemas"),
     cause_labels=listed("causa, causas, sintoma, sintomas"),
     task_labels=listed("instruções, instrucoes, enunciado, tarefa, tarefas, requisitos, o que fazer"),
-    hint_labels=listed("dica, dicas, pista"),
+    hint_labels=listed("dica, dicas, pista, ajuda"),
 )

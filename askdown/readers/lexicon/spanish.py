@@ -17,12 +17,14 @@ SPANISH = Lexicon(
     """),
     key_labels=listed("""
         respuesta, respuestas, respuesta correcta, respuestas correctas, la respuesta correcta, opción correcta,
-        opciones correctas, solución, clave, clave de respuestas, correcta, correcto, solucion, rpta, rta
+        opciones correctas, solución, clave, clave de respuestas, correcta, correcto, solucion, rpta, rta,
+        alternativa correcta
     """),
     key_sentences=listed("la respuesta correcta es, respuesta correcta es, la respuesta es, la opción correcta es"),
     cloze_labels=listed("hueco, rellenar huecos"),
     explanation_labels=listed("""
-        explicación, explicacion, justificación, razón, motivo, por qué, razonamiento, fundamentación, argumentación
+        explicación, explicacion, justificación, razón, motivo, por qué, razonamiento, fundamentación, argumentación,
+        fundamento, retroalimentación, comentario
     """),
     hidden_summaries=listed("""
         respuesta, respuestas, la respuesta, ver respuesta, ver respuestas, ver la respuesta, ver las respuestas,
@@ -34,7 +36,8 @@ SPANISH = Lexicon(
         haz clic para mostrar, solución, solucion, soluciones, la solución, ver solución, ver solucion,
         ver soluciones, ver la solución, mostrar solución, mostrar la solución, mostrar soluciones,
         revelar solución, explicación, ver explicación, mostrar explicación, ver, ver más, mostrar, mostrar más,
-        desplegar, expandir, abrir, detalles, más detalles, spoiler, pista y respuesta
+        desplegar, expandir, abrir, detalles, más detalles, spoiler, pista y respuesta,
+        haga clic para ver, haz click aquí, haz click para ver
     """),
     question_words=listed("""
         qué, que es, por qué, porqué, por que, para qué, cómo, como se, cuándo, cuando se, dónde, adónde, de dónde,
@@ -62,7 +65,8 @@ SPANISH = Lexicon(
         supongamos, suponga, considera, considere, sean, razona, razone, verdadero o falso, sea un, sea una, sea el,
         sea la, da un, da una, dado un, dado el, dada una, dada la, dados los, dados dos, dadas las,
         desarrolle, desarrolla, investigue, investiga, responda, responde, realice, realiza, elabore, elabora,
-        obtenga, obtén, obtener, cree, crea, guarde, guarda
+        obtenga, obtén, obtener, cree, crea, guarde, guarda,
+        traduce, traduzca
     """),
     placeholders=listed("""
         respuesta aquí, tu respuesta, tu respuesta aquí, su respuesta aquí, escribe tu respuesta aquí,
@@ -72,7 +76,8 @@ SPANISH = Lexicon(
         aún sin respuesta, todavía sin respuesta, a completar,
         tu código aquí, su código aquí, escribe tu código aquí,
         tu texto aquí, su respuesta, escribe aquí tu respuesta, escriba aquí su respuesta, escribe aquí,
-        escribe tu respuesta, responde aquí, coloca tu respuesta aquí, ingresa tu respuesta aquí
+        escribe tu respuesta, responde aquí, coloca tu respuesta aquí, ingresa tu respuesta aquí,
+        pendiente, respuesta pendiente
     """),
     never_questions=listed("""
         índice, indice, contenido, contenidos, tabla de contenido, tabla de contenidos, sumario, visión general,
@@ -118,7 +123,7 @@ SPANISH = Lexicon(
     card_sides=(("anverso", "reverso"), ("frente", "reverso"), ("frente", "dorso")),
     definition_labels=listed("definición, significado, traducción"),
     options_labels=listed("opciones, alternativas"),
-    answers_titles=listed("respuestas, soluciones, clave de respuestas"),
+    answers_titles=listed("respuestas, soluciones, clave de respuestas, solucionario, hoja de respuestas"),
     review_titles=listed("""
         preguntas de repaso, preguntas de autoevaluación, preguntas de comprensión, autoevaluación,
         cuestionario, preguntas de examen,
@@ -139,5 +144,5 @@ SPANISH = Lexicon(
     trouble_titles=listed("solución de problemas, resolución de problemas"),
     cause_labels=listed("causa, causas, síntoma, síntomas"),
     task_labels=listed("instrucciones, enunciado, consigna, consignas, tarea, tareas, requisitos, requerimientos"),
-    hint_labels=listed("pista, pistas"),
+    hint_labels=listed("pista, pistas, ayuda"),
 )

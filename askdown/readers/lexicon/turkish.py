@@ -55,7 +55,8 @@ TURKISH = Lexicon(
         henüz cevaplanmadı, cevaplanmadı, cevap yok, henüz cevap yok, yanıt yok, henüz yanıtlanmadı, çok yakında,
         hazırlanıyor, yapım aşamasında, çalışma devam ediyor, todo,
         kodunuz buraya, kodunuzu buraya yazın,
-        cevabını buraya yaz, cevabınızı yazın, buraya yazın, buraya cevap yazın, cevap buraya yazılacak
+        cevabını buraya yaz, cevabınızı yazın, buraya yazın, buraya cevap yazın, cevap buraya yazılacak,
+        buraya cevap, yakında
     """),
     never_questions=listed("""
         içindekiler, içerik, dizin, genel bakış, kaynakça, kaynaklar, kaynak, referanslar, referans, bağlantılar,
@@ -96,7 +97,9 @@ TURKISH = Lexicon(
         tanımlayın, tanımlayınız, karşılaştırın, karşılaştırınız, yazın, yazınız, bulun, bulunuz, hesaplayın,
         hesaplayınız, sıralayın, sıralayınız, listeleyin, tartışın, tartışınız, belirtin, belirtiniz, gösterin,
         gösteriniz, çizin, çiziniz, verin, veriniz, farkı, farklar, farkları,
-        seçin, seçiniz, işaretleyin, işaretleyiniz
+        seçin, seçiniz, işaretleyin, işaretleyiniz,
+        neresidir, çözün, çözünüz, doldurun, doldurunuz, yorumlayın, yorumlayınız, ispatlayın, ispatlayınız,
+        kanıtlayın, kanıtlayınız, eşleştirin, eşleştiriniz
     """),
     paired_letters=(("s", "c"),),
     review_titles=listed("""
@@ -104,7 +107,8 @@ TURKISH = Lexicon(
         mülakat soruları, test soruları, sınav soruları, quiz, sıkça sorulan sorular
     """),
     question_titles=listed("""
-        sorular, soruları, sınav, alıştırmalar, mülakat, quiz, soru, mülakatı, bilgi yarışması
+        sorular, soruları, sınav, alıştırmalar, mülakat, quiz, soru, mülakatı, bilgi yarışması,
+        sss
     """),
     faq_titles=listed("sıkça sorulan sorular, sık sorulan sorular"),
     code_words=listed("çıktı, çıktısı, aşağıdaki, sonuç, kod, kodun"),

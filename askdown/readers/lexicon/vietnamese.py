@@ -14,7 +14,8 @@ VIETNAMESE = Lexicon(
         đáp án trắc nghiệm
     """),
     key_labels=listed("""
-        đáp án, đáp án đúng, câu trả lời đúng, phương án đúng, lựa chọn đúng, trả lời, đáp, chọn đáp án, đáp án là
+        đáp án, đáp án đúng, câu trả lời đúng, phương án đúng, lựa chọn đúng, trả lời, đáp, chọn đáp án, đáp án là,
+        đáp án chính xác
     """),
     key_sentences=listed("đáp án đúng là, câu trả lời đúng là, đáp án là"),
     cloze_labels=listed("điền khuyết, chỗ trống"),
@@ -43,7 +44,8 @@ VIETNAMESE = Lexicon(
         suy ra, tính giá trị, tính đạo hàm, tính xác suất, hãy tính, tính toán, tìm, hãy tìm, xác định,
         hãy xác định, vẽ, hãy vẽ, thiết kế một, phân tích, hãy phân tích, đánh giá, tóm tắt, hãy tóm tắt, chọn,
         hãy chọn, điền, điền vào, hoàn thành, sắp xếp, nối, giả sử, cho trước, đúng hay sai, chỉ ra, làm rõ,
-        minh họa, đề xuất, giải bài, giải phương trình
+        minh họa, đề xuất, giải bài, giải phương trình,
+        dịch câu
     """),
     placeholders=listed("""
         câu trả lời ở đây, trả lời ở đây, điền câu trả lời, điền câu trả lời vào đây, viết câu trả lời ở đây,
@@ -103,7 +105,8 @@ VIETNAMESE = Lexicon(
     trouble_titles=listed("khắc phục sự cố, xử lý sự cố"),
     cause_labels=listed("nguyên nhân, triệu chứng"),
     task_labels=listed("yêu cầu, đề bài, nhiệm vụ"),
-    hint_labels=listed("gợi ý"),
+    hint_labels=listed("gợi ý, mẹo"),
     card_sides=(("mặt trước", "mặt sau"),),
     definition_labels=listed("định nghĩa, ý nghĩa, nghĩa, bản dịch, giải thích"),
+    answers_titles=listed("bảng đáp án"),
 )

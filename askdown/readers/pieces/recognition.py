@@ -33,6 +33,7 @@ _LONGEST_LABEL = 60  # characters of a line that is a label alone
 
 def is_hidden_summary(text: str) -> bool:
     """Tell the line over a hidden answer: `Answer`, `Show answer`, also `Show the answer to question 3`."""
+    text = text.replace(",", "")  # `Kliknij, aby zobaczyć odpowiedź`; no word of the lexicon has a comma
     if _is_hidden_summary(text) or all(map(_is_hidden_summary, text.split("/"))):
         return True
     return len(text) <= _LONGEST_LABEL and _begins_hidden_summary(text) and not has_question_mark(text)
