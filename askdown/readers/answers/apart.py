@@ -4,26 +4,28 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from askdown.content import Element, Heading, Paragraph
+from askdown.content import Heading
 from askdown.model import Region
-from askdown.readers.answers.keys_in_line import answers_in, key_lines
-from askdown.readers.answers.numbered import Answer, Answers, answers_in_order, end_of_summary, numbered_answers
+from askdown.readers.answers.behind_marks import behind_mark, first_mark, known_answers
+from askdown.readers.answers.numbered import Answer, Answers, answers_in_order, end_of_summary
 from askdown.readers.answers.repeated import with_repeated
 from askdown.readers.answers.unused import rows_unasked, unused
 from askdown.readers.cutting.segments import Segment
-from askdown.readers.dialects.list_items import is_list
-from askdown.readers.pieces.details import hidden_in
-from askdown.readers.pieces.flattening import Piece, pieces_of, places_below
-from askdown.readers.pieces.joining import blocks_of
-from askdown.readers.pieces.links import begins_with_link
+from askdown.readers.pieces.flattening import Piece, places_below
 from askdown.readers.pieces.option_signs import is_lettered
-from askdown.readers.pieces.recognition import is_blank_field, is_filler, is_hidden_answer, stands_over_answers
+from askdown.readers.pieces.recognition import is_filler, is_hidden_answer
 from askdown.readers.words.questions import has_question_mark
 from askdown.readers.words.vocabulary import answer_label
 
 _FEWEST = 2
-_LONGEST_LABEL = 60  # characters of a line that is a label alone
 _FOURTH_FIFTHS = (4, 5)  # of all numbers must be in both the questions and the answers
+
+
+class Shared(msgspec.Struct, frozen=True):
+    """Which segments get which answers out of one body, by their places, and the lines of it that are in none."""
+
+    answers: dict[int, Answer | None]
+    left_out: tuple[Region, ...]
 
 
 def with_answers_apart(segments: Sequence[Segment]) -> tuple[tuple[Segment, ...], tuple[Region, ...]]:
@@ -36,35 +38,41 @@ def with_answers_apart(segments: Sequence[Segment]) -> tuple[tuple[Segment, ...]
     left_out: list[Region] = []
     before: int | None = None  # the mark of the segment before
     for place, segment in enumerate(segments):
-        mark = _mark(segment.body)
+        mark = first_mark(segment.body)
         if place and mark is not None and before is None:
-            answers, end, section = _known(segment.body, mark)
-            known = len(left_out)
-            group = _group(segments, place, answers, section=section) if len(answers) >= _FEWEST else {}
-            behind: Sequence[Piece] = segment.body[end:] if group else ()
-            left_out.extend(Region(piece.line, piece.end_line, "behind a key") for piece in behind)
-            left_out.extend(_remarks(segment.body[mark + 1 : end], answers) if group else ())
-            for at, number in group.items():
-                result[at] = _answered(segments[at], answers.get(number), mark if at == place else None)
-            ordered, behind = ({}, ()) if group else _in_order(segments, place, mark)
-            left_out.extend(Region(piece.line, piece.end_line, "behind a key") for piece in behind)
-            for at, (answer, title) in ordered.items():
-                result[at] = _answered(segments[at], answer, mark if at == place else None)
-                left_out.extend([Region(title, title, "title in a key")] if title else ())
-            used = [
-                *(answers[each] for each in group.values() if each in answers),
-                *(each for each, _ in ordered.values()),
-            ]
-            of_key = _behind(segment.body, mark) if used or group else ()
-            left_out.extend(unused(of_key, used, left_out[known:]) if used else ())
-            if group and all(answer.why == "columns" for answer in used):
-                left_out.extend(rows_unasked(of_key, set(group.values())))
-            if not group and not ordered and _is_section(segment, mark):
+            shared = _by_number(segments, place, mark) or _in_order(segments, place, mark)
+            if shared is not None:
+                left_out.extend(shared.left_out)
+                for at, answer in shared.answers.items():
+                    result[at] = _answered(segments[at], answer, mark if at == place else None)
+            elif _is_section(segment, mark):
                 result[place] = msgspec.structs.replace(segment, body=segment.body[:mark])
-                why = f"section “{segment.body[mark].text}”"
-                left_out.extend(Region(piece.line, piece.end_line, why) for piece in segment.body[mark:])
+                left_out.extend(_regions(segment.body[mark:], f"section “{segment.body[mark].text}”"))
         before = mark
     return tuple(result), tuple(left_out)
+
+
+def _by_number(segments: Sequence[Segment], last: int, mark: int) -> Shared | None:
+    """Share out what stands behind the mark of the last segment by numbers that the questions have as well."""
+    body = segments[last].body
+    answers, end, section = known_answers(body, mark)
+    group = _group(segments, last, answers, section=section) if len(answers) >= _FEWEST else {}
+    if not group:
+        return None
+    left_out = [*_regions(body[end:], _BEHIND), *_remarks(body[mark + 1 : end], answers)]
+    used = [answers[number] for number in group.values() if number in answers]
+    of_key = behind_mark(body, mark)
+    left_out += unused(of_key, used, tuple(left_out))
+    if all(answer.why == "columns" for answer in used):
+        left_out += rows_unasked(of_key, set(group.values()))
+    return Shared({at: answers.get(number) for at, number in group.items()}, tuple(left_out))
+
+
+_BEHIND = "behind a key"
+
+
+def _regions(pieces: Sequence[Piece], why: str) -> Iterator[Region]:
+    return (Region(piece.line, piece.end_line, why) for piece in pieces)
 
 
 def _remarks(body: Sequence[Piece], answers: Answers) -> Iterator[Region]:
@@ -79,24 +87,6 @@ def _remarks(body: Sequence[Piece], answers: Answers) -> Iterator[Region]:
             yield Region(piece.line, piece.end_line, "above a key")
 
 
-def _known(body: Sequence[Piece], mark: int) -> tuple[Answers, int, bool]:
-    """Give the answers behind a mark, the place behind them, and whether these are a section of their own."""
-    section = isinstance(body[mark].block, Heading)
-    end = places_below(body, mark).stop
-    for last in (len(body), end):
-        if answers := _answers(body[:last], mark):
-            return answers, last, section
-    lines = key_lines(body, mark)
-    answers = _in_line(lines) if lines else {}
-    return answers, mark + len(lines), section or bool(answers)
-
-
-def _in_line(lines: Sequence[Piece], *, labelled: bool = True) -> dict[int, Answer]:
-    line, end_line = lines[0].line, lines[-1].end_line
-    found = answers_in(lines, labelled=labelled)
-    return {number: Answer((Paragraph(nodes, line, end_line),), line) for number, nodes in found}
-
-
 def _is_section(segment: Segment, mark: int) -> bool:
     """Tell a heading over the answers of all questions from one over the answer of the last."""
     marker = segment.body[mark]
@@ -105,59 +95,24 @@ def _is_section(segment: Segment, mark: int) -> bool:
     return answer_label(marker.text) is None or marker.block.level < segment.opening.level
 
 
-def _mark(body: Sequence[Piece]) -> int | None:
-    """Give the place of the first mark of an answer in a body: hidden answers, labels, headings as `Answer key`."""
-    for place, piece in enumerate(body):
-        if piece.kind == "block":
-            if is_hidden_answer(piece):
-                return place
-        elif is_blank_field(piece):
-            continue
-        elif (answer_label(piece.text[:_LONGEST_LABEL]) or stands_over_answers(piece)) and not begins_with_link(piece):
-            return place
-    return None
-
-
-def _answers(body: Sequence[Piece], mark: int) -> dict[int, Answer]:
-    """Give the answers behind a mark by their numbers; the text before the first number is no answer."""
-    after = [piece for piece in body[mark + 1 :] if not is_filler(piece)]
-    over_lines = stands_over_answers(body[mark]) and after and len(lines := key_lines(after, 0)) == len(after)
-    if over_lines and (found := _in_line(lines, labelled=False)):
-        return found
-    return numbered_answers(_behind(body, mark), remark=body[mark].kind == "heading")
-
-
-def _behind(body: Sequence[Piece], mark: int) -> Sequence[Piece]:
-    """Give what stands behind a mark with its lists taken apart; of a hidden block what is in it as well."""
-    marker = body[mark]
-    if marker.kind == "block":
-        inside = hidden_in(marker.block) if isinstance(marker.block, Element) else ()
-        return pieces_of((*inside, *blocks_of(body[mark + 1 :])), is_list)
-    if not stands_over_answers(marker):
-        return ()
-    after = [piece for piece in body[mark + 1 :] if not is_filler(piece)]
-    return _behind(after, 0) if len(after) == 1 and is_hidden_answer(after[0]) else pieces_of(blocks_of(after), is_list)
-
-
-def _in_order(
-    segments: Sequence[Segment], last: int, mark: int
-) -> tuple[dict[int, tuple[Answer, int]], Sequence[Piece]]:
-    """Give the segments that answers are for whose numbers begin anew as those of the questions do, and what is behind.
-
-    Each answer comes with the line of a title above it.
-    """
+def _in_order(segments: Sequence[Segment], last: int, mark: int) -> Shared | None:
+    """Share out answers whose numbers begin anew as those of the questions do."""
     body = segments[last].body
     end = places_below(body, mark).stop
     for stop in (len(body), end):
-        found = answers_in_order(_behind(body[:stop], mark))
+        found = answers_in_order(behind_mark(body[:stop], mark))
         numbers = [number for number, _, _ in found]
         places = range(last + 1 - len(found), last + 1)
         if len(found) == len(set(numbers)) or places[0] < 0:
             continue
         same = numbers == [_number_of(segments[place]) for place in places]
         if same and all(_has_no_mark(segments[place]) for place in places[:-1]):
-            return {place: each[1:] for place, each in zip(places, found, strict=True)}, body[stop:]
-    return {}, ()
+            used = [answer for _, answer, _ in found]
+            titles = (Region(title, title, "title in a key") for _, _, title in found if title)
+            left_out = (*_regions(body[stop:], _BEHIND), *titles)
+            left_out = (*left_out, *unused(behind_mark(body, mark), used, left_out))
+            return Shared(dict(zip(places, used, strict=True)), left_out)
+    return None
 
 
 def _group(segments: Sequence[Segment], last: int, answers: Answers, *, section: bool) -> dict[int, int]:
@@ -185,7 +140,7 @@ def _group(segments: Sequence[Segment], last: int, answers: Answers, *, section:
 
 
 def _has_no_mark(segment: Segment) -> bool:
-    return _mark(segment.body) is None
+    return first_mark(segment.body) is None
 
 
 def _only_asks(segment: Segment) -> bool:

@@ -1,12 +1,10 @@
 """From openers to segments: where each card begins and ends, its section, and what lies between cards."""
 
 from collections.abc import Sequence
-from itertools import takewhile
-
-import msgspec
 
 from askdown.content import Comment, Heading, Table, ThematicBreak
 from askdown.model import Region
+from askdown.readers.cutting.open_card import OpenCard
 from askdown.readers.cutting.section_headings import (
     is_title_of_questions,
     is_title_over_item,
@@ -19,17 +17,14 @@ from askdown.readers.cutting.segments import BEFORE_ALL, OF_SECTION, Segment, Se
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces.flattening import Piece, pieces_behind
 from askdown.readers.pieces.recognition import (
-    is_blank_field,
     is_explanation_title,
     is_filler,
-    is_hidden_answer,
     is_never_question,
     leads_back,
     opens_answer,
     stands_over_answers,
 )
 
-_LONGEST_FOOTER = 8  # lines
 _FEW = 2  # cards that show how a file is written
 
 
@@ -59,9 +54,7 @@ class _Segmenter:
         self._left_out: list[Region] = []
         self._section = list(above)
         self._outline: list[tuple[int, tuple[str, ...]]] = []
-        self._open: Segment | None = None
-        self._body: list[Piece] = []
-        self._boxes = 0  # open ones in the open card
+        self._open: OpenCard | None = None
         self._aside = BEFORE_ALL
         self._has_headings = False  # in the cards up to here
         self._has_equals = False  # headings of the questions' own level
@@ -81,17 +74,17 @@ class _Segmenter:
             elif self._ends_at_rules and isinstance(piece.block, ThematicBreak):
                 self._end()
                 self._between(piece)
-            elif piece.kind != "heading" and leads_back(piece) and not self._is_answer(piece):
-                self._metadata.append(Region(piece.line, piece.end_line, "navigation"))
+            elif piece.kind != "heading" and leads_back(piece) and not (self._open and self._open.is_answer(piece)):
+                self._note(piece, "navigation")
             elif self._is_bold_section(place):
                 self._end_before_titles()
-                self._metadata.append(Region(piece.line, piece.end_line, "section"))
-            elif self._open is not None and self._closes_box(piece):
+                self._note(piece, "section")
+            elif self._open is not None and self._open.closes_box(piece):
                 self._end()
-                self._metadata.append(Region(piece.line, piece.end_line, "separator"))
+                self._note(piece, "separator")
             elif self._open is not None:
                 self._note_heading(piece)
-                self._body.append(piece)
+                self._open.body.append(piece)
             else:
                 self._leave_out(piece)
         self._end(last=True)
@@ -104,85 +97,67 @@ class _Segmenter:
         return tuple(text for _, text in self._section)
 
     def _begin(self, opening: Opening, piece: Piece) -> None:
-        if self._body and is_title_over_item(self._body, piece):
-            title = self._body.pop()
-            self._metadata.append(Region(title.line, title.end_line, "section"))
+        if self._open is not None and self._open.body and is_title_over_item(self._open.body, piece):
+            self._note(self._open.body.pop(), "section")
         self._end()
         if self._segments and 0 < opening.level < self._segments[-1].opening.level:  # no question of that topic
             self._section = [above for above in self._section if above[0] < opening.level]
-        self._open, self._boxes = Segment(opening, piece, (), self._path), 0
+        self._open = OpenCard(opening, piece, self._path)
 
     def _end(self, *, last: bool = False) -> None:
         """Close the open card; `last` says that no other question follows in its section."""
         if self._open is None:
             return
-        if last and self._segments:
-            self._leave_out_footer()
-        while self._body and is_filler(self._body[-1]) and not isinstance(self._body[-1].block, Comment):
-            self._between(self._body.pop())
-        self._segments.append(msgspec.structs.replace(self._open, body=tuple(self._body)))
-        self._open, self._body = None, []
-        self._aside = "between questions"
+        for piece in self._open.without_footer() if last and self._segments else ():
+            if is_filler(piece):
+                self._between(piece)
+            else:
+                self._left_out.append(Region(piece.line, piece.end_line, "after the last question"))
+        for piece in self._open.without_fillers():
+            self._between(piece)
+        self._segments.append(self._open.closed())
+        self._open, self._aside = None, "between questions"
 
     def _end_before_titles(self) -> None:
         """Close the open card before the lines that are titles as well: `Biology` above `Part A`."""
-        for _ in range(titles_above(self._open.opening, self._body) if self._open else 0):
-            title = self._body.pop()
-            self._metadata.append(Region(title.line, title.end_line, "section"))
-        self._end()
+        if self._open is not None:
+            for _ in range(titles_above(self._open.opening, self._open.body)):
+                self._note(self._open.body.pop(), "section")
+            self._end()
 
-    def _is_answer(self, piece: Piece) -> bool:
-        """Tell the line that the dialect knows as an answer's label: `Back:` is no way back."""
-        return self._open is not None and self._open.opening.answer_line == piece.line
-
-    def _leave_out_footer(self) -> None:
-        """Leave out a few lines behind the last rules of the last card: a farewell, not an answer."""
-        left = _LONGEST_FOOTER
-        while left > 0:
-            tail = list(takewhile(lambda piece: piece.kind == "line", reversed(self._body[-left:])))[::-1]
-            rule = len(self._body) - len(tail) - 1
-            if not tail or rule <= 0 or not isinstance(self._body[rule].block, ThematicBreak):
-                return
-            del self._body[rule + 1 :]
-            self._left_out.extend(Region(piece.line, piece.end_line, "after the last question") for piece in tail)
-            while self._body and is_filler(self._body[-1]):
-                self._between(self._body.pop())
-            left -= len(tail)
-
-    def _between(self, piece: Piece) -> None:
-        kind = "comment" if isinstance(piece.block, Comment) else "separator"
+    def _note(self, piece: Piece, kind: str) -> None:
         self._metadata.append(Region(piece.line, piece.end_line, kind))
 
+    def _between(self, piece: Piece) -> None:
+        self._note(piece, "comment" if isinstance(piece.block, Comment) else "separator")
+
     def _ends_card(self, place: int, heading: Heading) -> bool:
-        piece = self._pieces[place]
-        if self._is_answer(piece) or (self._is_untitled_and_answered() and is_explanation_title(piece.text)):
-            return False
-        if self._open is not None and (opens_answer(self._pieces[place]) or stands_over_answers(self._pieces[place])):
-            return heading.level <= self._level and stands_over_answers(self._pieces[place]) and self._is_answered()
-        if self._open is None:
+        piece, card = self._pieces[place], self._open
+        if card is None:
             return True
-        if self._is_of_key(place, heading) or piece.is_address:
+        if card.is_answer(piece) or card.is_explained_by(piece):
             return False
-        if is_never_question(self._pieces[place].text) and (heading.level <= self._level or self._is_last(place)):
+        if opens_answer(piece) or stands_over_answers(piece):
+            return heading.level <= self._level and stands_over_answers(piece) and card.is_answered()
+        if self._is_of_key(place, card) or piece.is_address:
+            return False
+        if is_never_question(piece.text) and (heading.level <= self._level or self._is_last(place)):
             return True
         among_sections = bool(self._section) and self._section[-1][0] == self._level
         if heading.level == self._level and self._tells_questions and not among_sections:
             return self._leads_to_opener(place) or (place > self._last_opener and not self._has_equals)
-        if (
-            self._of_headings and 0 < self._open.opener.level < self._open.opening.level
-        ):  # it stands too high: so do those below it
-            is_last = heading.level == self._open.opener.level and place > self._last_opener
-            return is_last or heading.level < self._open.opener.level or self._leads_to_opener(place)
+        if self._of_headings and 0 < card.opener.level < card.opening.level:  # it stands too high: so do those below it
+            is_last = heading.level == card.opener.level and place > self._last_opener
+            return is_last or heading.level < card.opener.level or self._leads_to_opener(place)
         if self._of_headings or heading.level <= self._level:
-            return heading.level <= (self._open.opening.level or self._level)
+            return heading.level <= (card.opening.level or self._level)
         return self._leads_to_opener(place) or self._is_behind_all(place)
 
-    def _is_of_key(self, place: int, heading: Heading) -> bool:
+    def _is_of_key(self, place: int, card: OpenCard) -> bool:
         """Tell a heading below `## Answer key` behind the last question, over a table of it."""
         if place < self._last_opener or self._of_headings or not isinstance(self._next_block(place), Table):
             return False
-        above = next((piece for piece in self._body if stands_over_answers(piece)), None)
-        return above is not None and isinstance(above.block, Heading) and above.block.level < heading.level
+        return card.holds_key_over(self._pieces[place].level)
 
     def _next_block(self, place: int) -> object:
         return next((piece.block for piece in pieces_behind(self._pieces, place) if not is_filler(piece)), None)
@@ -205,24 +180,7 @@ class _Segmenter:
         piece = self._pieces[place]
         if self._open is None or self._of_headings or piece.kind != "line" or not piece.first or piece.inside_item:
             return False
-        return self._leads_to_opener(place) and is_title_of_questions(piece, self._open.opening, self._body)
-
-    def _closes_box(self, piece: Piece) -> bool:
-        """Tell the line `:::` that closes the box in which the open card began, as those of VuePress and Pandoc."""
-        if piece.kind != "line" or not piece.text.startswith(":::"):
-            return False
-        self._boxes += 1 if piece.text.strip(":") else -1
-        return self._boxes < 0 and bool(self._body)
-
-    def _is_untitled_and_answered(self) -> bool:
-        return self._open is not None and self._open.opening.untitled and self._is_answered()
-
-    def _is_answered(self) -> bool:
-        """Tell whether the open card has its answer's mark already; a list of options might look like one."""
-        return any(
-            is_hidden_answer(piece) or (piece.kind != "block" and opens_answer(piece) and not is_blank_field(piece))
-            for piece in self._body
-        )
+        return self._leads_to_opener(place) and is_title_of_questions(piece, self._open.opening, self._open.body)
 
     def _leads_to_opener(self, place: int) -> bool:
         """Tell whether nothing but headings and filler stands between this heading and the next opener."""
@@ -238,7 +196,7 @@ class _Segmenter:
         if piece.text:
             self._section.append((heading.level, piece.text))
         self._aside = OF_SECTION if self._segments or len(self._section) > 1 else BEFORE_ALL
-        self._metadata.append(Region(piece.line, piece.end_line, "section"))
+        self._note(piece, "section")
 
     def _leave_out(self, piece: Piece) -> None:
         if isinstance(piece.block, Comment | ThematicBreak) or is_filler(piece):
