@@ -22,6 +22,7 @@ from askdown.readers.pieces.recognition import (
     summary_text,
 )
 from askdown.readers.words.questions import has_question_mark, is_interrogative
+from askdown.readers.words.sure_words import is_surely_interrogative
 from askdown.readers.words.vocabulary import answer_label, number_label, question_label
 from askdown.rendering.plain import inline_text
 
@@ -97,25 +98,35 @@ def _piece(block: Block) -> Piece:
 def find_hidden(pieces: Sequence[Piece]) -> Openings:
     """Give the headings over hidden answers, and others of the level that most often has one, if they are worded so."""
     over: dict[int, int] = {}
+    lost: list[int] = []
     current: int | None = None
     for place, piece in enumerate(pieces):
         if isinstance(piece.block, Heading):
             current = place
         elif current is not None and is_hidden_answer(piece):
             over[current] = over.get(current, 0) + 1
+            lost += [place - 1] if over[current] > 1 and _asks_alone(pieces[place - 1]) else []
     if len(over) < _FEWEST or sum(over.values()) > _MOST * len(over) or _have_own_titles(pieces, over):
         return {}
     if not hides_answers(pieces):
         return {}
     levels = [piece.block.level for place in over if isinstance((piece := pieces[place]).block, Heading)]
     level = max(set(levels), key=levels.count)
-    return {
+    found = {
         place: _heading_opening(piece, level)
         for place, piece in enumerate(pieces)
         if isinstance(piece.block, Heading)
         and (place in over or (piece.block.level == level and _is_worded_so(piece.text)))
         and not is_never_question(piece.text)
     }
+    if len(lost) >= len(over):
+        return found
+    return dict(sorted((found | {at: Opening(pieces[at].inline, level, repaired="heading") for at in lost}).items()))
+
+
+def _asks_alone(piece: Piece) -> bool:
+    """Tell a paragraph of one line that surely asks: right over a second hidden answer it has lost its sign."""
+    return piece.kind == "line" and piece.first and is_surely_interrogative(piece.text, alone=True)
 
 
 def hides_answers(pieces: Sequence[Piece]) -> bool:

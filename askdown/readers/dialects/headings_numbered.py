@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise, takewhile
 
-from askdown.content import Heading
+from askdown.content import Heading, List
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
+from askdown.readers.dialects.list_items import is_list
 from askdown.readers.dialects.named_questions import as_names
 from askdown.readers.dialects.promised_sections import in_promised_sections
-from askdown.readers.pieces.flattening import Piece
+from askdown.readers.pieces.flattening import Piece, pieces_of
 from askdown.readers.pieces.inline_lines import without_prefix
+from askdown.readers.pieces.joining import blocks_of
 from askdown.readers.pieces.recognition import is_followed_by_answer, is_never_question, opens_answer
 from askdown.readers.pieces.sureness import are_sure, is_promised
 from askdown.readers.words.questions import is_interrogative
@@ -86,11 +88,17 @@ def _without_number(pieces: Sequence[Piece], level: int, found: dict[int, Openin
 
 
 def _without_signs(pieces: Sequence[Piece], level: int, found: dict[int, Opening]) -> dict[int, Opening]:
-    """Give paragraphs whose numbers go on from a heading's, before the next heading has a higher one: `13、Why?`."""
+    """Give what goes on from a heading's number before the next heading has a higher one: paragraphs, `13、Why?`.
+
+    A list of one item that asks under the number that is missing, `13. Why?`, is a heading without its sign.
+    """
     lost: dict[int, Opening] = {}
     for place, end in pairwise(found):
         before, after = (int(found[at].number) if found[at].number.isdigit() else 0 for at in (place, end))
         for at in range(place + 1, end) if 0 < before < after - 1 else ():
+            if len(found) > _FEW and (item := _item_that_asks(pieces[at], before + 1, level)):
+                lost[at], before = item, before + 1
+                continue
             label = _number_of_paragraph(pieces[at])
             number = int(label.number) if label and label.number.isdigit() else after
             if label is None or number >= after:
@@ -101,6 +109,21 @@ def _without_signs(pieces: Sequence[Piece], level: int, found: dict[int, Opening
                 question = without_prefix(pieces[at].inline, label.length)
                 lost[at], before = Opening(question, level, label.number, repaired="heading"), number
     return lost
+
+
+_FEW = 2  # headings beside a list of questions
+
+
+def _item_that_asks(piece: Piece, number: int, level: int) -> Opening | None:
+    items = piece.block.items if isinstance(piece.block, List) else ()
+    if len(items) != 1 or items[0].number != number:
+        return None
+    first, *behind = pieces_of((piece.block,), is_list)
+    if not is_surely_interrogative(first.text, alone=True):
+        return None
+    answered = bool(behind) and opens_answer(behind[0])
+    rest = blocks_of(behind)
+    return Opening(first.inline, level, str(number), rest, answered_inside=answered, repaired="heading")
 
 
 def _number_of_paragraph(piece: Piece) -> Label | None:

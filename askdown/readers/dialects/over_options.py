@@ -6,8 +6,10 @@ from askdown.content import CodeBlock, List, MathBlock, Quote
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.options.finding import find_task_list, is_unchecked
 from askdown.readers.pieces.flattening import Piece
+from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.sureness import is_promised
 from askdown.readers.words.questions import has_question_mark, is_interrogative
+from askdown.readers.words.vocabulary import number_label, question_label
 
 _FEWEST = 2
 
@@ -28,7 +30,15 @@ def find(pieces: Sequence[Piece]) -> Openings:
     asking = {start for start in above.values() if _asks(pieces, start)}
     if len(asking & set(ticked)) * 2 < len(ticked) and not is_promised(pieces, ticked):
         return {}
-    return {start: Opening(pieces[start].inline) for start in sorted({*ticked, *asking})}
+    return {start: _opening(pieces[start]) for start in sorted({*ticked, *asking})}
+
+
+def _opening(piece: Piece) -> Opening:
+    """Give the opening of a paragraph without the label that it begins with."""
+    label = question_label(piece.text) or number_label(piece.text)
+    if label is None or label.alone:
+        return Opening(piece.inline)
+    return Opening(without_prefix(piece.inline, label.length), 0, label.number)
 
 
 def _has_boxes(piece: Piece) -> bool:
