@@ -4,7 +4,7 @@ import re
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from askdown.content import Heading, List
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
@@ -178,27 +178,17 @@ def _run(others: Iterable[tuple[int, tuple[Piece, Label]]], number: str, step: i
 
 
 def find_with_markers(pieces: Sequence[Piece]) -> Openings:
-    """Give the numbered headings if answers are marked below at least half of them, further below only if many ask.
+    """Give the numbered headings if answers are marked right below at least half of them.
 
     Names over what is asked between them and their only answers, `## 12. Two doors`, have to be nearly all.
     """
-    openings, asking = _openings(pieces, _numbered(pieces))
+    openings, _ = _openings(pieces, _numbered(pieces))
     openings = in_promised_sections(pieces, openings)
     if sum(is_followed_by_answer(pieces, place) for place in openings) * 2 >= len(openings):
-        return openings
-    marked = sum(_is_answered_below(pieces, place) for place in openings)
-    if marked * 2 >= len(openings) and asking * 4 >= len(openings):
         return openings
     return as_names(pieces, openings, _FEWEST_NAMED)
 
 
-def _is_answered_below(pieces: Sequence[Piece], place: int) -> bool:
-    """Tell a heading with a marked answer on one of the next lines, behind the code or the text that it is about."""
-    below = takewhile(lambda piece: piece.kind != "heading", pieces[place + 1 : place + _NEAR])
-    return is_followed_by_answer(pieces, place) or any(piece.kind == "line" and opens_answer(piece) for piece in below)
-
-
-_NEAR = 12  # pieces
 _FEWEST_NAMED = 2
 
 

@@ -13,7 +13,6 @@ from askdown.readers.pieces.properties import is_property
 from askdown.readers.pieces.recognition import is_filler
 
 _CARDS = frozenset({"card", "flashcard"})
-_DEEPEST = 6  # level of the headings that tagged headings in outlines become
 
 
 def may_have_tags(text: str) -> bool:

@@ -1,6 +1,7 @@
 """Keys right below the last option of a list, `- C) Rye` over `Answer: B`, which Markdown takes for its last line."""
 
 from collections.abc import Iterator, Sequence
+from operator import is_
 
 import msgspec
 
@@ -20,7 +21,7 @@ def with_keys_below(blocks: Content, depth: int = 0) -> Content:
     if depth > _DEEPEST or not _may_have_keys(blocks):
         return blocks
     parts = tuple(part for block in blocks for part in _parts(block, depth))
-    return blocks if len(parts) == len(blocks) and all(map(_same, parts, blocks)) else parts
+    return blocks if len(parts) == len(blocks) and all(map(is_, parts, blocks)) else parts
 
 
 def _may_have_keys(blocks: Content) -> bool:
@@ -33,10 +34,6 @@ def _may_have_keys(blocks: Content) -> bool:
             if any(len(item.children) > 1 and _may_have_keys(item.children) for item in block.items):
                 return True
     return False
-
-
-def _same(one: Block, other: Block) -> bool:
-    return one is other
 
 
 def _parts(block: Block, depth: int) -> Iterator[Block]:

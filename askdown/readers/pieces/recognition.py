@@ -207,8 +207,3 @@ def is_answered_inside(pieces: Sequence[Piece], place: int) -> bool:
 
 
 _LONGEST_ITEM = 12  # pieces
-
-
-def first_paragraph(piece: Piece) -> Paragraph | None:
-    """Give the paragraph that a line or an item piece is."""
-    return piece.block if isinstance(piece.block, Paragraph) else None
