@@ -9,6 +9,7 @@ from askdown.diagnostics.rules.lint import (
     ALL_OF_THE_ABOVE,
     ALL_OPTIONS_RIGHT,
     CONTRADICTING_OPTIONS,
+    EMPTY_OPTION,
     KEY_MISSING,
     REPEATED_OPTION,
 )
@@ -85,12 +86,14 @@ def _letters(text: str) -> bool:
 
 
 def repeated_options(subject: Subject) -> Iterator[Diagnostic]:
-    """Report options that say what another one of their question says; an error if just one of them is right."""
+    """Report options that say nothing, or what another one does; an error if just one of these is right."""
     for card in subject.library.cards:
         if not isinstance(card, ChoiceCard):
             continue
         seen: dict[str, Option] = {}
         for option in card.options:
+            if not option.content:
+                yield at(card, EMPTY_OPTION, "an option that says nothing", "write it behind its box", option.line)
             first = seen.setdefault(_said(option), option)
             if first is option:
                 continue

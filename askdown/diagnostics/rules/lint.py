@@ -155,6 +155,14 @@ DEAD_ANCHOR = Rule(
     "Anki a place in a page is never there, so a card says better itself what it needs.",
     example="See [above](#what-is-padding).",
 )
+EMPTY_OPTION = Rule(
+    code="L020",
+    name="empty-option",
+    severity=Severity.WARNING,
+    explanation="An option says nothing: only its box stands there. Write what it says behind the box, or below it, "
+    "indented as far; or remove it.",
+    example="- [x] Adam\n- [ ]",
+)
 
 RULES = (
     EMPTY_MARKER,
@@ -176,4 +184,5 @@ RULES = (
     TAB_AFTER_MARKER,
     UNREAD_TAGS,
     DEAD_ANCHOR,
+    EMPTY_OPTION,
 )

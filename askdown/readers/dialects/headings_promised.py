@@ -5,8 +5,14 @@ from collections.abc import Sequence
 from askdown.content import Heading, List
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.options.finding import find_task_list
-from askdown.readers.pieces.flattening import Piece
-from askdown.readers.pieces.recognition import is_never_question, next_said, promises_questions
+from askdown.readers.pieces.flattening import Piece, first_line_of
+from askdown.readers.pieces.option_signs import is_answered_behind_options, is_lettered
+from askdown.readers.pieces.recognition import (
+    is_followed_by_answer,
+    is_never_question,
+    next_said,
+    promises_questions,
+)
 from askdown.readers.pieces.sureness import is_promised
 from askdown.readers.words.questions import has_question_mark
 from askdown.readers.words.vocabulary import answer_label
@@ -45,16 +51,31 @@ def _headings_below(pieces: Sequence[Piece], title: int) -> dict[int, Piece]:
 
 
 def find_over_options(pieces: Sequence[Piece]) -> Openings:
-    """Give the headings right above boxes to tick of which some are ticked, whatever they say and others do.
+    """Give the headings right above options with a key, or boxes of which some are ticked, whatever they say.
 
-    What is done of a plan looks the same: a heading above has to promise questions.
+    What is done of a plan looks like such boxes: there a heading above has to promise questions.
     """
-    found = {
-        place: Opening(piece.inline, piece.block.level)
-        for place, piece in enumerate(pieces)
-        if isinstance(piece.block, Heading) and not is_never_question(piece.text) and stands_over_boxes(pieces, place)
-    }
-    return found if len(found) >= _FEWEST and is_promised(pieces, found) else {}
+    keyed: dict[int, Opening] = {}
+    boxes: dict[int, Opening] = {}
+    for place, piece in enumerate(pieces):
+        if isinstance(piece.block, Heading) and not is_never_question(piece.text):
+            if _stands_over_key(pieces, place):
+                keyed[place] = Opening(piece.inline, piece.block.level)
+            elif stands_over_boxes(pieces, place):
+                boxes[place] = Opening(piece.inline, piece.block.level)
+    if len(keyed) < _FEWEST and not is_promised(pieces, boxes):
+        boxes = {}
+    found = dict(sorted((keyed | boxes).items()))
+    return found if len(found) >= _FEWEST else {}
+
+
+def _stands_over_key(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell a heading right above lines or items with letters, and behind these an answer."""
+    if is_answered_behind_options(pieces, place):
+        return True
+    after = pieces[place + 1].block if place + 1 < len(pieces) else None
+    texts = [first_line_of(item.children) for item in after.items] if isinstance(after, List) else []
+    return len(texts) > 1 and all(map(is_lettered, texts)) and is_followed_by_answer(pieces, place + 1)
 
 
 def stands_over_boxes(pieces: Sequence[Piece], place: int) -> bool:
