@@ -7,10 +7,11 @@ import msgspec
 from askdown.content import Heading
 from askdown.model import Region
 from askdown.readers.answers.behind_marks import behind_mark, first_mark, known_answers
-from askdown.readers.answers.numbered import Answer, Answers, answers_in_order, end_of_summary
+from askdown.readers.answers.numbered import Answer, Answers, answers_in_order
 from askdown.readers.answers.repeated import with_repeated
 from askdown.readers.answers.unused import rows_unasked, unused
 from askdown.readers.cutting.segments import Segment
+from askdown.readers.pieces.details import end_of_mark
 from askdown.readers.pieces.flattening import Piece, places_below
 from askdown.readers.pieces.option_signs import is_lettered
 from askdown.readers.pieces.recognition import is_filler, is_hidden_answer
@@ -174,9 +175,9 @@ def _opening_of(body: Sequence[Piece]) -> Iterator[Region]:
     """Give the lines that open the answers: a heading or a label, and the summary of what is hidden there."""
     first, *others = body
     if is_hidden_answer(first):
-        yield Region(first.line, end_of_summary(first), "marker")
+        yield Region(first.line, end_of_mark(first), "marker")
         return
     yield Region(first.line, first.end_line, "section" if first.kind == "heading" else "marker")
     after = next((piece for piece in others if not is_filler(piece)), first)
     if is_hidden_answer(after):
-        yield Region(after.line, end_of_summary(after), "marker")
+        yield Region(after.line, end_of_mark(after), "marker")

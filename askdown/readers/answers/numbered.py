@@ -9,7 +9,7 @@ import msgspec
 
 from askdown.content import Cell, Content, Element, Paragraph, Table
 from askdown.readers.pieces.bold import is_all_bold
-from askdown.readers.pieces.details import hidden_in, summary_of
+from askdown.readers.pieces.details import end_of_mark, hidden_in
 from askdown.readers.pieces.flattening import Piece, pieces_of
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.joining import blocks_of
@@ -81,7 +81,7 @@ def _cut(pieces: Sequence[Piece], labels: Mapping[int, tuple[int, int]]) -> list
         last = next((at for at in range(place + 1, end) if end < len(pieces) and _begins_part(pieces, at, end)), end)
         content = blocks_of((*first, *pieces[place + 1 : last]))
         hidden = pieces[place].kind == "block"
-        end_line = end_of_summary(pieces[place]) if hidden else 0
+        end_line = end_of_mark(pieces[place]) if hidden else 0
         answers.append(
             (number, Answer(content, pieces[place].line, end_line, "summary" if hidden else "marker"), title)
         )
@@ -148,9 +148,3 @@ def _without_label(piece: Piece, length: int) -> tuple[Piece, ...]:
         return ()
     paragraph = Paragraph(nodes, piece.line, piece.end_line)
     return (msgspec.structs.replace(piece, kind="line", block=paragraph, item=None),)
-
-
-def end_of_summary(marker: Piece) -> int:
-    """Give the line on which the summary of hidden answers ends."""
-    summary = summary_of(marker.block)
-    return summary.end_line if summary else marker.line

@@ -9,7 +9,7 @@ from askdown.content import List as ListBlock
 from askdown.model import Region
 from askdown.readers.cards.parts import without_ends
 from askdown.readers.pieces.boxes import quoted_answer_label
-from askdown.readers.pieces.details import hidden_in, summary_of
+from askdown.readers.pieces.details import end_of_mark, hidden_in, summary_of
 from askdown.readers.pieces.flattening import Piece, first_line_text
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.joining import blocks_of
@@ -63,19 +63,6 @@ def _said_in_summary(details: Element) -> Content:
     if not isinstance(first, Paragraph) or label is None or label.alone:
         return ()
     return (Paragraph(without_prefix(first.children, label.length), first.line, first.end_line),)
-
-
-def end_of_mark(marker: Piece) -> int:
-    """Give the line on which the summary of a hidden answer ends; the marker's own last line for other markers.
-
-    In raw HTML a paragraph begins where its tag does: of a single line it is only known between which lines it is.
-    """
-    if marker.kind != "block":
-        return max(marker.line, marker.end_line)
-    if isinstance(marker.block, Quote) and marker.block.children:
-        return marker.block.children[0].line
-    summary = summary_of(marker.block)
-    return max(marker.line, summary.end_line if summary else 0)
 
 
 def after_mark(marker: Piece, after: Sequence[Piece], prefix: int) -> tuple[Content, tuple[Region, ...]]:

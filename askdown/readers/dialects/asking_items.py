@@ -17,6 +17,7 @@ from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.links import begins_with_link
 from askdown.readers.pieces.recognition import asks_on_last_line, is_never_question, promises_questions
 from askdown.readers.pieces.sureness import are_sure, asks_at_end, asks_behind_topic, before_pictures
+from askdown.readers.words.phrases import says
 from askdown.readers.words.questions import has_question_mark, is_interrogative
 from askdown.readers.words.sure_words import is_surely_interrogative
 
@@ -91,7 +92,7 @@ def _sections(pieces: Sequence[Piece]) -> list[tuple[str, list[int]]]:
             lead = ""
         elif piece.kind == "line" and not piece.inside_item:
             lead = piece.text
-        elif never or piece.kind != "item" or not _says(piece.text) or place in apart or _completes(lead, piece):
+        elif never or piece.kind != "item" or not says(piece.text) or place in apart or _completes(lead, piece):
             continue
         elif not (leads_elsewhere(piece, below_review=_is_review(sections[-1][0])) or _is_code(piece)):
             title, section = sections[-1]
@@ -104,12 +105,7 @@ def _sections(pieces: Sequence[Piece]) -> list[tuple[str, list[int]]]:
 def _stands_over_link(pieces: Sequence[Piece], place: int) -> bool:
     """Tell an item right above one that leads elsewhere, `- [Show the answers](…)`, or says nothing, `- …`."""
     after = pieces[place + 1] if place + 1 < len(pieces) else None
-    return after is not None and after.kind == "item" and (begins_with_link(after) or not _says(after.text))
-
-
-def _says(text: str) -> bool:
-    """Tell a text from signs alone, `…`."""
-    return any(map(str.isalnum, text))
+    return after is not None and after.kind == "item" and (begins_with_link(after) or not says(after.text))
 
 
 def _is_bold_title(piece: Piece) -> bool:

@@ -12,6 +12,7 @@ from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.recognition import is_filler, next_said, promises_questions
 from askdown.readers.pieces.sureness import are_sure, is_promised
+from askdown.readers.words.phrases import says
 from askdown.readers.words.questions import has_question_mark, is_interrogative
 from askdown.readers.words.sure_words import is_surely_interrogative
 from askdown.readers.words.vocabulary import number_label
@@ -34,7 +35,7 @@ def find_paragraphs(pieces: Sequence[Piece]) -> Openings:
     stand in one run with theirs, those that are an order of exams, in lists of questions alone those that begin as
     questions do, and those that are set off as questions are, with two empty lines or a rule.
     """
-    first = [place for place, piece in enumerate(pieces) if piece.kind == "line" and piece.first and _says(piece.text)]
+    first = [place for place, piece in enumerate(pieces) if piece.kind == "line" and piece.first and says(piece.text)]
     asking = {place for place in first if _asks(pieces[place])} | _inside_paragraphs(pieces)
     asking |= _between_rules(pieces, first)
     asking |= _over_quotes(pieces, first, asking)
@@ -74,11 +75,6 @@ def _titles_beside(pieces: Sequence[Piece], asking: Collection[int]) -> set[int]
         if place + 1 not in asking and pieces[place + 1].kind == "line" and not pieces[place + 1].inside_item
     }
     return found if len(found) > 1 else set()
-
-
-def _says(text: str) -> bool:
-    """Tell a text from signs alone, `???`."""
-    return any(map(str.isalnum, text))
 
 
 def _between_rules(pieces: Sequence[Piece], first: Sequence[int]) -> set[int]:

@@ -12,6 +12,7 @@ from askdown.readers.dialects.list_items import has_items, is_list, is_numbered
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import until
 from askdown.readers.pieces.recognition import promises_questions
+from askdown.readers.words.phrases import says
 from askdown.readers.words.questions import has_question_mark
 from askdown.rendering.plain import inline_text
 
@@ -75,7 +76,7 @@ def _parted_inside(piece: Piece) -> Opening | None:
 
 def _without_stop(nodes: Sequence[Inline]) -> Sequence[Inline]:
     """Drop the full stop behind the text in bold."""
-    stop = isinstance(nodes[-1], Text) and not any(map(str.isalnum, nodes[-1].text)) if nodes else False
+    stop = isinstance(nodes[-1], Text) and not says(nodes[-1].text) if nodes else False
     return nodes[:-1] if stop else nodes
 
 

@@ -21,8 +21,8 @@ from askdown.readers.pieces.recognition import (
     stands_over_answers,
     summary_text,
 )
+from askdown.readers.pieces.sureness import asks_alone
 from askdown.readers.words.questions import has_question_mark, is_interrogative
-from askdown.readers.words.sure_words import is_surely_interrogative
 from askdown.readers.words.vocabulary import answer_label, number_label, question_label
 from askdown.rendering.plain import inline_text
 
@@ -105,7 +105,7 @@ def find_hidden(pieces: Sequence[Piece]) -> Openings:
             current = place
         elif current is not None and is_hidden_answer(piece):
             over[current] = over.get(current, 0) + 1
-            lost += [place - 1] if over[current] > 1 and _asks_alone(pieces[place - 1]) else []
+            lost += [place - 1] if over[current] > 1 and asks_alone(pieces[place - 1]) else []
     if len(over) < _FEWEST or sum(over.values()) > _MOST * len(over) or _have_own_titles(pieces, over):
         return {}
     if not hides_answers(pieces):
@@ -122,11 +122,6 @@ def find_hidden(pieces: Sequence[Piece]) -> Openings:
     if len(lost) >= len(over):
         return found
     return dict(sorted((found | {at: Opening(pieces[at].inline, level, repaired="heading") for at in lost}).items()))
-
-
-def _asks_alone(piece: Piece) -> bool:
-    """Tell a paragraph of one line that surely asks: right over a second hidden answer it has lost its sign."""
-    return piece.kind == "line" and piece.first and is_surely_interrogative(piece.text, alone=True)
 
 
 def hides_answers(pieces: Sequence[Piece]) -> bool:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from askdown.content import Block, Heading, Link, List, Paragraph
+from askdown.content import Block, Heading, Link, List
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces.flattening import Piece, pieces_below, places_below
+from askdown.readers.pieces.links import leads_elsewhere
 from askdown.readers.pieces.recognition import is_never_question, next_said
 from askdown.readers.words.phrases import has_one_of, is_one_of
 from askdown.readers.words.questions import has_question_mark
@@ -49,7 +50,7 @@ def _on_level(pieces: Sequence[Piece], below: Sequence[int], level: int) -> Open
 
 def _says_something(pieces: Sequence[Piece], place: int) -> bool:
     after = next_said(pieces, place, _NEAR)
-    if after is None or after.kind == "heading" or _leads_elsewhere(after.block):
+    if after is None or after.kind == "heading" or _lead_elsewhere(after.block):
         return False
     return not _is_link_to_file(pieces[place])
 
@@ -62,14 +63,10 @@ def _is_link_to_file(piece: Piece) -> bool:
     return not node.href.startswith("#") and "://" not in node.href
 
 
-def _leads_elsewhere(block: Block) -> bool:
+def _lead_elsewhere(block: Block) -> bool:
     """Tell a list of links: the answers are in other files."""
-    firsts = [item.children[0] for item in block.items if item.children] if isinstance(block, List) else []
-    return bool(firsts) and all(isinstance(first, Paragraph) and _is_link(first) for first in firsts)
-
-
-def _is_link(paragraph: Paragraph) -> bool:
-    return bool(paragraph.children) and isinstance(paragraph.children[0], Link)
+    items = [item for item in block.items if item.children] if isinstance(block, List) else []
+    return bool(items) and all(map(leads_elsewhere, items))
 
 
 DIALECT = Dialect("h-plain", "headings below a title of cards", find, of_headings=True)

@@ -10,8 +10,8 @@ from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.option_signs import begins_options
 from askdown.readers.pieces.recognition import is_followed_by_answer, next_said, opens_answer
+from askdown.readers.pieces.sureness import asks_alone
 from askdown.readers.words.questions import is_interrogative
-from askdown.readers.words.sure_words import is_surely_interrogative
 from askdown.readers.words.vocabulary import cloze_label, number_label, question_label
 from askdown.rendering.plain import inline_text
 
@@ -63,14 +63,10 @@ def _without_label(pieces: Sequence[Piece], questions: Openings) -> dict[int, Op
             answered = bool(questions[place].rest)
         elif opens_answer(piece):
             answered = True
-        elif answered and _asks(piece) and is_followed_by_answer(pieces, place):
+        elif answered and asks_alone(piece) and is_followed_by_answer(pieces, place):
             found[place] = Opening(piece.inline, repaired="label")
             answered = False
     return found
-
-
-def _asks(piece: Piece) -> bool:
-    return piece.kind == "line" and piece.first and is_surely_interrogative(piece.text, alone=True)
 
 
 def _answered(pieces: Sequence[Piece], questions: Openings) -> int:

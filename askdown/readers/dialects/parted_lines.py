@@ -6,7 +6,7 @@ from itertools import islice, takewhile
 
 from askdown.content import Inline, Styled, Text
 from askdown.readers.pieces.inline_lines import without_prefix
-from askdown.readers.words.phrases import count_words
+from askdown.readers.words.phrases import count_words, says
 from askdown.readers.words.questions import has_question_mark
 from askdown.readers.words.sure_words import is_surely_interrogative
 from askdown.readers.words.vocabulary import answer_label
@@ -123,7 +123,7 @@ _MOST_MARKS = 4  # questions one behind the other
 def _answers(text: str) -> bool:
     """Tell text behind a question that may answer it: no remark in brackets, no further question or order."""
     said = text.strip()
-    if not any(map(str.isalnum, said)) or said.startswith(("(", "（", "[")):
+    if not says(said) or said.startswith(("(", "（", "[")):
         return False
     return not is_surely_interrogative(said, alone=True)
 

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from askdown.readers.words.phrases import has_one_of, is_one_of
+from askdown.readers.words.phrases import has_one_of, is_one_of, says
 
 _has_review = has_one_of("review_titles")
 _is_plain = is_one_of("plain_titles")
@@ -19,5 +19,5 @@ def is_review_title(title: str) -> bool:
 
 
 def _ends_in_questions(words: list[str]) -> bool:
-    said = [word for word in words if any(map(str.isalnum, word))]
+    said = [word for word in words if says(word)]
     return len(said) > 1 and _is_plain(said[-1]) and not any(map(_is_unsettled, said[:-1]))

@@ -7,7 +7,7 @@ from typing import TypeGuard
 import msgspec
 
 from askdown.content import Block, Break, Code, CodeBlock, Content, Inline, Item, List, Paragraph, Text
-from askdown.readers.words.vocabulary import answer_label, key_label
+from askdown.readers.pieces.recognition import begins_answer
 
 _OPTION = re.compile(r"\s*\(?(?P<letter>[A-Ha-h])[).:]\s+\S")
 _FIRST = "aA"
@@ -56,12 +56,7 @@ def _are_options(lines: Sequence[str]) -> bool:
         return False
     if [ord(letter) - ord(letters[0]) for letter in letters] != list(range(len(letters))):
         return False
-    return all(_is_key(line) for line in said[len(letters) :])
-
-
-def _is_key(line: str) -> bool:
-    label = key_label(line.strip()) or answer_label(line.strip())
-    return label is not None and label.colon
+    return all(begins_answer(line.strip()) for line in said[len(letters) :])
 
 
 def _paragraphs(block: CodeBlock) -> Iterator[Paragraph]:

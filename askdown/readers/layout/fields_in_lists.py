@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from askdown.content import Block, Element, Item, List, Paragraph, Quote
-from askdown.readers.pieces.details import summary_of
+from askdown.content import Block, Item, List, Paragraph, Quote
+from askdown.readers.pieces.details import is_fold, summary_words
 from askdown.readers.pieces.flattening import first_line_of
 from askdown.readers.pieces.inline_lines import lines_of
+from askdown.readers.pieces.recognition import begins_answer
 from askdown.readers.words.questions import is_interrogative
-from askdown.readers.words.vocabulary import answer_label, key_label, question_label
-from askdown.rendering.plain import inline_text, plain_text
+from askdown.readers.words.vocabulary import question_label
+from askdown.rendering.plain import inline_text
 
 _FEWEST = 2
 _FIELD = re.compile(r"[^\W\d_][^:：]{0,40}[:：]")
@@ -29,7 +30,7 @@ def is_form(block: List) -> bool:
     if not all(_FIELD.match(text) for text in texts):
         return False
     asking = [at for at, text in enumerate(texts) if _asks(text)]
-    return len(asking) == 1 and any(map(_answers, texts[asking[0] + 1 :]))
+    return len(asking) == 1 and any(map(begins_answer, texts[asking[0] + 1 :]))
 
 
 def holds_questions(block: List) -> bool:
@@ -40,14 +41,9 @@ def holds_questions(block: List) -> bool:
 def holds_boxes(block: List) -> bool:
     """Tell a list of which each item is a `<details>`, most with a summary that asks: the numbers say no more."""
     boxes = [item.children[0] for item in block.items if item.children]
-    if len(boxes) < len(block.items) or not all(isinstance(box, Element) and box.tag == "details" for box in boxes):
+    if len(boxes) < len(block.items) or not all(map(is_fold, boxes)):
         return False
-    return sum(is_interrogative(_summary(box)) for box in boxes) * 2 > len(boxes)
-
-
-def _summary(box: Block) -> str:
-    summary = summary_of(box)
-    return plain_text(summary.children) if summary else ""
+    return sum(is_interrogative(summary_words(box)) for box in boxes) * 2 > len(boxes)
 
 
 def fields_of(block: List) -> Iterator[Block]:
@@ -82,8 +78,3 @@ def _holds(item: Item) -> bool:
 def _asks(text: str) -> bool:
     label = question_label(text)
     return label is not None and label.colon and not label.alone
-
-
-def _answers(text: str) -> bool:
-    label = answer_label(text) or key_label(text)
-    return label is not None and label.colon

@@ -4,14 +4,15 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from askdown.content import Block, Content, Element, Heading, Inline, Item, Link, List, Paragraph
+from askdown.content import Block, Content, Element, Heading, Inline, List, Paragraph
 from askdown.readers.layout.fields_in_lists import begins_with_label
-from askdown.readers.pieces.details import summary_of
+from askdown.readers.pieces.details import is_fold, summary_of, summary_words
 from askdown.readers.pieces.flattening import first_line_of
+from askdown.readers.pieces.links import leads_elsewhere
 from askdown.readers.pieces.recognition import is_hidden_summary
 from askdown.readers.words.questions import has_question_mark, is_interrogative
 from askdown.readers.words.vocabulary import answer_label, number_label, question_label
-from askdown.rendering.plain import inline_text, plain_text
+from askdown.rendering.plain import inline_text
 
 _FEWEST, _FEWEST_ITEMS = 2, 3
 _DEEPEST = 6  # level of a heading
@@ -22,7 +23,7 @@ def unfolded(blocks: Content) -> Content:
 
     Where half of those that neither ask nor answer are such topics, all of them are.
     """
-    folds = [block for block in blocks if isinstance(block, Element) and block.tag == "details"]
+    folds = list(filter(is_fold, blocks))
     if not any(map(_may_hold, folds)):
         return blocks
     silent = [fold for fold in folds if (text := _title(fold)) and not asks_below_fold(text)]
@@ -46,8 +47,8 @@ def _unfolded(blocks: Content, topics: Sequence[Element]) -> Iterator[Block]:
 
 
 def _may_hold(block: Element) -> bool:
-    return block.tag == "details" and any(
-        isinstance(child, Heading | List) or _is_fold(child) or _is_labelled(child) for child in block.children
+    return is_fold(block) and any(
+        isinstance(child, Heading | List) or is_fold(child) or _is_labelled(child) for child in block.children
     )
 
 
@@ -55,10 +56,9 @@ def _is_labelled(block: Block) -> bool:
     return isinstance(block, Paragraph) and begins_with_label((block,))
 
 
-def _title(details: Element) -> str:
+def _title(details: Block) -> str:
     """Give the text of a summary that is a title or a question; nothing where it says that an answer is hidden."""
-    summary = summary_of(details)
-    text = plain_text(summary.children).strip() if summary else ""
+    text = summary_words(details)
     return "" if is_hidden_summary(text) or answer_label(text) is not None else text
 
 
@@ -68,7 +68,7 @@ def _opened(details: Element, level: int, *, is_topic: bool) -> tuple[Block, Seq
     if summary is None or not text:
         return details, ()
     if asks_below_fold(text):
-        questions = [child for child in details.children if _is_fold(child) and _asks_in_summary(child)]
+        questions = [child for child in details.children if is_fold(child) and _asks_in_summary(child)]
         return (_without(details, questions), questions) if questions else (details, ())
     topic = _topic(details, level) or (_heading(summary, level + 1) if is_topic else None)
     if topic is None:
@@ -81,7 +81,7 @@ def _topic(details: Element, level: int) -> Heading | None:
     summary = summary_of(details)
     if summary is None:
         return None
-    folds = [child for child in details.children if _is_fold(child)]
+    folds = [child for child in details.children if is_fold(child)]
     headings = [child for child in details.children if isinstance(child, Heading)]
     asking = sum(asks_below_fold(inline_text(heading.children)) for heading in headings)
     if asking >= _FEWEST and asking * 2 >= len(headings):
@@ -106,14 +106,8 @@ def _asks_in_items(block: Block) -> bool:
     """Tell a list of several items of which nearly all end in a question's mark."""
     if not isinstance(block, List) or len(block.items) < _FEWEST_ITEMS:
         return False
-    asking = sum(has_question_mark(first_line_of(item.children)) and not _is_link(item) for item in block.items)
+    asking = sum(has_question_mark(first_line_of(item.children)) and not leads_elsewhere(item) for item in block.items)
     return asking * 5 >= len(block.items) * 4
-
-
-def _is_link(item: Item) -> bool:
-    """Tell an item of a table of contents."""
-    first = item.children[0] if item.children else None
-    return isinstance(first, Paragraph) and any(isinstance(node, Link) for node in first.children[:1])
 
 
 def _without(details: Element, questions: Sequence[Block]) -> Element:
@@ -123,15 +117,8 @@ def _without(details: Element, questions: Sequence[Block]) -> Element:
     return msgspec.structs.replace(details, children=kept, end_line=end_line)
 
 
-def _is_fold(block: Block) -> bool:
-    return isinstance(block, Element) and block.tag == "details"
-
-
 def _asks_in_summary(block: Block) -> bool:
-    summary = summary_of(block)
-    text = plain_text(summary.children).strip() if summary else ""
-    if not text or is_hidden_summary(text) or answer_label(text) is not None:
-        return False
+    text = _title(block)
     return asks_below_fold(text) and not (text.isascii() and " " not in text)  # `Explain` opens an answer
 
 

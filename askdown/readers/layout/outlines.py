@@ -3,9 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
-from askdown.content import Block, Content, Heading, Item, Link, List, Paragraph
+from askdown.content import Block, Content, Heading, Item, List, Paragraph
 from askdown.content_walk import walk
 from askdown.readers.pieces.flattening import first_line_of
+from askdown.readers.pieces.links import leads_elsewhere
 from askdown.readers.words.questions import is_interrogative
 from askdown.readers.words.sure_words import is_surely_interrogative
 
@@ -74,7 +75,7 @@ def is_outline(block: List) -> bool:
     Items of nothing but a link lead to the answers.
     """
     topics = [item for item in block.items if _is_topic(item)]
-    others = [item for item in block.items if not (_is_topic(item) or _is_link(item))] if topics else []
+    others = [item for item in block.items if not (_is_topic(item) or leads_elsewhere(item))] if topics else []
     leaves = sum(len(item.children) == 1 and is_surely_interrogative(_said(item)) for item in others)
     if not topics or leaves * 3 < len(others) * 2:
         return False
@@ -88,11 +89,6 @@ def _said(item: Item) -> str:
     """Give the first line of an item, also of `- 2. Why?`, a numbered list in it."""
     inner = item.children[0]
     return first_line_of(inner.items[0].children if isinstance(inner, List) and inner.items else item.children)
-
-
-def _is_link(item: Item) -> bool:
-    first = item.children[0] if len(item.children) == 1 else None
-    return isinstance(first, Paragraph) and len(first.children) == 1 and isinstance(first.children[0], Link)
 
 
 def _is_topic(item: Item) -> bool:

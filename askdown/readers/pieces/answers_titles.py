@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from askdown.readers.words.phrases import has_one_of, is_one_of
+from askdown.readers.words.phrases import has_one_of, is_one_of, says
 
 _MOST = 5  # words
 _says_answers = is_one_of("answers_titles")
@@ -21,7 +21,7 @@ def is_title_of_answers(text: str) -> bool:
     if _says_answers(" ".join(words)) or _are_explained(words):
         return True
     for length in range(1, len(words)):
-        if not any(map(str.isalnum, words[-length])):
+        if not says(words[-length]):
             return False  # `Questions & answers`
         if _says_answers(" ".join(words[-length:])) and all(map(_is_of_title, words[:-length])):
             return True
@@ -46,4 +46,4 @@ def _is_of_title(word: str) -> bool:
 
 
 def _is_said(part: str) -> bool:
-    return any(map(str.isalnum, part)) and _is_title_word(part)
+    return says(part) and _is_title_word(part)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from askdown.content import Inline, Link, Styled, Text
+from askdown.content import Inline, Item, Link, Paragraph, Styled, Text
 from askdown.readers.pieces.flattening import Piece
 
 
@@ -15,6 +15,12 @@ def is_entry(piece: Piece) -> bool:
     """Tell an entry of a table of contents: it begins with a link to a place in this file."""
     first = first_node(piece.inline)
     return isinstance(first, Link) and first.href.startswith("#")
+
+
+def leads_elsewhere(item: Item) -> bool:
+    """Tell an item that begins with a link: to what it names, or to an answer in another file."""
+    first = item.children[0] if item.children else None
+    return isinstance(first, Paragraph) and isinstance(first_node(first.children), Link)
 
 
 def anchor_of(piece: Piece) -> str | None:

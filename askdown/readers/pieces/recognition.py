@@ -11,7 +11,7 @@ from askdown.content import List as ListBlock
 from askdown.readers.pieces.answers_titles import is_title_of_answers
 from askdown.readers.pieces.bold import bold_lead
 from askdown.readers.pieces.boxes import quoted_answer_label
-from askdown.readers.pieces.details import summary_of
+from askdown.readers.pieces.details import is_fold, summary_words
 from askdown.readers.pieces.flattening import Piece, first_line_text
 from askdown.readers.pieces.links import begins_with_link, first_node
 from askdown.readers.words.phrases import has_one_of, is_one_of, starts_with_one_of
@@ -87,6 +87,12 @@ def opens_answer(piece: Piece) -> bool:
     return not (isinstance(first[0], Paragraph) and isinstance(first_node(first[0].children), Link))
 
 
+def begins_answer(text: str) -> bool:
+    """Tell a line that begins with the label of an answer or of a key, and a colon."""
+    label = answer_label(text) or key_label(text)
+    return label is not None and label.colon
+
+
 def is_blank_field(piece: Piece) -> bool:
     """Tell a line that is to be filled in by hand: `Answer: ________`."""
     if piece.kind != "line" or not any(sign in piece.text for sign in _BLANKS):
@@ -130,11 +136,7 @@ def says_no_more(piece: Piece) -> bool:
 
 def summary_text(piece: Piece) -> str | None:
     """Give the text of the summary of a `<details>` piece; None for other pieces."""
-    block = piece.block
-    if not isinstance(block, Element) or block.tag != "details":
-        return None
-    summary = summary_of(block)
-    return plain_text(summary.children).strip() if summary else ""
+    return summary_words(piece.block) if is_fold(piece.block) else None
 
 
 def are_tags(text: str) -> bool:

@@ -52,6 +52,11 @@ def count_sure(pieces: Sequence[Piece], openings: Openings) -> int:
     )
 
 
+def asks_alone(piece: Piece) -> bool:
+    """Tell a line that begins a paragraph and surely asks, whatever the others do: it may have lost its sign."""
+    return piece.kind == "line" and piece.first and is_surely_interrogative(piece.text, alone=True)
+
+
 def is_advice(nodes: Sequence[Inline]) -> bool:
     """Tell a line that begins in bold up to a colon and goes on, without a question's mark: `**Explain it:** say …`."""
     lead = bold_lead(nodes)

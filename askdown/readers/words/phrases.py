@@ -84,6 +84,11 @@ def _length(phrase: str) -> int:
     return len(phrase.split()) if phrase[0] < "\u2e80" else len(phrase) // 2
 
 
+def says(text: str) -> bool:
+    """Tell a text from signs alone, `…`, `???`."""
+    return any(map(str.isalnum, text))
+
+
 def count_words(text: str) -> int:
     """Count the words of a text; two signs of Chinese, or of Thai, count as a word."""
     if text.isascii():
