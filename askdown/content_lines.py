@@ -5,6 +5,8 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from askdown.content import Text
+
 _Value = TypeVar("_Value")
 _LINES = ("line", "end_line", "tex_line", "answer_line")
 
@@ -17,7 +19,7 @@ def moved(value: _Value, by: int) -> _Value:
 
 def _moved(value: Any, by: int) -> Any:  # noqa: ANN401  (structs and tuples of any kind)
     if value.__class__ is tuple:
-        return tuple([_moved(part, by) for part in value])
+        return tuple([part if part.__class__ is Text else _moved(part, by) for part in value])  # most nodes are texts
     lines, nested = _fields(value.__class__)
     changes = {name: line + by for name in lines if (line := getattr(value, name))}
     for name in nested:

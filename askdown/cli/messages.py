@@ -24,9 +24,9 @@ _MACHINE = ("json", "github")
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Sort by file in the order of the cards, then by place; the project as a whole comes first."""
-    return sorted(
-        diagnostics, key=lambda item: (source_order(item.path), item.line, item.column, item.rule.code, item.message)
-    )
+    found = list(diagnostics)
+    orders = {path: source_order(path) for path in {item.path for item in found}}
+    return sorted(found, key=lambda item: (orders[item.path], item.line, item.column, item.rule.code, item.message))
 
 
 def paint_for(style: str, *, err: bool) -> Paint:

@@ -13,6 +13,7 @@ def test_each_phrase_is_one_of_its_kind(kind: str) -> None:
     is_one = is_one_of(kind)
     for phrase in (phrase for language in LANGUAGES for phrase in getattr(language, kind)):
         assert is_one(phrase), phrase
+        assert not phrase.isascii() or is_one(phrase.upper()), phrase
         assert is_one(f"**{phrase}** ✅️:"), phrase
 
 

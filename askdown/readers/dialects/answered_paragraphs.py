@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from askdown.content import Heading, Quote, ThematicBreak
+from askdown.content import Element, Heading, Quote, ThematicBreak
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects.disclosures import hides_answers
 from askdown.readers.dialects.numbered_lines import with_numbers_between
@@ -27,6 +27,8 @@ _CODE = re.compile(r"[^\W\d_]\s?\d{1,3}[.:)]\s+(?=\S)")  # the letter of a langu
 
 def find_hidden(pieces: Sequence[Piece]) -> Openings:
     """Give the paragraphs between which answers are hidden: each begins what stands over one hidden answer."""
+    if not any(isinstance(piece.block, Element) for piece in pieces):
+        return {}  # nearly always
     stretches = list(_stretches(pieces))
     if len(stretches) * 2 < sum(map(is_hidden_answer, pieces)):
         return {}  # most answers are hidden below headings or items

@@ -58,9 +58,10 @@ def is_explanation_title(text: str) -> bool:
 def answer_mark(piece: Piece) -> Label | None:
     """Give the label of an answer that opens a line: also a word that nothing but bold type sets off."""
     label = answer_label(piece.text)
-    if label is not None or not piece.inline or not isinstance(piece.inline[0], Styled):
+    nodes = piece.inline
+    if label is not None or not nodes or not isinstance(nodes[0], Styled):
         return label
-    lead = bold_lead(piece.inline)
+    lead = bold_lead(nodes)
     rest = piece.text.removeprefix(lead)
     word = answer_label(lead) if lead and rest != piece.text else None
     if word is None or not word.alone or rest.lstrip()[:1].islower():  # `**Answer** Two.`, not `**Answer** the next`
@@ -149,7 +150,9 @@ _HASH_TAGS = re.compile(r"(?:#[^\W\d][\w/-]*(?:::[\w/-]+)*\s*)+")
 
 def is_filler(piece: Piece) -> bool:
     """Tell what stands between cards and says nothing: rules, comments, empty lines."""
-    return isinstance(piece.block, _SILENT) or (piece.kind == "line" and not piece.text and is_blank(piece.inline))
+    if piece.text:
+        return False  # most pieces
+    return isinstance(piece.block, _SILENT) or (piece.kind == "line" and is_blank(piece.inline))
 
 
 _SILENT = (ThematicBreak, Comment)
@@ -175,8 +178,10 @@ def is_followed_by_answer(pieces: Sequence[Piece], place: int) -> bool:
 
 def is_hint(piece: Piece) -> bool:
     """Tell a line that begins a help between a question and its answer: `Hint: think of halves.`."""
+    if piece.kind != "line":
+        return False
     word, colon, _ = piece.text[:_LONGEST_HINT].partition(":")
-    return piece.kind == "line" and (bool(colon) or word == piece.text) and _is_hint(word)
+    return (bool(colon) or word == piece.text) and _is_hint(word)
 
 
 _LONGEST_HINT = 20  # characters of its label

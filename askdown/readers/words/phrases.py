@@ -20,13 +20,19 @@ def is_one_of(kind: str) -> Callable[[str], bool]:
     """Give the test whether a text, punctuation aside, is one of the words of that kind in any language."""
 
     @cache
-    def words() -> tuple[frozenset[str], int]:
+    def words() -> tuple[frozenset[str], frozenset[str], int]:
         found = _words(kind)
-        return found, 2 * max(map(len, found), default=0) + 20  # with punctuation around it
+        longest = 2 * max(map(len, found), default=0) + 20  # with punctuation around it
+        return found, frozenset(word[:2] for word in found), longest
 
     def test(text: str) -> bool:
-        found, longest = words()
-        return len(text) <= longest and _bare(text) in found
+        found, beginnings, longest = words()
+        if len(text) > longest:
+            return False
+        start = text[:2]
+        if start.isalpha() and text.isascii() and start.lower() not in beginnings:
+            return False  # nearly all
+        return _bare(text) in found
 
     return test
 
