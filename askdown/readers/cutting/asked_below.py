@@ -31,11 +31,28 @@ def with_all_asked(segments: Sequence[Segment]) -> Sequence[Segment]:
         return [_unanswered(segment) for segment in segments]
     if tasks := _with_tasks(segments):
         return tasks
-    if sum(map(_may_be_title, segments)) >= _FEWEST_MARKED and (
-        found := _with_orders(segments) or _beside_marked(segments)
-    ):
-        return found
-    return _with_code(segments)
+    titles = [_may_be_title(segment) for segment in segments]
+    if sum(titles) < _FEWEST_MARKED:
+        return _with_code(segments)
+    told = [_told(segment, is_title=title) for segment, title in zip(segments, titles, strict=True)]
+    return _with_orders(told) or _beside_marked(told) or _with_code(segments)
+
+
+class _Told(msgspec.Struct, frozen=True):
+    """A segment, the first that is said below its line, and whether that asks below a title, answered or not."""
+
+    segment: Segment
+    first: Sequence[Piece]
+    is_title: bool  # over text in which no answer is marked
+    orders: bool
+    orders_marked: bool
+
+
+def _told(segment: Segment, *, is_title: bool) -> _Told:
+    first = _first_said(segment)
+    marked = is_title and any(map(opens_answer, segment.body))
+    orders = is_title and _asks(first)
+    return _Told(segment, first, is_title and not marked, orders and not marked, orders and marked)
 
 
 def _with_tasks(segments: Sequence[Segment]) -> Sequence[Segment]:
@@ -60,19 +77,17 @@ def _is_task(segment: Segment) -> bool:
 _tells_task = is_one_of("task_labels")
 
 
-def _beside_marked(segments: Sequence[Segment]) -> Sequence[Segment]:
+def _beside_marked(told: Sequence[_Told]) -> Sequence[Segment]:
     """Give segments where half are titles over orders with a marked answer: another title over an order has none."""
-    marked = [_is_title(segment, marked=True) and _asks(_first_said(segment)) for segment in segments]
-    if sum(marked) < _FEWEST_MARKED or sum(marked) * 2 < len(segments):
+    marked = sum(each.orders_marked for each in told)
+    if marked < _FEWEST_MARKED or marked * 2 < len(told):
         return ()
-    return [_unanswered(segment) if _only_orders(segment) else segment for segment in segments]
+    return [_unanswered(each.segment) if _only_orders(each) else each.segment for each in told]
 
 
-def _only_orders(segment: Segment) -> bool:
+def _only_orders(told: _Told) -> bool:
     """Tell a title over one paragraph that asks or orders, and at most what it speaks of: a list, a table, code."""
-    first = _first_said(segment)
-    rest = segment.body[len(first) :]
-    return _is_title(segment) and _asks(first) and all(piece.kind == "block" for piece in rest)
+    return told.orders and all(piece.kind == "block" for piece in told.segment.body[len(told.first) :])
 
 
 def _only_ask(segments: Sequence[Segment]) -> bool:
@@ -98,18 +113,21 @@ def _unanswered(segment: Segment) -> Segment:
     return msgspec.structs.replace(segment, opening=msgspec.structs.replace(segment.opening, unanswered=True))
 
 
-def _with_orders(segments: Sequence[Segment]) -> Sequence[Segment]:
-    asking = [_is_title(segment) and _asks(_first_said(segment)) for segment in segments]
-    if sum(asking) * 4 < len(segments) * 3:
+def _with_orders(told: Sequence[_Told]) -> Sequence[Segment]:
+    """Give segments with the orders below their titles as a part of these, where most are such."""
+    if sum(each.orders for each in told) * 4 < len(told) * 3:
         return ()
-    alone = sum(len(_first_said(segment)) == len(segment.body) for segment in segments)
-    exercises = alone * 3 >= len(segments) * 2  # what an order of these announces is no answer
-    return [_with_first(segment, exercises=exercises) if _is_title(segment) else segment for segment in segments]
+    alone = sum(len(each.first) == len(each.segment.body) for each in told)
+    exercises = alone * 3 >= len(told) * 2  # what an order of these announces is no answer
+    return [_with_first(each, exercises=exercises) if each.is_title else each.segment for each in told]
 
 
-def _is_title(segment: Segment, *, marked: bool = False) -> bool:
-    """Tell a title that does not ask, over text in which no answer is marked, or one is."""
-    return _may_be_title(segment) and any(map(opens_answer, segment.body)) == marked
+def _with_first(told: _Told, *, exercises: bool) -> Segment:
+    segment, first = told.segment, told.first
+    if exercises and first and first[-1].text.endswith((":", "：")):
+        return _unanswered(segment)
+    opening = msgspec.structs.replace(segment.opening, more=(*segment.opening.more, *blocks_of(first)))
+    return msgspec.structs.replace(segment, opening=opening, body=segment.body[len(first) :])
 
 
 def _may_be_title(segment: Segment) -> bool:
@@ -138,14 +156,6 @@ def _asks(said: Sequence[Piece]) -> bool:
         asking = sum(is_interrogative(first_line_of(item.children)) for item in block.items)
         return asking * 3 >= len(block.items) * 2
     return bool(said) and (is_interrogative(said[0].text) or any(has_question_mark(line.text) for line in said))
-
-
-def _with_first(segment: Segment, *, exercises: bool) -> Segment:
-    first = _first_said(segment)
-    if exercises and first and first[-1].text.endswith((":", "：")):
-        return _unanswered(segment)
-    opening = msgspec.structs.replace(segment.opening, more=(*segment.opening.more, *blocks_of(first)))
-    return msgspec.structs.replace(segment, opening=opening, body=segment.body[len(first) :])
 
 
 def _with_code(segments: Sequence[Segment]) -> Sequence[Segment]:
