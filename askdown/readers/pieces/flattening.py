@@ -109,9 +109,10 @@ def _lines_of_paragraph(block: Paragraph, number: int, *, inside_item: bool) -> 
     lines = lines_of(block)
     ends = [*(after.line - 1 for after in lines[1:]), block.end_line]  # code or math may take several lines
     for place, ((line, children, hard), end) in enumerate(zip(lines, ends, strict=True)):
-        paragraph = Paragraph(children, line, line, block.tight)
+        end_line = max(line, end)
+        paragraph = Paragraph(children, line, end_line, block.tight)
         text = text_of(children).strip()
-        yield Piece("line", paragraph, line, max(line, end), text, number, place == 0, hard, inside_item=inside_item)
+        yield Piece("line", paragraph, line, end_line, text, number, place == 0, hard, inside_item=inside_item)
 
 
 def _take_item(pieces: list[Piece], item: Item, number: int, *, ordered: bool) -> None:
