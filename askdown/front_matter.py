@@ -94,12 +94,16 @@ def _looks_like_settings(body: str) -> bool:
     return lines[0].lstrip().startswith("#") and not keys.isdisjoint(_KNOWN)
 
 
+_PLACE = re.compile(r"line (\d+), column (\d+)")
+
+
 def _toml(body: str, path: str, report: Report) -> Mapping[str, object]:
     try:
         return dict(tomllib.loads(body))
     except tomllib.TOMLDecodeError as error:
-        line = int(match[1]) if (match := re.search(r"at line (\d+)", str(error))) else body.count("\n") + 1
-        report(Diagnostic(MALFORMED, f"not TOML: {error}", path, line + 1, 1, "write `key = value` lines"))
+        what, _, place = str(error).partition(" (at ")  # "line 1, column 8", counted from behind the `+++`
+        line, column = map(int, match.groups()) if (match := _PLACE.match(place)) else (body.count("\n") + 1, 1)
+        report(Diagnostic(MALFORMED, f"not TOML: {what}", path, line + 1, column, "write `key = value` lines"))
         return {}
 
 

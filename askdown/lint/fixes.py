@@ -59,8 +59,10 @@ def restore_label(found: Diagnostic, source: SourceFile, deck: Deck) -> Fix:
     heading = _HEADING.match(line)
     if found.message.endswith("heading") and not heading:
         level = _usual_level(source, deck, found.line)
-        place = len(line) - len(line.lstrip()) + 1
-        return (Edit(found.line, place, found.line, place, "#" * level + " "),) if level else ()
+        text = line.lstrip()
+        place = len(line) - len(text) + 1
+        end = place + len(text) - len(text.lstrip("#"))  # `#Q3.` has a sign, without its space
+        return (Edit(found.line, place, found.line, end, "#" * level + " "),) if level else ()
     if found.message.endswith("level") and heading:
         level = _usual_level(source, deck, found.line)
         start, end = heading.start("hashes") + 1, heading.end("hashes") + 1

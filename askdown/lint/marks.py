@@ -13,7 +13,7 @@ from askdown.source import SourceFile
 
 # The bullets of word processors, with those that their own fonts have in the private use area. The reader makes lists
 # of the usual ones by itself; of the others, and of a bullet before a no-break space, only a person can be sure.
-_BULLETS = "•◦▪●‣⁃∙·\uf0b7\uf0a7"
+_BULLETS = "•◦▪●‣⁃∙·➢❖■\uf0b7\uf0a7"
 _BULLET = re.compile(rf"(?P<before>[\s>]*+(?:(?:[-*+]|\d++[.)])\s++)*+)[{_BULLETS}](?P<space>[ \t\u00a0]+)(?=\S)")
 _MARKER = re.compile(r"(?P<before>(?:[ >]*+(?:[-*+]|\d{1,9}[.)]) *+)++)(?P<tabs>\t[ \t]*+)(?=\S)")
 _STOP = 4  # columns between tab stops, as CommonMark has them
