@@ -18,6 +18,7 @@ from askdown.readers.pieces.flattening import Piece, first_line_text
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.joining import blocks_of
 from askdown.readers.pieces.recognition import answer_mark, is_blank, opens_answer
+from askdown.readers.words.phrases import is_one_of
 from askdown.readers.words.vocabulary import REMEDIES, RESULTS, answer_label, question_label
 
 # Labels that also stand in the middle of answers; they part a card only right after code, a list or the question.
@@ -76,6 +77,8 @@ def _part(segment: Segment, body: Sequence[Piece]) -> Parts:
 def _without_kind(body: Sequence[Piece]) -> Sequence[Piece]:
     """Take the label off a body that begins with `**Question:** …` below a title: a card's front is a question."""
     first = body[0] if body and body[0].kind == "line" else None
+    if first and _is_kind(first.text):
+        return body[1:]
     label = question_label(first.text) if first else None
     if (
         first is None
@@ -87,6 +90,9 @@ def _without_kind(body: Sequence[Piece]) -> Sequence[Piece]:
         return body
     rest = without_prefix(first.inline, label.length)
     return (*(() if is_blank(rest) else (as_line(first, rest),)), *body[1:])
+
+
+_is_kind = is_one_of("question_labels")  # `**Question**` alone on its line
 
 
 def _find_mark(body: Sequence[Piece], opening: Opening) -> int | None:

@@ -160,9 +160,16 @@ def _asks(said: Sequence[Piece]) -> bool:
 
 def _with_code(segments: Sequence[Segment]) -> Sequence[Segment]:
     bare = sum(_is_bare(segment) for segment in segments)
-    if bare < _FEWEST or bare * 4 < len(segments) * 3:
+    marked = sum(_is_marked_behind_code(segment) for segment in segments)
+    if (bare < _FEWEST or bare * 4 < len(segments) * 3) and (marked < _FEWEST or marked * 2 < len(segments)):
         return segments
     return [_unanswered(segment) if _is_over_code(segment) else segment for segment in segments]
+
+
+def _is_marked_behind_code(segment: Segment) -> bool:
+    """Tell a question about the code right below it, behind which its answer is marked."""
+    body = segment.body
+    return bool(body) and isinstance(body[0].block, CodeBlock) and any(map(opens_answer, body[1:]))
 
 
 def _is_bare(segment: Segment) -> bool:

@@ -120,7 +120,7 @@ def _asks(piece: Piece) -> bool:
 def _orders(piece: Piece) -> bool:
     """Tell a short line with an order of exams, `Explain …`; one with a colon speaks of what follows."""
     short = len(piece.text) <= _LONGEST_LINE and not piece.text.endswith((":", "：", ","))
-    return short and not is_all_bold(piece.inline) and is_surely_interrogative(piece.text, alone=True)
+    return short and not is_all_bold(piece.inline) and _surely_asks(piece)
 
 
 def _inside_paragraphs(pieces: Sequence[Piece]) -> set[int]:

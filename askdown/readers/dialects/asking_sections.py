@@ -25,17 +25,20 @@ def lists_that_ask(
     """Give the title and the items of each list in which at least half ask.
 
     Where these are most items, numbered lists below a promise of questions need one that asks (`31. Kinds of yeast`
-    stands among such), and of many other items those with a question's mark are some.
+    stands among such), other lists as well where these are nearly all, and of many other items those with a question's
+    mark are some.
     """
     mostly = [_mostly(items, asking) for _, items in sections]
     those = [section for section, most in zip(sections, mostly, strict=True) if most and section[1]]
     if sum(_is_talked_about(pieces, *section) for section in those) * 2 >= len(those):
         return [section for section in those if is_review_title(section[0])]
     held = sum(len(items) for (_, items), most in zip(sections, mostly, strict=True) if most)
-    if held * 5 < sum(len(items) for _, items in sections) * 3:
+    every = sum(len(items) for _, items in sections)
+    if held * 5 < every * 3:
         return [section for section, most in zip(sections, mostly, strict=True) if most]
+    nearly = held * 5 >= every * 4
     found = (
-        (title, items if most else list(_of_fewer(pieces, items, asking, many=held >= _MANY)))
+        (title, items if most else list(_of_fewer(pieces, items, asking, many=held >= _MANY, nearly=nearly)))
         for (title, items), most in zip(sections, mostly, strict=True)
     )
     return [(title, items) for title, items in found if items]
@@ -71,9 +74,11 @@ def _mostly(items: Sequence[int], asking: Collection[int]) -> bool:
     return sum(place in asking for place in items) * 2 >= len(items)
 
 
-def _of_fewer(pieces: Sequence[Piece], items: Sequence[int], asking: Collection[int], *, many: bool) -> Iterator[int]:
+def _of_fewer(
+    pieces: Sequence[Piece], items: Sequence[int], asking: Collection[int], *, many: bool, nearly: bool
+) -> Iterator[int]:
     those = [place for place in items if place in asking]
-    if those and all(pieces[place].ordered for place in items) and is_promised(pieces, items):
+    if those and (nearly or all(pieces[place].ordered for place in items)) and is_promised(pieces, items):
         yield from items
     elif many:
         yield from (place for place in those if has_question_mark(pieces[place].text))

@@ -13,6 +13,7 @@ from askdown.readers.dialects.list_items import is_list
 from askdown.readers.dialects.parted_lines import parted_at_dash
 from askdown.readers.pieces.bold import bold_lead, is_all_bold
 from askdown.readers.pieces.flattening import Piece, first_line_text
+from askdown.readers.pieces.links import is_link
 from askdown.readers.pieces.recognition import is_filler, is_followed_by_answer, is_never_question, opens_answer
 from askdown.readers.pieces.sureness import are_sure, asks_behind_topic, is_promised
 from askdown.readers.words.phrases import count_words
@@ -44,8 +45,10 @@ def find_bulleted(pieces: Sequence[Piece]) -> Openings:
         asking = with_answers_on_line(pieces, asking)
     marked = {place: opening(pieces[place]) for place in bullets if is_followed_by_answer(pieces, place)}
     if len(marked) >= _FEWEST:
-        mostly = len(marked) * 5 >= len(bullets) * 3
-        asking |= {place: opening(pieces[place]) for place in bullets} if mostly else marked
+        if len(marked) * 5 >= len(bullets) * 3:
+            bullets = _below_title(pieces, bullets, marked)
+            asking |= {place: opening(pieces[place]) for place in bullets}
+        asking |= marked
     answered = sum(_has_body(pieces, place, asking[place]) for place in asking)
     if len(asking) < _FEWEST or len(asking) * 2 <= len(bullets) or answered * 2 <= len(asking):
         over = _over_bodies(pieces, bullets)
@@ -57,6 +60,13 @@ def find_bulleted(pieces: Sequence[Piece]) -> Openings:
         titles = {}
     titles |= _led(pieces, bullets, asking.keys() | orders.keys())
     return dict(sorted((_said(pieces, bullets) | titles | orders | asking).items()))
+
+
+def _below_title(pieces: Sequence[Piece], bullets: Sequence[int], marked: Collection[int]) -> list[int]:
+    """Give the bullets but for those before the heading over the first marked one: `Before you start`."""
+    first = min(marked)
+    title = max((at for at in range(first) if pieces[at].kind == "heading" and not pieces[at].inside_item), default=0)
+    return [place for place in bullets if place >= title]
 
 
 def _bullets(pieces: Sequence[Piece]) -> list[int]:
@@ -171,8 +181,8 @@ def _has_body(pieces: Sequence[Piece], place: int, opened: Opening) -> bool:
 
 
 def _may_answer(piece: Piece) -> bool:
-    """Tell text, or a quotation, code or something hidden, behind a list."""
-    return piece.kind == "line" or (piece.kind == "block" and not is_filler(piece))
+    """Tell text, or a quotation, code or something hidden, behind a list; a link alone leads on: `See all`."""
+    return (piece.kind == "line" and not is_link(piece)) or (piece.kind == "block" and not is_filler(piece))
 
 
 def _asks_further(item: Item) -> bool:

@@ -14,7 +14,12 @@ from askdown.readers.dialects.promised_sections import in_promised_sections
 from askdown.readers.pieces.flattening import Piece, pieces_of
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.joining import blocks_of
-from askdown.readers.pieces.recognition import is_followed_by_answer, is_never_question, opens_answer
+from askdown.readers.pieces.recognition import (
+    is_followed_by_answer,
+    is_never_question,
+    opens_answer,
+    promises_questions,
+)
 from askdown.readers.pieces.sureness import are_sure, is_promised
 from askdown.readers.words.questions import is_interrogative
 from askdown.readers.words.sure_words import is_surely_interrogative
@@ -60,12 +65,18 @@ def _openings(pieces: Sequence[Piece], levels: dict[int, Numbered]) -> tuple[Ope
     found = {
         place: Opening(without_prefix(piece.inline, label.length), level, label.number)
         for place, (piece, label) in levels[level].items()
-        if not is_never_question(piece.text[label.length :])
+        if not (is_never_question(piece.text[label.length :]) or _counts_questions(piece.text))
     }
     mended = _at_wrong_level(levels, level, found) | _without_number(pieces, level, found)
     mended |= _at_changed_level(levels, level, found)
     mended |= _without_signs(pieces, level, found)
     return dict(sorted((found | mended).items())), many
+
+
+def _counts_questions(text: str) -> bool:
+    """Tell a part's title that says how many questions, or which, are in it: `2. Kneading (6 questions)`."""
+    aside = text.rpartition("(")[2] if text.endswith(")") else ""
+    return any(map(str.isdigit, aside)) and promises_questions(aside)
 
 
 def _without_number(pieces: Sequence[Piece], level: int, found: dict[int, Opening]) -> dict[int, Opening]:

@@ -1,9 +1,9 @@
 """H-PLAIN: headings that are questions or orders themselves, without label or number."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from askdown.content import Heading
+from askdown.content import Heading, List
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects.headings_levels import with_other_levels
 from askdown.readers.dialects.headings_of_articles import (
@@ -13,6 +13,7 @@ from askdown.readers.dialects.headings_of_articles import (
     are_topics,
 )
 from askdown.readers.pieces.flattening import Piece
+from askdown.readers.pieces.links import entries_of
 from askdown.readers.pieces.recognition import is_followed_by_answer, is_never_question, promises_questions
 from askdown.readers.pieces.sureness import are_questions, are_sure, is_promised
 from askdown.readers.words.phrases import count_words
@@ -82,6 +83,9 @@ def _with_those_between(pieces: Sequence[Piece], headings: dict[int, Piece], cho
     if len(chosen) >= _MANY and len(chosen) * 5 >= len(between) * 4:
         chosen = between
     kept = set(chosen)
+    if len(chosen) >= _MANY and len(chosen) * 3 >= len(between) * 2:
+        kept.update(place for place in between if _says(pieces, place, _FEWEST_WORDS))
+    kept.update(_listed(pieces, headings, kept))
     if len(chosen) >= _FEWEST_PROMISES and is_promised(pieces, headings):
         first = _beginning_of_section(pieces, headings, chosen[0])
         kept.update(place for place in headings if first < place < chosen[0] and _says(pieces, place, _FEWEST_WORDS))
@@ -89,6 +93,26 @@ def _with_those_between(pieces: Sequence[Piece], headings: dict[int, Piece], cho
         if len(kept) >= _MANY and len(kept) * 5 >= len(headings) * 4:  # the last of them are no appendix
             kept.update(place for place in headings if place > chosen[-1] and _says(pieces, place, 1))
     return [place for place in headings if place in kept or _is_sentence(headings[place].text)]
+
+
+def _listed(pieces: Sequence[Piece], headings: dict[int, Piece], asking: Collection[int]) -> list[int]:
+    """Give the headings that a list of contents before them leads to, of which several entries, and most, ask."""
+    contents = [piece.block for piece in pieces[: min(asking)] if isinstance(piece.block, List)]
+    named = {_bare(headings[place].text): place for place in headings} if contents else {}
+    found: list[int] = []
+    for block in contents:
+        places = [place for text in entries_of(block) if (place := named.get(_bare(text))) is not None]
+        if sum(place in asking for place in places) >= max(_FEWEST_LISTED, len(places) // 2):
+            found += places
+    return found
+
+
+def _bare(text: str) -> str:
+    """Give the letters and digits of a text: a heading may be its own address, `## what-is-it`."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+_FEWEST_LISTED = 3
 
 
 def _says(pieces: Sequence[Piece], place: int, words: int) -> bool:

@@ -36,12 +36,17 @@ def opening(piece: Piece, *, judged: bool = False, led: bool = False) -> Opening
         return Opening(question, 0, str(piece.number), _paragraph(rest, piece))
     question, rest = _split(piece.inline, lead)
     text = inline_text(rest).lstrip(" :–—-")
-    whole = not text or _asks_on(text)
+    whole = not text or _asks_on(text) or _is_remark(text)
     if whole or answer_label(text):
         return Opening(
             piece.inline if whole else question, 0, str(piece.number), _paragraph(() if whole else rest, piece)
         )
     return Opening(question, 0, str(piece.number), _paragraph(rest, piece))
+
+
+def _is_remark(text: str) -> bool:
+    """Tell what stands in brackets behind a question: who asks it, how hard it is."""
+    return text.startswith(("(", "（", "[")) and text.rstrip().endswith((")", "）", "]"))
 
 
 def _asks_on(text: str) -> bool:

@@ -18,14 +18,23 @@ def is_answered_inside_list(pieces: Sequence[Piece], place: int) -> bool:
     Points without a sentence may say more of what is asked, as further lines of its paragraph do.
     """
     item = pieces[place]
-    if place + 1 >= len(pieces) or not pieces[place + 1].inside_item or not has_question_mark(item.text):
+    if not has_question_mark(item.text):
         return False
     inside = list(takewhile(lambda piece: piece.inside_item, pieces[place + 1 : place + _MOST]))
+    inside = inside or _before_next(pieces, place)
     below = [piece for piece in inside if piece.kind != "line" or piece.paragraph != item.paragraph]
     texts = [text for piece in below for text in _texts(piece)]
     if any(map(is_hint, below)) or any(map(is_interrogative, texts)):
         return False
     return any(isinstance(piece.block, CodeBlock) for piece in below) or any(text.endswith(_ENDS) for text in texts)
+
+
+def _before_next(pieces: Sequence[Piece], place: int) -> list[Piece]:
+    """Give the text that stands between a numbered item and the one with the next number, in no item."""
+    behind = list(takewhile(lambda piece: piece.kind == "line", pieces[place + 1 : place + _MOST]))
+    end = place + 1 + len(behind)
+    goes_on = end < len(pieces) and pieces[end].kind == "item" and pieces[end].number == pieces[place].number + 1
+    return behind if pieces[place].ordered and goes_on else []
 
 
 def is_over_addresses(pieces: Sequence[Piece], place: int) -> bool:

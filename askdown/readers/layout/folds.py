@@ -10,7 +10,8 @@ from askdown.readers.pieces.details import is_fold, summary_of, summary_words
 from askdown.readers.pieces.flattening import first_line_of
 from askdown.readers.pieces.links import leads_elsewhere
 from askdown.readers.pieces.recognition import is_hidden_summary
-from askdown.readers.words.questions import has_question_mark, is_interrogative
+from askdown.readers.words.questions import is_interrogative
+from askdown.readers.words.sure_words import is_surely_interrogative
 from askdown.readers.words.vocabulary import answer_label, number_label, question_label
 from askdown.rendering.plain import inline_text
 
@@ -26,7 +27,7 @@ def unfolded(blocks: Content) -> Content:
     folds = list(filter(is_fold, blocks))
     if not any(map(_may_hold, folds)):
         return blocks
-    silent = [fold for fold in folds if (text := _title(fold)) and not asks_below_fold(text)]
+    silent = [fold for fold in folds if _may_hold(fold) and (text := _title(fold)) and not asks_below_fold(text)]
     topics = sum(_topic(fold, 0) is not None for fold in silent)
     return tuple(_unfolded(blocks, silent if topics > 0 and topics * 2 >= len(silent) else ()))
 
@@ -103,10 +104,11 @@ def asks_below_fold(text: str) -> bool:
 
 
 def _asks_in_items(block: Block) -> bool:
-    """Tell a list of several items of which nearly all end in a question's mark."""
+    """Tell a list of several items of which nearly all surely ask."""
     if not isinstance(block, List) or len(block.items) < _FEWEST_ITEMS:
         return False
-    asking = sum(has_question_mark(first_line_of(item.children)) and not leads_elsewhere(item) for item in block.items)
+    texts = [first_line_of(item.children) for item in block.items if not leads_elsewhere(item)]
+    asking = sum(map(is_surely_interrogative, texts))
     return asking * 5 >= len(block.items) * 4
 
 

@@ -8,6 +8,7 @@ ENGLISH = Lexicon(
     answer_labels=listed("""
         a, ans, answer, answers, sample answer, short answer, long answer, model answer, example answer,
         suggested answer, possible answer, expected answer, correct answer, detailed answer, quick answer, your answer,
+        expected points, expert answer,
         interview answer,
         ideal answer, brief answer, full answer, one-line answer, the answer, my answer, answer and explanation,
         sample solution, suggested solution, model solution, possible solution, solution, solutions, soln, sol,
@@ -68,7 +69,7 @@ ENGLISH = Lexicon(
         formulate, rewrite, rank the, rank these, apply, declare, iterate over, concatenate, count the, print the,
         print all, reverse the, sort the, initialize, initialise,
         circle the, circle true, underline the, tick the, arrange the, arrange these, rearrange the, put these,
-        put the following, order the following, order these, sort these, label the, mark each
+        put the following, order the following, order these, sort these, label the, mark each, enlist
     """),
     placeholders=listed("""
         answer here, your answer here, to be filled, to be added, to be answered, to be written, to be done,
@@ -97,7 +98,9 @@ ENGLISH = Lexicon(
         how to use these notes, how to use these questions, how to study, how this is organized, how it is organized,
         why this repo, why this repository, why this guide, why this list, who is this for, who is this guide for, who
         this is for, who is it for, who should use this, who should read this, what's inside, what is inside, what's
-        included, what's in this repo, what is this repo, what is this repository, what you will learn,
+        included, what's in this repo, what is this repo, what is this repository, what is this, what's this,
+        what is this about, what's this about, why contribute, how can you help, how you can help, how can i help,
+        how can i contribute, why this repo exists, why this repository exists, why this exists, what you will learn,
         what you'll learn, what you'll find here, getting started, star history, sponsors, donate, stay in touch,
         connect with me, follow me, roadmap, copyright, glossary, appendix, tips, interview tips, tips for interview,
         tips for interviews, tips for the interview, general tips, pro tips, final tips, study tips, exam tips,
@@ -165,7 +168,7 @@ ENGLISH = Lexicon(
         understanding, check your knowledge, test yourself, test your knowledge, test your understanding,
         knowledge check, recall questions, questions to think about, questions to consider, reflection
         questions, quiz, flashcards, exercises, practice problems, end-of-chapter questions, chapter
-        questions, warm-up questions
+        questions, warm-up questions, think about it, something to think about, food for thought
     """),
     common_orders=listed("""
         list, name, give, state, write, show, find, identify, provide, consider, design, sketch, draw, estimate, solve,
@@ -177,7 +180,7 @@ ENGLISH = Lexicon(
         initialise,
         tell, mention, outline, describe the bug, imagine,
         circle the, circle true, underline the, tick the, arrange the, arrange these, rearrange the, put these,
-        put the following, order the following, order these, sort these, label the, mark each
+        put the following, order the following, order these, sort these, label the, mark each, enlist
     """),
     question_verbs=listed("""
         is, are, was, were, do, does, did, can, could, should, would, will, has, have, had, might, may, must, am,

@@ -1,14 +1,22 @@
 """What begins with a link: entries of a table of contents, sources, and answers that are linked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from askdown.content import Inline, Item, Link, Paragraph, Styled, Text
+from askdown.content import Inline, Item, Link, List, Paragraph, Styled, Text
+from askdown.content_walk import walk
 from askdown.readers.pieces.flattening import Piece
+from askdown.rendering.plain import inline_text
 
 
 def begins_with_link(piece: Piece) -> bool:
     """Tell `[Answer](https://…)`: what is linked is the answer, or a part of it, and no label over one."""
     return isinstance(first_node(piece.inline), Link)
+
+
+def is_link(piece: Piece) -> bool:
+    """Tell a line of nothing but one link: `[See all](more.md)`."""
+    said = [node for node in piece.inline if not (isinstance(node, Text) and node.text.isspace())]
+    return len(said) == 1 and begins_with_link(piece)
 
 
 def is_entry(piece: Piece) -> bool:
@@ -19,8 +27,21 @@ def is_entry(piece: Piece) -> bool:
 
 def leads_elsewhere(item: Item) -> bool:
     """Tell an item that begins with a link: to what it names, or to an answer in another file."""
+    return _linked(item) is not None
+
+
+def entries_of(contents: List) -> Iterator[str]:
+    """Give the texts of the links to places in this file that the items of a list, at any depth, begin with."""
+    for node in walk((contents,)):
+        link = _linked(node) if isinstance(node, Item) else None
+        if link and link.href.startswith("#"):
+            yield inline_text(link.children)
+
+
+def _linked(item: Item) -> Link | None:
     first = item.children[0] if item.children else None
-    return isinstance(first, Paragraph) and isinstance(first_node(first.children), Link)
+    node = first_node(first.children) if isinstance(first, Paragraph) else None
+    return node if isinstance(node, Link) else None
 
 
 def anchor_of(piece: Piece) -> str | None:

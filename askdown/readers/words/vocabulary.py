@@ -135,19 +135,25 @@ def cloze_label(text: str) -> Label | None:
 @remembered
 def number_label(text: str) -> Label | None:
     """Give the number that opens a text: `12.`, `1)`, `1.2 `, `1、`, `(3)`, `4- `, `1.为什么`; None without one."""
-    match = None if text[:1].isalpha() and text[:1] != "N" else _NUMBERED.match(text)
+    if text[:1].isalpha() and text[:1] != "N":
+        return None
+    match = _NUMBERED.match(text)
+    number = match["number"] or match["dotted"] or match["marked"] if match else ""
+    if match is None and not text.isascii() and (match := _KEYS.match(text)):
+        number = "".join(filter(str.isdigit, match[0])) or "10"
     if match is None:
         return None
-    number = match["number"] or match["dotted"] or match["marked"]
     return Label(match.end(), number, "", closed=True, alone=match.end() == len(text))
 
 
 _NUMBERED = re.compile(
     r"(?:[^\w(\[`$\\]*(?:\(|（|\[)?"
-    r"(?:(?P<number>\d{1,4}(?:\.\d{1,3})*)[a-h]?(?:[°º]?\s*[.．)\]）、:：](?!\d)\s*|\ufe0f?\u20e3[.):]?\s*|(?:\s*[-–—]|/|\s+\|)\s+)"
+    r"(?:(?P<number>\d{1,4}(?:\.\d{1,3})*)[a-h]?(?:[°º]?\s*[.．)\]）、:：](?!\d)\s*|(?:\s*[-–—]|/|\s+\|)\s+)"
     r"|(?P<dotted>\d{1,3}(?:\.\d{1,3})+)\s+(?=[^\W\d]))"
     r"|(?:#|№\s?|(?:No\.|Nr\.|N[°º])\s?)(?P<marked>\d{1,4})(?:\s*[.):\-–—|]+)?\s+)"
 )
+# The keys of a telephone, `1️⃣2️⃣`, and the one for ten.
+_KEYS = re.compile(r"[^\w(\[`$\\\U0001f51f]*(?:(?:\d\ufe0f?\u20e3)+|\U0001f51f)[.):]?\s*")
 
 
 # In brackets: points, a source, a kind of question; not what asks itself.
