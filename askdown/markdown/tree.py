@@ -32,7 +32,6 @@ from askdown.markdown.html_nodes import (
     as_blocks,
     closed_node,
     give_up,
-    is_inline,
     literal,
     start_frame,
     text_nodes,
@@ -263,9 +262,9 @@ class TreeBuilder:
 
 
 def _keep_lines(frame: Frame[Node], line: int, end_line: int) -> None:
-    """Make paragraphs of the text that a piece of HTML on these lines has left at the end of a frame."""
+    """Make paragraphs of the text that a piece of HTML on these lines has left in a frame."""
     start = len(frame.children)
-    while start and is_inline(node := frame.children[start - 1]) and getattr(node, "line", line) >= line:
+    while start and getattr(frame.children[start - 1], "line", line) >= line:
         start -= 1
     frame.children[start:] = as_blocks(frame.children[start:], line, end_line, keep_breaks=frame.tag == "root")
 
