@@ -13,7 +13,10 @@ from askdown.markdown.parsing import parse
 from askdown.markdown.tree import Document
 from askdown.model import Card, Deck, Region
 from askdown.readers.answers.apart import with_answers_apart
+from askdown.readers.cards.bold_tests import have_bold_options, with_bold_options
+from askdown.readers.cards.counted_tests import have_counted_keys, with_counted_keys
 from askdown.readers.cards.hand_clozes import as_cloze
+from askdown.readers.cards.keyless_tests import have_options, without_keys
 from askdown.readers.cards.making import Made, make_card
 from askdown.readers.cutting.asked_below import with_all_asked
 from askdown.readers.cutting.choice import Chosen
@@ -23,9 +26,6 @@ from askdown.readers.cutting.segments import Outline, Segmentation
 from askdown.readers.dialects.tagged_cards import is_tagged_item, may_have_tags, with_whole_questions
 from askdown.readers.layout.outlines import lifted
 from askdown.readers.layout.wrappers import unwrapped
-from askdown.readers.options.bold_tests import have_bold_options, with_bold_options
-from askdown.readers.options.counted_tests import have_counted_keys, with_counted_keys
-from askdown.readers.options.keyless_tests import have_options, without_keys
 from askdown.readers.pieces.separator_marks import is_parted_item, may_have_parted_items
 from askdown.source import SourceFile
 

@@ -21,7 +21,7 @@ def as_cloze(card: Card, *, marks: bool) -> Card:
     if not isinstance(card, BasicCard) or not isinstance(changed, BasicCard):
         return card
     card = changed
-    asked, answered = has_deletions(card.question), has_deletions(card.answer)
+    asked, answered = _has_deletions(card.question), _has_deletions(card.answer)
     if answered and not asked:
         return ClozeCard(card.origin, card.answer, card.extra, heading=card.question)
     if asked and not answered:
@@ -31,7 +31,7 @@ def as_cloze(card: Card, *, marks: bool) -> Card:
     return card
 
 
-def has_deletions(content: Content) -> bool:
+def _has_deletions(content: Content) -> bool:
     """Tell whether something is hidden in a text."""
     return any(isinstance(node, Cloze) or getattr(node, "gaps", ()) for node in walk(content))
 

@@ -5,8 +5,8 @@ from collections.abc import Set as AbstractSet
 
 from askdown.content import Inline, Paragraph
 from askdown.readers.dialects.dialect import Opening
-from askdown.readers.dialects.parted_lines import parted_at_dash, parted_at_mark
 from askdown.readers.pieces.flattening import Piece
+from askdown.readers.pieces.parted_lines import parted_at_dash, parted_at_mark
 from askdown.readers.pieces.recognition import is_blank
 
 

@@ -8,11 +8,11 @@ from askdown.readers.dialects.answers_on_line import with_answers_on_line
 from askdown.readers.dialects.below_answers import stand_below_answers
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects.lost_signs import gaps, own_label
-from askdown.readers.dialects.parted_lines import parted_behind_bold, parted_behind_sentence
 from askdown.readers.dialects.troubles import without_troubles
 from askdown.readers.pieces.bold import bold_lead, is_all_bold
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import without_prefix
+from askdown.readers.pieces.parted_lines import parted_behind_bold, parted_behind_sentence
 from askdown.readers.pieces.recognition import is_filler, is_followed_by_answer, opens_answer, promises_questions
 from askdown.readers.pieces.sureness import are_sure, is_promised
 from askdown.readers.words.questions import has_question_mark, is_interrogative

@@ -10,10 +10,10 @@ from askdown.readers.dialects.answers_on_line import with_answers_on_line
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects.item_openings import opening
 from askdown.readers.dialects.list_items import is_list
-from askdown.readers.dialects.parted_lines import parted_at_dash
 from askdown.readers.pieces.bold import bold_lead, is_all_bold
 from askdown.readers.pieces.flattening import Piece, first_line_text
 from askdown.readers.pieces.links import is_link
+from askdown.readers.pieces.parted_lines import parted_at_dash
 from askdown.readers.pieces.recognition import is_filler, is_followed_by_answer, is_never_question, opens_answer
 from askdown.readers.pieces.sureness import are_sure, asks_behind_topic, is_promised
 from askdown.readers.words.phrases import count_words

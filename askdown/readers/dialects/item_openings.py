@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from askdown.content import Block, Content, Inline, Paragraph
 from askdown.readers.dialects.dialect import Opening
-from askdown.readers.dialects.parted_lines import parted_at_answer, parted_at_brackets
 from askdown.readers.dialects.verdict_items import parted_at_verdict
 from askdown.readers.pieces.bold import bold_lead, is_all_bold
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import without_prefix
+from askdown.readers.pieces.parted_lines import parted_at_answer, parted_at_brackets
 from askdown.readers.pieces.recognition import is_blank
 from askdown.readers.words.questions import has_question_mark, is_interrogative
 from askdown.readers.words.vocabulary import answer_label, question_label

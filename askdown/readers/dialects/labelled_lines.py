@@ -5,10 +5,10 @@ from collections.abc import Set as AbstractSet
 
 from askdown.content import Paragraph
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
-from askdown.readers.dialects.parted_lines import parted_at_answer
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.option_signs import begins_options
+from askdown.readers.pieces.parted_lines import parted_at_answer
 from askdown.readers.pieces.recognition import is_followed_by_answer, next_said, opens_answer
 from askdown.readers.pieces.sureness import asks_alone
 from askdown.readers.words.questions import is_interrogative

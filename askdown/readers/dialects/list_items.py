@@ -9,13 +9,13 @@ from askdown.content import List as ListBlock
 from askdown.readers.dialects.answers_on_line import where_nothing_follows, with_answers_on_line
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects.item_openings import opening
-from askdown.readers.dialects.parted_lines import has_answer_in_brackets
 from askdown.readers.dialects.runs import runs_of
 from askdown.readers.dialects.verdict_items import below_true_false
 from askdown.readers.pieces.bold import bold_lead, is_all_bold
 from askdown.readers.pieces.flattening import Piece, first_line_text
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.option_signs import is_answered_behind_options
+from askdown.readers.pieces.parted_lines import has_answer_in_brackets
 from askdown.readers.pieces.recognition import (
     asks_on_last_line,
     is_answered_inside,

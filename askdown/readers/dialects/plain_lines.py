@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from askdown.readers.cards.hand_clozes import has_deletions
+from askdown.content import Cloze
+from askdown.content_walk import holds
 from askdown.readers.dialects.answers_on_line import with_answers_on_line
 from askdown.readers.dialects.below_answers import stand_below_answers
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
@@ -62,7 +63,7 @@ def _is_title(piece: Piece) -> bool:
 
 def find_clozes(pieces: Sequence[Piece]) -> Openings:
     """Give paragraphs with Anki's `{{c1::…}}` in them."""
-    with_deletions = {piece.paragraph for piece in pieces if piece.kind == "line" and has_deletions((piece.block,))}
+    with_deletions = {piece.paragraph for piece in pieces if piece.kind == "line" and holds(piece.block, Cloze)}
     return {
         place: Opening(piece.inline, cloze=True)
         for place, piece in enumerate(pieces)

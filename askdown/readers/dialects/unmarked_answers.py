@@ -7,9 +7,9 @@ import msgspec
 from askdown.content import CodeBlock, Quote
 from askdown.content import List as ListBlock
 from askdown.readers.dialects.dialect import Opening, Openings
-from askdown.readers.dialects.parted_lines import parted_at_mark
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.option_signs import is_lettered
+from askdown.readers.pieces.parted_lines import parted_at_mark
 from askdown.readers.pieces.recognition import is_blank, is_filler, opens_answer
 from askdown.readers.words.phrases import has_one_of
 from askdown.readers.words.questions import has_question_mark

@@ -6,10 +6,10 @@ from itertools import takewhile
 
 from askdown.content import Image, Inline, Link, Text
 from askdown.readers.dialects.dialect import Openings
-from askdown.readers.dialects.parted_lines import has_answer_in_brackets
 from askdown.readers.pieces.bold import bold_lead, is_all_bold
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.option_signs import is_over_marked_options
+from askdown.readers.pieces.parted_lines import has_answer_in_brackets
 from askdown.readers.pieces.recognition import (
     asks_on_last_line,
     is_answered_inside,

@@ -7,8 +7,8 @@ import msgspec
 from askdown.content import List as ListBlock
 from askdown.content import Paragraph
 from askdown.model import BasicCard, ChoiceCard, Option, Region
+from askdown.readers.cards.keyless_tests import are_nearly_all, has_label
 from askdown.readers.cards.making import Made
-from askdown.readers.options.keyless_tests import are_nearly_all, has_label
 from askdown.readers.pieces.option_signs import LONGEST_OPTION
 from askdown.rendering.plain import plain_text
 

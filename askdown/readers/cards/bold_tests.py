@@ -8,8 +8,8 @@ from askdown.content import Inline, Item, Paragraph, Quote, Styled
 from askdown.content import List as ListBlock
 from askdown.content_walk import walk
 from askdown.model import BasicCard, ChoiceCard, Option, Region
+from askdown.readers.cards.keyless_tests import has_label
 from askdown.readers.cards.making import Made
-from askdown.readers.options.keyless_tests import has_label
 from askdown.readers.pieces.bold import is_all_bold
 from askdown.readers.pieces.option_signs import LONGEST_OPTION
 from askdown.rendering.plain import inline_text
