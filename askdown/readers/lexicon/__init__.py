@@ -38,6 +38,7 @@ from askdown.readers.lexicon.thai import THAI
 from askdown.readers.lexicon.turkish import TURKISH
 from askdown.readers.lexicon.ukrainian import UKRAINIAN
 from askdown.readers.lexicon.urdu import URDU
+from askdown.readers.lexicon.uzbek import UZBEK
 from askdown.readers.lexicon.vietnamese import VIETNAMESE
 from askdown.readers.lexicon.words import Lexicon
 
@@ -81,4 +82,5 @@ LANGUAGES: tuple[Lexicon, ...] = (
     URDU,
     AZERBAIJANI,
     LITHUANIAN,
+    UZBEK,
 )

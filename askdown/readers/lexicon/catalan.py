@@ -63,6 +63,8 @@ CATALAN = Lexicon(
         preguntes de repàs, preguntes d'autoavaluació, preguntes de comprensió, autoavaluació, posa't a prova,
         qüestionari
     """),
+    leading_titles=listed("preguntes"),
+    unsettled_words=listed("obertes, pendents, altres"),
     code_words=listed("""
         següent, següents, sortida, resultat, aquest codi, el programa, el codi, error, imprimeix, mostra
     """),

@@ -75,6 +75,7 @@ CROATIAN = Lexicon(
         pitanja za ponavljanje, pitanja za provjeru, pitanja za proveru, provjeri znanje, proveri znanje,
         kviz, питања за понављање, питања за проверу
     """),
+    leading_titles=listed("pitanja za, pitanja iz, pitanja o, питања за, питања из"),
     code_words=listed("""
         sljedeći, sljedećeg, sljedeće, sljedećih, ispis, ispisuje, rezultat, ovaj kod, program, greška, grešku
     """),

@@ -66,6 +66,7 @@ CZECH = Lexicon(
         kontrolní otázky, opakovací otázky, otázky k opakování, otestujte se, otestuj se, kvíz, zkouškové
         otázky, otázky ke zkoušce, otázky na pohovor, časté otázky
     """),
+    leading_titles=listed("otázky na, otázky k, otázky ke, otázky z, otázky ze"),
     code_words=listed("""
         následující, následujícího, následujícím, výstup, výstupem, výsledek, vypíše, tento kód, program, chyba,
         chybu

@@ -65,6 +65,7 @@ DANISH = Lexicon(
     review_titles=listed("repetitionsspørgsmål, øvelsesspørgsmål, kontrolspørgsmål, test dig selv, quiz"),
     plain_titles=listed("spørgsmål"),
     unsettled_words=listed("åbne, øvrige, flere"),
+    leading_titles=listed("spørgsmål om, spørgsmål til"),
     code_words=listed("""
         følgende, output, resultat, resultatet, udskriver, udskrives, denne kode, koden, programmet, fejl
     """),

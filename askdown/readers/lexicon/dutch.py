@@ -76,6 +76,7 @@ DUTCH = Lexicon(
     """),
     plain_titles=listed("vragen"),
     unsettled_words=listed("open, overige, verdere"),
+    leading_titles=listed("vragen over, vragen bij, vragen voor, vragen uit"),
     code_words=listed("""
         volgende, uitvoer, output, resultaat, afgedrukt, deze code, de code, het programma, fout, fouten
     """),

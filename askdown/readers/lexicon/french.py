@@ -127,6 +127,10 @@ FRENCH = Lexicon(
     numbered_labels=listed("exercice, exo, problème, devoir, tâche, défi, qcm, carte"),
     letter_pairs=(("q", "r"),),
     card_titles=listed("cartes mémoire, cartes mémo"),
+    leading_titles=listed("""
+        questions sur, questions d'entraînement, questions techniques, questions de cours, questions théoriques
+    """),
+    unsettled_words=listed("ouvertes, suspens, autres"),
     card_sides=(("recto", "verso"),),
     definition_labels=listed("définition, signification, traduction"),
     options_labels=listed("options, choix, propositions"),

@@ -135,20 +135,22 @@ GERMAN = Lexicon(
     """),
     paired_letters=(("f", "a"),),
     card_titles=listed("karteikarten, lernkarten"),
+    leading_titles=listed("fragen zu, fragen zum, fragen zur, fragen für, fragen aus"),
     card_sides=(("vorderseite", "rückseite"),),
     definition_labels=listed("definition, bedeutung, übersetzung, erklärung"),
     options_labels=listed("optionen, antwortmöglichkeiten, auswahl"),
     answers_titles=listed("lösungen, antworten, musterlösungen, musterantworten, lösungsschlüssel"),
     review_titles=listed("""
         wiederholungsfragen, kontrollfragen, verständnisfragen, übungsfragen, prüfungsfragen, lernfragen,
-        selbsttest, übungsaufgaben,
-        testfragen, klausurfragen, interviewfragen, quiz, teste dich, teste dein wissen
+        selbsttest, übungsaufgaben, lernkontrolle, lernkontrollen, verständniskontrolle, selbstkontrolle, wissenscheck,
+        wissenstest, testfragen, klausurfragen, interviewfragen, quiz, teste dich, teste dein wissen
     """),
     question_titles=listed("""
         fragen, quiz, prüfung, prüfungsfragen, klausur, übungen, aufgaben, übungsaufgaben, karteikarten,
         lernkarten, kontrollfragen,
         testfragen, interviewfragen, verständnisfragen, wiederholungsfragen, übungsfragen, lernfragen,
-        fragenkatalog, klausurfragen, vorstellungsgespräch, bewerbungsgespräch
+        fragenkatalog, klausurfragen, vorstellungsgespräch, bewerbungsgespräch, lernkontrolle, lernkontrollen,
+        verständniskontrolle, selbstkontrolle, wissenscheck, wissenstest, selbsttest
     """),
     faq_titles=listed("häufig gestellte fragen, häufige fragen, oft gestellte fragen"),
     code_words=listed("""

@@ -73,6 +73,8 @@ INDONESIAN = Lexicon(
         pertanyaan ulasan, soal latihan, latihan soal, uji pemahaman, uji diri, kuis, pertanyaan refleksi,
         pertanyaan wawancara, pertanyaan umum, soal evaluasi
     """),
+    leading_titles=listed("pertanyaan"),
+    unsettled_words=listed("terbuka, lain, lainnya"),
     code_words=listed("""
         berikut, berikut ini, keluaran, output, hasil, hasilnya, kode ini, program ini, kesalahan, di bawah, di
         atas

@@ -123,6 +123,8 @@ ITALIAN = Lexicon(
         domande, quiz, esame, esercizi, problemi, colloquio, verifica, questionario, interrogazione
     """),
     faq_titles=listed("domande frequenti"),
+    leading_titles=listed("domande, quesiti"),
+    unsettled_words=listed("aperte, irrisolte, altre, cliente, team"),
     code_words=listed("seguente, stampa, questo codice, questo programma, il codice, risultato, errore"),
     manual_titles=listed("installazione, uso, utilizzo, requisiti, funzionalità, configurazione, avvio rapido"),
     trouble_labels=listed("problema"),

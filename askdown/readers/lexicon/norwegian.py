@@ -62,6 +62,7 @@ NORWEGIAN = Lexicon(
     review_titles=listed("repetisjonsspørsmål, øvingsspørsmål, kontrollspørsmål, test deg selv, quiz"),
     plain_titles=listed("spørsmål"),
     unsettled_words=listed("åpne, øvrige, flere"),
+    leading_titles=listed("spørsmål om, spørsmål til"),
     code_words=listed("""
         følgende, output, resultat, resultatet, skriver ut, skrives ut, denne koden, koden, programmet, feil
     """),

@@ -112,6 +112,7 @@ POLISH = Lexicon(
         sprawdzian
     """),
     faq_titles=listed("najczęściej zadawane pytania, często zadawane pytania"),
+    leading_titles=listed("pytania na, pytania do, pytania z, pytania o"),
     code_words=listed("wynik, następujący, poniższy, wypisze, kod"),
     plain_titles=listed("pytania"),
     unsettled_words=listed("otwarte, nierozstrzygnięte, pozostałe, inne, dalsze, moje"),

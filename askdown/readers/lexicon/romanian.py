@@ -66,6 +66,8 @@ ROMANIAN = Lexicon(
         testează-te, chestionar,
         întrebări de interviu, întrebări frecvente, test grilă
     """),
+    leading_titles=listed("întrebări, intrebari"),
+    unsettled_words=listed("deschise, nerezolvate, alte, client, echipă"),
     code_words=listed("""
         următorul, următoarea, următorului, următoarele, ieșire, ieșirea, rezultat, rezultatul, afișează, acest
         cod, codul, programul, eroare

@@ -59,6 +59,7 @@ SLOVAK = Lexicon(
     review_titles=listed("""
         kontrolné otázky, opakovacie otázky, otázky na opakovanie, otestujte sa, otestuj sa, kvíz
     """),
+    leading_titles=listed("otázky na, otázky k, otázky ku, otázky z, otázky zo"),
     code_words=listed("""
         nasledujúci, nasledujúceho, nasledujúcom, výstup, výstupom, výsledok, vypíše, tento kód, program, chyba,
         chybu

@@ -66,6 +66,7 @@ SWEDISH = Lexicon(
     """),
     plain_titles=listed("frågor"),
     unsettled_words=listed("öppna, övriga, fler"),
+    leading_titles=listed("frågor om, frågor på, frågor till"),
     code_words=listed("""
         följande, utdata, utskrift, resultat, resultatet, skriver ut, skrivs ut, denna kod, koden, programmet,
         fel

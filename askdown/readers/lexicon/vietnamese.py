@@ -99,6 +99,8 @@ VIETNAMESE = Lexicon(
     """),
     question_titles=listed("câu hỏi, bài tập, đề thi, kiểm tra, trắc nghiệm, phỏng vấn, quiz, ôn tập, hỏi đáp"),
     faq_titles=listed("câu hỏi thường gặp"),
+    leading_titles=listed("câu hỏi"),
+    unsettled_words=listed("mở, khác"),
     code_words=listed("kết quả, sau đây, dưới đây, đoạn mã"),
     manual_titles=listed("cài đặt, sử dụng, cách sử dụng, yêu cầu, tính năng, cấu hình, bắt đầu nhanh"),
     trouble_labels=listed("vấn đề"),

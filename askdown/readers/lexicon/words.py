@@ -50,7 +50,8 @@ class Lexicon(msgspec.Struct, frozen=True):
     title_words: tuple[str, ...] = ()  # what may stand before that: quiz, chapter 3
     review_titles: tuple[str, ...] = ()  # of them those over questions for readers: review questions, check yourself
     plain_titles: tuple[str, ...] = ()  # the word that ends titles over questions of any kind: (theory) questions
-    unsettled_words: tuple[str, ...] = ()  # what begins titles over questions that nobody has settled: open, remaining
+    leading_titles: tuple[str, ...] = ()  # where that word comes first: preguntas (de repaso), Fragen zu (Kapitel 2)
+    unsettled_words: tuple[str, ...] = ()  # what titles over questions that nobody has settled say: open, remaining
     common_orders: tuple[str, ...] = ()  # imperatives that head chapters of manuals as well: create, build
     question_verbs: tuple[str, ...] = ()  # verbs after a question's word, where titles do without: is, does, can
     code_words: tuple[str, ...] = ()  # what a question says of code right below it: the following, output
@@ -90,4 +91,4 @@ def folded(text: str) -> str:
 
 
 _STYLED = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff]+")
-_PLAIN = {ord("İ"): "i", ord("’"): "'", ord("ʼ"): "'"}
+_PLAIN = {ord("İ"): "i", **dict.fromkeys(map(ord, "’‘ʼʻ"), "'")}
