@@ -19,7 +19,7 @@ from askdown.wording.wording import Wording, wording
 
 NODE = shutil.which("node")
 # Languages that are read, but whose speakers find the program's words in English so far.
-ONLY_READ = {"az", "bg", "ca", "el", "lt", "ms", "nb", "sk", "sl", "ur"}
+ONLY_READ = {"az", "bg", "ca", "el", "lt", "ms", "nb", "sk", "sl", "ur", "uz"}
 CODES = [language.code for language in LANGUAGES if language.code not in ONLY_READ]
 ENGLISH = wording("en", Templates())
 
