@@ -7,6 +7,7 @@ from askdown.content import Comment, Heading, ThematicBreak
 from askdown.readers.cutting.segments import Segment
 from askdown.readers.dialects.dialect import Opening
 from askdown.readers.pieces.flattening import Piece
+from askdown.readers.pieces.links import leads_on
 from askdown.readers.pieces.recognition import (
     is_blank_field,
     is_explanation_title,
@@ -59,13 +60,15 @@ class OpenCard:
         return self._boxes < 0 and bool(self.body)
 
     def without_footer(self) -> Sequence[Piece]:
-        """Take off a few lines behind the last rules: a farewell, not an answer. Those lines come out."""
+        """Take off a few lines behind the last rules: a farewell or links, not an answer. Those lines come out."""
         left = _LONGEST_FOOTER
         footer: list[Piece] = []
         while left > 0:
-            tail = list(takewhile(lambda piece: piece.kind == "line", reversed(self.body[-left:])))[::-1]
+            behind = reversed(self.body[-left:])
+            tail = list(takewhile(lambda piece: piece.kind == "line" or leads_on(piece), behind))[::-1]
             rule = len(self.body) - len(tail) - 1
-            if not tail or rule <= 0 or not isinstance(self.body[rule].block, ThematicBreak):
+            fewest = 0 if all(map(leads_on, tail)) else 1  # what stands behind a rule alone may be the answer
+            if not tail or rule < fewest or not isinstance(self.body[rule].block, ThematicBreak):
                 break
             del self.body[rule + 1 :]
             footer += tail

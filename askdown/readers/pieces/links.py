@@ -1,10 +1,11 @@
-"""What begins with a link: entries of a table of contents, sources, and answers that are linked."""
+"""What begins with a link, or is nothing else: entries of contents, sources, linked answers, ways through files."""
 
 from collections.abc import Iterator, Sequence
 
-from askdown.content import Inline, Item, Link, List, Paragraph, Styled, Text
+from askdown.content import Inline, Item, Link, List, Paragraph, Styled, Table, Text
 from askdown.content_walk import walk
 from askdown.readers.pieces.flattening import Piece
+from askdown.readers.words.phrases import says
 from askdown.rendering.plain import inline_text
 
 
@@ -54,3 +55,28 @@ def first_node(nodes: Sequence[Inline]) -> Inline | None:
     """Give the first of inline nodes that says something, also inside of emphasis."""
     first = next((node for node in nodes if not (isinstance(node, Text) and not node.text.strip())), None)
     return first_node(first.children) if isinstance(first, Styled) else first
+
+
+def points_up(piece: Piece) -> bool:
+    """Tell an arrow with a link to a place in this file: `[⬆ Volver al índice](#índice)`, in whatever language."""
+    link = _only_said(piece.inline) if piece.text[:1] in _UP else None
+    return isinstance(link, Link) and link.href.startswith("#")
+
+
+_UP = frozenset("⬆⇧⇪↑↟▲△🔼🔝☝👆")
+
+
+def leads_on(piece: Piece) -> bool:
+    """Tell a table of one row of links: `| [← Chapter 1](1.md) | [Chapter 3 →](3.md) |`."""
+    if not isinstance(piece.block, Table) or len(piece.block.rows) > 1:
+        return False
+    cells = [cell for row in piece.block.rows or (piece.block.header,) for cell in row if cell.children]
+    return bool(cells) and all(isinstance(_only_said(cell.children), Link) for cell in cells)
+
+
+def _only_said(nodes: Sequence[Inline]) -> Inline | None:
+    """Give the only one of inline nodes that has letters or digits, also inside of emphasis."""
+    said = [node for node in nodes if says(inline_text((node,)))]
+    if len(said) != 1:
+        return None
+    return _only_said(said[0].children) if isinstance(said[0], Styled) else said[0]

@@ -13,7 +13,7 @@ from askdown.readers.pieces.bold import bold_lead
 from askdown.readers.pieces.boxes import quoted_answer_label
 from askdown.readers.pieces.details import is_fold, summary_words
 from askdown.readers.pieces.flattening import Piece, first_line_text
-from askdown.readers.pieces.links import begins_with_link, first_node
+from askdown.readers.pieces.links import begins_with_link, first_node, points_up
 from askdown.readers.words.phrases import has_one_of, is_one_of, starts_with_one_of
 from askdown.readers.words.questions import has_question_mark
 from askdown.readers.words.vocabulary import Label, answer_label, key_label
@@ -44,7 +44,7 @@ def leads_back(piece: Piece) -> bool:
     block = piece.block
     if isinstance(block, Element) and block.tag in _FRAMES:
         return is_navigation(plain_text(block.children))
-    return is_navigation(piece.text)
+    return is_navigation(piece.text) or points_up(piece)
 
 
 _FRAMES = {"div", "p", "center", "b", "a", "sub", "sup", "small"}
