@@ -15,6 +15,7 @@ from askdown.readers.cutting.lists_beside import GOING_ON, dialects_of_lists
 from askdown.readers.cutting.titles_over import with_titles
 from askdown.readers.dialects import answered_paragraphs, asking_items, headings_plain, list_headings
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
+from askdown.readers.dialects.review_titles import is_review_title
 from askdown.readers.dialects.table import DIALECTS
 from askdown.readers.pieces.flattening import MAY_BE_PARTED, Piece, pieces_of
 from askdown.readers.pieces.recognition import promises_questions, stands_over_answers
@@ -146,8 +147,11 @@ def _with_other_sections(blocks: Content, chosen: Chosen) -> Chosen:
 def _with_labelled_sections(blocks: Content, chosen: Chosen) -> Chosen:
     """Find labelled lines, marked cards and tables of them in the sections beside those of headings that ask."""
     level = min((opening.level for opening in chosen.openings.values() if opening.level), default=0)
-    starts = _section_starts(chosen.pieces, level - 1)
-    found = _with_sections(blocks, chosen, starts, _BESIDE_HEADINGS)
+    starts = set(_section_starts(chosen.pieces, level - 1))
+    for start, end in pairwise(_section_starts(chosen.pieces, level)):
+        if start not in chosen.openings and is_review_title(chosen.pieces[start].text):
+            starts |= {start, end}  # `## Check yourself` among the questions
+    found = _with_sections(blocks, chosen, sorted(starts), _BESIDE_HEADINGS)
     openings = {
         place: opening if opening.level else msgspec.structs.replace(opening, level=level)
         for place, opening in found.openings.items()

@@ -6,16 +6,19 @@ from itertools import takewhile
 from askdown.content import CodeBlock, List, Paragraph
 from askdown.readers.pieces.flattening import Piece, first_line_of, first_line_text
 from askdown.readers.pieces.recognition import is_hint
+from askdown.readers.words.phrases import has_one_of
 from askdown.readers.words.questions import has_question_mark, is_interrogative
 
+_speaks_of_code = has_one_of("code_words")
 _ENDS = (".", "。", "!", "！")
 _MOST = 40  # pieces
 
 
 def is_answered_inside_list(pieces: Sequence[Piece], place: int) -> bool:
-    """Tell an item that ends in a question's mark over code, or over sentences of which none asks or orders.
+    """Tell an item that ends in a question's mark over code that it does not ask about, or over sentences of an answer.
 
-    Points without a sentence may say more of what is asked, as further lines of its paragraph do.
+    None of these asks or orders. Points without a sentence may say more of what is asked, as further lines of its
+    paragraph do.
     """
     item = pieces[place]
     if not has_question_mark(item.text):
@@ -26,7 +29,8 @@ def is_answered_inside_list(pieces: Sequence[Piece], place: int) -> bool:
     texts = [text for piece in below for text in _texts(piece)]
     if any(map(is_hint, below)) or any(map(is_interrogative, texts)):
         return False
-    return any(isinstance(piece.block, CodeBlock) for piece in below) or any(text.endswith(_ENDS) for text in texts)
+    code = any(isinstance(piece.block, CodeBlock) for piece in below) and not _speaks_of_code(item.text)
+    return code or any(text.endswith(_ENDS) for text in texts)
 
 
 def _before_next(pieces: Sequence[Piece], place: int) -> list[Piece]:

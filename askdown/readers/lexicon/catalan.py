@@ -21,10 +21,9 @@ CATALAN = Lexicon(
         solució, explicació, mostra, més, detalls
     """),
     question_words=listed("""
-        què, què és, què són, quin, quina, quins, quines, quin és, quina és, quan, d'on, per què, qui,
-        quant, quanta, quants, quantes, en què, de què, amb què, per a què, quina diferència, diferència
-        entre, diferències entre, es pot, es poden, hi ha, existeix, avantatges i inconvenients, com es,
-        com funciona, com puc, com podem, on és, on es
+        què, què és, què són, quin, quina, quins, quines, quin és, quina és, quan, d'on, per què, qui, quant, quanta,
+        quants, quantes, en què, de què, amb què, per a què, quina diferència, diferència entre, diferències entre,
+        avantatges i inconvenients, com es, com funciona, com puc, com podem, on és, on es
     """),
     imperatives=listed("""
         explica, expliqueu, expliqui, descriu, descriviu, defineix, definiu, enumera, enumereu, anomena,

@@ -38,9 +38,8 @@ ITALIAN = Lexicon(
         che, che cosa, cosa, cos'è, cos'e, cosa sono, che cos'è, di chi, a chi, perché, perche, perchè, come, com'è,
         quando, da quando, dove, dov'è, da dove, quale, quali, qual, qual è, quanto, quanta, quanti, quante, in che,
         in che modo, in cosa, in quale, in quali, a cosa, a che, di cosa, di che, da cosa, da quale, con cosa,
-        con quale, per quale, per quali, per cosa, su cosa, su quale, sotto quali, è possibile, è vero, esiste,
-        esistono, c'è, ci sono, può, puoi, potresti, possono, si può, si possono, dovrebbe, deve, devi, bisogna,
-        hai, ha, sai, conosci, differenza tra, differenze tra, differenza fra, differenze fra, vantaggi e svantaggi,
+        con quale, per quale, per quali, per cosa, su cosa, su quale, sotto quali, è possibile, è vero, puoi,
+        potresti, sai, conosci, differenza tra, differenze tra, differenza fra, differenze fra, vantaggi e svantaggi,
         chi è, chi ha, chi sono
     """),
     imperatives=listed("""

@@ -42,10 +42,8 @@ PORTUGUESE = Lexicon(
         o que, o quê, o que é, oque, que, qual, quais, quem, de quem, por que, por quê, porque, porquê, para que,
         como, quando, onde, aonde, de onde, quanto, quanta, quantos, quantas, em que, em qual, em quais, a que,
         de que, de qual, com que, com qual, sobre o que, para qual, desde quando, até quando, sob quais, é possível,
-        é verdade, existe, existem, há, pode, podem, podemos, poderia, você pode, você poderia, você já, você sabe,
-        você conhece, deve, devemos, deveria, tem, temos, será que, diferença entre, diferenças entre,
-        qual a diferença, vantagens e desvantagens,
-        segundo a, segundo o
+        é verdade, você pode, você poderia, você já, você sabe, você conhece, será que, diferença entre,
+        diferenças entre, qual a diferença, vantagens e desvantagens, segundo a, segundo o
     """),
     imperatives=listed("""
         explique, explica, explicar, descreva, descreve, descrever, defina, define, definir, cite, citar, nomeie,

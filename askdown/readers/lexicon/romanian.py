@@ -21,10 +21,9 @@ ROMANIAN = Lexicon(
         explicație, vezi explicația, arată, vezi, mai mult, detalii
     """),
     question_words=listed("""
-        ce este, ce sunt, ce înseamnă, ce face, ce este un, de ce, cum, când, unde, care este, care sunt, care
-        dintre, cine, cât, câți, câte, cui, în ce, in ce, la ce, din ce, pentru ce, prin ce, este, sunt,
-        diferența dintre, diferenta dintre, diferențe între, avantajele, dezavantajele,
-        ce se
+        ce este, ce sunt, ce înseamnă, ce face, ce este un, de ce, cum, când, unde, care este, care sunt,
+        care dintre, cine, cât, câți, câte, cui, în ce, in ce, la ce, din ce, pentru ce, prin ce, diferența dintre,
+        diferenta dintre, diferențe între, avantajele, dezavantajele, ce se
     """),
     imperatives=listed("""
         explicați, explică, explicati, descrieți, descrie, descrieti, enumerați, enumeră, definiți, definește,

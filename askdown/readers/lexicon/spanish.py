@@ -43,10 +43,8 @@ SPANISH = Lexicon(
         qué, que es, por qué, porqué, por que, para qué, cómo, como se, cuándo, cuando se, dónde, adónde, de dónde,
         quién, quiénes, de quién, cuál, cual es, cuáles, cuánto, cuánta, cuántos, cuántas, en qué, a qué, de qué,
         con qué, sobre qué, desde cuándo, hasta cuándo, bajo qué, en cuál, en cuáles, a cuál, con cuál, de cuál,
-        hacia dónde, según qué, es posible, es cierto, es verdad, existe, existen, hay, puede, pueden, puedes,
-        podría, podrías, podemos, se puede, se pueden, debería, deberíamos, debe, deben, has, ha, tiene, tienen,
-        sabe, sabes, conoces, diferencia entre, diferencias entre, ventajas y desventajas,
-        cuales
+        hacia dónde, según qué, es posible, es cierto, es verdad, puedes, podría, podrías, sabe, sabes, conoces,
+        diferencia entre, diferencias entre, ventajas y desventajas, cuales
     """),
     imperatives=listed("""
         explica, explique, explicar, expliqué, describe, describa, describir, define, defina, definir, nombra,
