@@ -13,7 +13,7 @@ from askdown.readers.pieces.details import end_of_mark, hidden_in, summary_of
 from askdown.readers.pieces.flattening import Piece, first_line_text
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.joining import blocks_of
-from askdown.readers.pieces.recognition import answer_mark, is_blank, is_hidden_answer, says_no_more
+from askdown.readers.pieces.recognition import answer_mark, is_blank, is_hidden_answer, says_no_more, without_aside
 from askdown.readers.words.vocabulary import answer_label
 from askdown.rendering.plain import inline_text
 
@@ -59,7 +59,7 @@ def _said_in_summary(details: Element) -> Content:
     """Give what a summary says behind its label: `Answer: 42`."""
     summary = summary_of(details)
     first = summary.children[0] if summary and summary.children else None
-    label = answer_label(inline_text(first.children)) if isinstance(first, Paragraph) else None
+    label = answer_label(without_aside(inline_text(first.children))) if isinstance(first, Paragraph) else None
     if not isinstance(first, Paragraph) or label is None or label.alone:
         return ()
     return (Paragraph(without_prefix(first.children, label.length), first.line, first.end_line),)

@@ -4,8 +4,8 @@ from askdown.readers.lexicon.words import Lexicon, listed
 
 BENGALI = Lexicon(
     code="bn",
-    question_labels=listed("প্রশ্ন, সাক্ষাৎকারের প্রশ্ন, ইন্টারভিউ প্রশ্ন"),
-    answer_labels=listed("উত্তর, উত্তরঃ, সঠিক উত্তর, সংক্ষিপ্ত উত্তর, নমুনা উত্তর, সমাধান, জবাব"),
+    question_labels=listed("প্রশ্ন, সাক্ষাৎকারের প্রশ্ন, ইন্টারভিউ প্রশ্ন, প্রঃ"),
+    answer_labels=listed("উত্তর, উত্তরঃ, সঠিক উত্তর, সংক্ষিপ্ত উত্তর, নমুনা উত্তর, সমাধান, জবাব, আদর্শ উত্তর, উঃ"),
     key_labels=listed("উত্তর, সঠিক উত্তর, সঠিক উত্তরটি, সমাধান, সঠিক বিকল্প"),
     cloze_labels=listed("শূন্যস্থান"),
     explanation_labels=listed("ব্যাখ্যা, কারণ, বিশ্লেষণ"),
@@ -43,7 +43,8 @@ BENGALI = Lexicon(
     """),
     question_titles=listed("প্রশ্ন, প্রশ্নাবলী, প্রশ্নোত্তর, কুইজ, পরীক্ষা, অনুশীলন, সাক্ষাৎকার"),
     faq_titles=listed("সচরাচর জিজ্ঞাসা"),
-    review_titles=listed("পর্যালোচনা প্রশ্ন, অনুশীলনী প্রশ্ন, নিজেকে যাচাই করুন, কুইজ"),
+    answers_titles=listed("উত্তরমালা"),
+    review_titles=listed("পর্যালোচনা প্রশ্ন, অনুশীলনী প্রশ্ন, নিজেকে যাচাই করুন, কুইজ, অনুশীলনী"),
     code_words=listed("নিচের, নিম্নলিখিত, আউটপুট, ফলাফল, এই কোড, প্রোগ্রাম, ভুল, উপরের"),
     plain_titles=listed("প্রশ্ন, প্রশ্নাবলী"),
     unsettled_words=listed("খোলা, অমীমাংসিত, অন্যান্য, বাকি"),

@@ -58,6 +58,7 @@ CATALAN = Lexicon(
     numbered_labels=listed("exercici, problema, activitat, tasca"),
     question_titles=listed("preguntes, qüestionari, examen, exercicis, problemes, entrevista, autoavaluació"),
     faq_titles=listed("preguntes freqüents"),
+    answers_titles=listed("respostes, solucions"),
     review_titles=listed("""
         preguntes de repàs, preguntes d'autoavaluació, preguntes de comprensió, autoavaluació, posa't a prova,
         qüestionari

@@ -7,8 +7,8 @@ CROATIAN = Lexicon(
     question_labels=listed("pitanje, ispitno pitanje, pitanje za intervju, питање, испитно питање, питање за интервју"),
     answer_labels=listed("""
         odgovor, odgovori, kratak odgovor, kratki odgovor, primjer odgovora, primer odgovora, točan odgovor,
-        tačan odgovor, rješenje, rešenje, rješenja, rešenja, одговор, одговори, кратак одговор, тачан одговор,
-        решење, решења
+        tačan odgovor, rješenje, rešenje, rješenja, rešenja, одговор, одговори, кратак одговор, тачан одговор, решење,
+        решења, точан одговор, očekivani odgovor
     """),
     key_labels=listed("""
         odgovor, točan odgovor, tačan odgovor, ispravan odgovor, točni odgovori, tačni odgovori, rješenje,
@@ -17,10 +17,11 @@ CROATIAN = Lexicon(
     cloze_labels=listed("dopuna"),
     explanation_labels=listed("objašnjenje, obrazloženje, pojašnjenje, објашњење, образложење"),
     hidden_summaries=listed("""
-        odgovor, prikaži odgovor, pokaži odgovor, vidi odgovor, pogledaj odgovor, klikni za odgovor, kliknite
-        za odgovor, klikni ovdje, klikni ovde, rješenje, rešenje, prikaži rješenje, prikaži rešenje, pokaži
-        rješenje, objašnjenje, prikaži objašnjenje, prikaži, pokaži, više, detalji,
-        одговор, прикажи одговор, погледај одговор, кликни за одговор, решење, прикажи решење, објашњење
+        odgovor, prikaži odgovor, pokaži odgovor, vidi odgovor, pogledaj odgovor, klikni za odgovor,
+        kliknite za odgovor, klikni ovdje, klikni ovde, rješenje, rešenje, prikaži rješenje, prikaži rešenje,
+        pokaži rješenje, objašnjenje, prikaži objašnjenje, prikaži, pokaži, više, detalji, одговор, прикажи одговор,
+        погледај одговор, кликни за одговор, решење, прикажи решење, објашњење, pogledaj rešenje, pogledaj rješenje,
+        klikni, kliknite
     """),
     question_words=listed("""
         što, šta, zašto, kako, kada, kad, gdje, gde, koji, koja, koje, kakav, kakva, kakvo, tko, ko, koliko,

@@ -6,8 +6,9 @@ CZECH = Lexicon(
     code="cs",
     question_labels=listed("otázka, otazka, dotaz, zkušební otázka, otázka na pohovor"),
     answer_labels=listed("""
-        odpověď, odpoved, odpoveď, odpovědi, správná odpověď, správna odpoveď, krátká odpověď,
-        vzorová odpověď, řešení, reseni, riešenie, vypracování
+        odpověď, odpoved, odpoveď, odpovědi, správná odpověď, správna odpoveď, krátká odpověď, vzorová odpověď,
+        řešení, reseni, riešenie, vypracování, stručná odpověď, ukázková odpověď, vzorové řešení, možná odpověď,
+        možné řešení, očekávaná odpověď
     """),
     key_labels=listed("""
         odpověď, odpoved, odpoveď, správná odpověď, správna odpoveď, správné odpovědi, správná možnost,
@@ -16,9 +17,10 @@ CZECH = Lexicon(
     cloze_labels=listed("doplňovačka"),
     explanation_labels=listed("vysvětlení, vysvetlenie, zdůvodnění, odůvodnění, komentář"),
     hidden_summaries=listed("""
-        odpověď, odpoved, odpoveď, zobrazit odpověď, zobraziť odpoveď, ukázat odpověď, ukaž odpověď, klikni
-        pro odpověď, klikněte pro odpověď, klikněte zde, klikni sem, řešení, zobrazit řešení, ukázat řešení,
-        riešenie, vysvětlení, zobrazit vysvětlení, zobrazit, ukázat, více, detaily
+        odpověď, odpoved, odpoveď, zobrazit odpověď, zobraziť odpoveď, ukázat odpověď, ukaž odpověď,
+        klikni pro odpověď, klikněte pro odpověď, klikněte zde, klikni sem, řešení, zobrazit řešení, ukázat řešení,
+        riešenie, vysvětlení, zobrazit vysvětlení, zobrazit, ukázat, více, detaily, klikněte pro zobrazení odpovědi,
+        klikněte pro zobrazení, rozbalit, ukaž řešení, správná odpověď, možné řešení, klikni, klikněte
     """),
     question_words=listed("""
         co je, co jsou, co znamená, co to je, čo je, čo sú, čo, proč, prečo, jak, ako, jaký, jaká, jaké,
@@ -62,9 +64,11 @@ CZECH = Lexicon(
     numbered_labels=listed("cvičení, úloha, úkol, problém, otázka č, okruh"),
     question_titles=listed("otázky, otázek, kvíz, zkouška, zkoušce, cvičení, úlohy, pohovor, okruhy"),
     faq_titles=listed("často kladené otázky, časté dotazy, časté otázky"),
+    answers_titles=listed("odpovědi, řešení, klíč"),
     review_titles=listed("""
-        kontrolní otázky, opakovací otázky, otázky k opakování, otestujte se, otestuj se, kvíz, zkouškové
-        otázky, otázky ke zkoušce, otázky na pohovor, časté otázky
+        kontrolní otázky, opakovací otázky, otázky k opakování, otestujte se, otestuj se, kvíz, zkouškové otázky,
+        otázky ke zkoušce, otázky na pohovor, časté otázky, ověřte si znalosti, ověř si znalosti,
+        otázky pro opakování, cvičení
     """),
     leading_titles=listed("otázky na, otázky k, otázky ke, otázky z, otázky ze"),
     code_words=listed("""

@@ -7,7 +7,7 @@ DANISH = Lexicon(
     question_labels=listed("spørgsmål, spørsmål, eksamensspørgsmål, eksamensspørsmål, quizspørgsmål"),
     answer_labels=listed("""
         svar, svaret, kort svar, eksempelsvar, korrekt svar, rigtigt svar, riktig svar, løsning, løsninger,
-        løsningsforslag, besvarelse, fasit
+        løsningsforslag, besvarelse, fasit, forventet svar, modelsvar, svarforslag
     """),
     key_labels=listed("""
         svar, korrekt svar, rigtigt svar, riktig svar, rigtige svar, det rigtige svar, riktig alternativ,
@@ -16,9 +16,9 @@ DANISH = Lexicon(
     cloze_labels=listed("udfyldning"),
     explanation_labels=listed("forklaring, begrundelse, uddybning, begrunnelse"),
     hidden_summaries=listed("""
-        svar, svaret, vis svar, vis svaret, se svar, se svaret, klik for svar, klik for at se svaret, klik
-        her, klikk for svar, klikk her, løsning, vis løsning, vis løsningen, se løsning, facit, vis facit,
-        fasit, vis fasit, løsningsforslag, forklaring, vis forklaring, vis, mere, mer
+        svar, svaret, vis svar, vis svaret, se svar, se svaret, klik for svar, klik for at se svaret, klik her,
+        klikk for svar, klikk her, løsning, vis løsning, vis løsningen, se løsning, facit, vis facit, fasit,
+        vis fasit, løsningsforslag, forklaring, vis forklaring, vis, mere, mer, klik
     """),
     question_words=listed("""
         hvad, hva, hvorfor, hvordan, hvornår, hvilken, hvilket, hvilke, hvem, hvis, hvor, hvor mange, hvor
@@ -62,6 +62,7 @@ DANISH = Lexicon(
         spørgsmål, spørsmål, quiz, eksamen, øvelser, opgaver, oppgaver, samtale, prøve, intervju
     """),
     faq_titles=listed("ofte stillede spørgsmål"),
+    answers_titles=listed("svar, løsninger, facitliste"),
     review_titles=listed("repetitionsspørgsmål, øvelsesspørgsmål, kontrolspørgsmål, test dig selv, quiz"),
     plain_titles=listed("spørgsmål"),
     unsettled_words=listed("åbne, øvrige, flere"),

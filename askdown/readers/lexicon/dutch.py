@@ -6,8 +6,9 @@ DUTCH = Lexicon(
     code="nl",
     question_labels=listed("vraag, vr, examenvraag, toetsvraag, quizvraag, interviewvraag, oefenvraag"),
     answer_labels=listed("""
-        antwoord, antw, antwoorden, het antwoord, voorbeeldantwoord, modelantwoord, kort antwoord, lang
-        antwoord, mogelijk antwoord, uitwerking, uitwerkingen, oplossing, oplossingen, antwoord en uitleg
+        antwoord, antw, antwoorden, het antwoord, voorbeeldantwoord, modelantwoord, kort antwoord, lang antwoord,
+        mogelijk antwoord, uitwerking, uitwerkingen, oplossing, oplossingen, antwoord en uitleg, verwacht antwoord,
+        voorbeelduitwerking
     """),
     key_labels=listed("""
         antwoord, juiste antwoord, het juiste antwoord, juist antwoord, correcte antwoord, correct antwoord,
@@ -17,10 +18,11 @@ DUTCH = Lexicon(
     cloze_labels=listed("invullen, invultekst"),
     explanation_labels=listed("uitleg, toelichting, verklaring, motivatie, reden"),
     hidden_summaries=listed("""
-        antwoord, antwoorden, het antwoord, toon antwoord, toon het antwoord, bekijk antwoord, bekijk het
-        antwoord, zie antwoord, zie het antwoord, antwoord tonen, antwoord weergeven, klik voor antwoord, klik
-        voor het antwoord, klik hier voor het antwoord, klik hier, klik om te bekijken, oplossing, toon
-        oplossing, bekijk oplossing, uitwerking, bekijk uitwerking, uitleg, toon uitleg, tonen, meer
+        antwoord, antwoorden, het antwoord, toon antwoord, toon het antwoord, bekijk antwoord, bekijk het antwoord,
+        zie antwoord, zie het antwoord, antwoord tonen, antwoord weergeven, klik voor antwoord,
+        klik voor het antwoord, klik hier voor het antwoord, klik hier, klik om te bekijken, oplossing,
+        toon oplossing, bekijk oplossing, uitwerking, bekijk uitwerking, uitleg, toon uitleg, tonen, meer,
+        klik om het antwoord te zien, klik om de oplossing te zien, klik
     """),
     question_words=listed("""
         wat, waarom, waarvoor, waardoor, waarmee, waarop, waaruit, hoe, hoeveel, hoelang, hoezo, wanneer,
@@ -63,16 +65,16 @@ DUTCH = Lexicon(
     """),
     numbered_labels=listed("opgave, opg, oefening, oef, opdracht, vraagstuk"),
     paired_letters=(("v", "a"),),
-    answers_titles=listed("antwoorden, oplossingen, uitwerkingen"),
+    answers_titles=listed("antwoorden, oplossingen, uitwerkingen, antwoordenblad, antwoordmodel"),
     question_titles=listed("""
         vragen, quiz, examen, toets, oefeningen, opgaven, sollicitatie, interview, flashcards,
         interviewvragen, examenvragen, oefenvragen, tentamen, tentamenvragen
     """),
     faq_titles=listed("veelgestelde vragen"),
     review_titles=listed("""
-        herhalingsvragen, oefenvragen, voorbeeldvragen, test jezelf, test je kennis, controlevragen, zelftest,
-        quiz,
-        interviewvragen, examenvragen, tentamenvragen, veelgestelde vragen
+        herhalingsvragen, oefenvragen, voorbeeldvragen, test jezelf, test je kennis, controlevragen, zelftest, quiz,
+        interviewvragen, examenvragen, tentamenvragen, veelgestelde vragen, reviewvragen, begripsvragen, toetsvragen,
+        kennischeck, sollicitatievragen, reflectievragen, oefeningen
     """),
     plain_titles=listed("vragen"),
     unsettled_words=listed("open, overige, verdere"),

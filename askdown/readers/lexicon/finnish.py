@@ -6,16 +6,16 @@ FINNISH = Lexicon(
     code="fi",
     question_labels=listed("kysymys, tenttikysymys, haastattelukysymys, kertauskysymys"),
     answer_labels=listed("""
-        vastaus, vastaukset, lyhyt vastaus, mallivastaus, esimerkkivastaus, oikea vastaus, ratkaisu,
-        ratkaisut, malliratkaisu
+        vastaus, vastaukset, lyhyt vastaus, mallivastaus, esimerkkivastaus, oikea vastaus, ratkaisu, ratkaisut,
+        malliratkaisu, esimerkkiratkaisu
     """),
     key_labels=listed("vastaus, oikea vastaus, oikeat vastaukset, oikea vaihtoehto, ratkaisu"),
     cloze_labels=listed("täydennys"),
     explanation_labels=listed("selitys, perustelu, perustelut"),
     hidden_summaries=listed("""
-        vastaus, näytä vastaus, katso vastaus, paljasta vastaus, klikkaa nähdäksesi vastaus, klikkaa tästä,
-        ratkaisu, näytä ratkaisu, katso ratkaisu, malliratkaisu, näytä malliratkaisu, selitys, näytä selitys,
-        näytä, lisää
+        vastaus, näytä vastaus, katso vastaus, paljasta vastaus, klikkaa nähdäksesi vastaus, klikkaa tästä, ratkaisu,
+        näytä ratkaisu, katso ratkaisu, malliratkaisu, näytä malliratkaisu, selitys, näytä selitys, näytä, lisää,
+        mallivastaus, avaa vastaus
     """),
     question_words=listed("""
         mikä, mitä, mitkä, miksi, miten, milloin, missä, mistä, mihin, minne, kuka, ketkä, kenen, kuinka,
@@ -54,6 +54,7 @@ FINNISH = Lexicon(
     paired_letters=(("k", "v"),),
     question_titles=listed("kysymykset, kysymyksiä, tentti, koe, harjoitukset, tehtävät, haastattelu"),
     faq_titles=listed("usein kysytyt kysymykset, usein kysyttyä"),
+    answers_titles=listed("vastaukset, ratkaisut"),
     review_titles=listed("""
         kertauskysymykset, harjoituskysymykset, tarkistuskysymykset, testaa itsesi, testaa osaamisesi, visa
     """),

@@ -10,10 +10,10 @@ FRENCH = Lexicon(
     """),
     answer_labels=listed("""
         réponse, réponses, reponse, rép, réponse courte, réponse longue, réponse détaillée, réponse type,
-        réponse modèle, réponse attendue, réponse possible, exemple de réponse, éléments de réponse,
-        réponse suggérée, la réponse, bonne réponse, solution, solutions, corrigé, corrigé type, solution proposée,
-        éléments de correction,
-        espace pour la réponse, espace réponse
+        réponse modèle, réponse attendue, réponse possible, exemple de réponse, éléments de réponse, réponse suggérée,
+        la réponse, bonne réponse, solution, solutions, corrigé, corrigé type, solution proposée,
+        éléments de correction, espace pour la réponse, espace réponse, proposition de réponse, réponse idéale,
+        ma réponse, piste de réponse, pistes de réponse, réponse et explication, solution et explication
     """),
     key_labels=listed("""
         réponse, réponses, bonne réponse, bonnes réponses, réponse correcte, réponses correctes, réponse exacte,
@@ -34,12 +34,13 @@ FRENCH = Lexicon(
         découvrir la réponse, dévoiler la réponse, cliquez pour voir la réponse, cliquer pour voir la réponse,
         cliquez ici pour voir la réponse, cliquez pour afficher la réponse, cliquez pour révéler la réponse,
         cliquez pour voir, cliquez pour afficher, cliquer pour afficher, cliquez ici, cliquer ici,
-        cliquez pour dérouler, solution, solutions, la solution, voir la solution, voir les solutions,
-        voir solution, afficher la solution, afficher les solutions, montrer la solution, révéler la solution,
-        corrigé, voir le corrigé, afficher le corrigé, correction, voir la correction, afficher la correction,
+        cliquez pour dérouler, solution, solutions, la solution, voir la solution, voir les solutions, voir solution,
+        afficher la solution, afficher les solutions, montrer la solution, révéler la solution, corrigé,
+        voir le corrigé, afficher le corrigé, correction, voir la correction, afficher la correction,
         réponse et explication, réponse et explications, explication, voir l'explication, afficher l'explication,
         éléments de réponse, voir, voir plus, afficher, dérouler, déplier, détails, en savoir plus, spoiler,
-        indice et réponse, réponse attendue, bonne réponse
+        indice et réponse, réponse attendue, bonne réponse, cliquez pour révéler, affichez la réponse,
+        voir la bonne réponse, déplier la réponse, réponse détaillée, cliquer, cliquez
     """),
     question_words=listed("""
         que, qu'est-ce, qu'est-ce que, qu'est-ce qu'un, qu'est-ce qu'une, qu'est-ce qui, qu'est, qu'entend-on,
@@ -124,7 +125,10 @@ FRENCH = Lexicon(
         aucune des réponses ci-dessus, aucun des précédents, aucune des précédentes, aucune de ces propositions,
         aucun de ces choix, rien de tout cela, aucun, aucune, les deux, ni l'un ni l'autre, a et b, b et c, a et c
     """),
-    numbered_labels=listed("exercice, exo, problème, devoir, tâche, défi, qcm, carte"),
+    numbered_labels=listed("""
+        exercice, exo, problème, devoir, tâche, défi, qcm, carte, question pratique, question théorique, cas pratique,
+        mise en situation
+    """),
     letter_pairs=(("q", "r"),),
     card_titles=listed("cartes mémoire, cartes mémo"),
     leading_titles=listed("""
@@ -134,11 +138,15 @@ FRENCH = Lexicon(
     card_sides=(("recto", "verso"),),
     definition_labels=listed("définition, signification, traduction"),
     options_labels=listed("options, choix, propositions"),
-    answers_titles=listed("réponses, solutions, corrigé, corrigés, le corrigé"),
+    answers_titles=listed("""
+        réponses, solutions, corrigé, corrigés, le corrigé, correction, corrections, réponses correctes
+    """),
     review_titles=listed("""
-        questions de révision, questions de compréhension, auto-évaluation, testez vos connaissances, vérifiez
-        vos connaissances,
-        questions d'entretien, questions d'examen, quiz, qcm, questionnaire, autoévaluation
+        questions de révision, questions de compréhension, auto-évaluation, testez vos connaissances,
+        vérifiez vos connaissances, questions d'entretien, questions d'examen, quiz, qcm, questionnaire,
+        autoévaluation, questions de contrôle, testez-vous, testez votre compréhension, exercices, as-tu compris,
+        avez-vous compris, contrôle des connaissances, vérification des connaissances, teste tes connaissances,
+        vérifie tes connaissances
     """),
     question_titles=listed("""
         questions, quiz, examen, exercices, problèmes, entretien, qcm, interrogation, foire aux questions,

@@ -12,9 +12,9 @@ GERMAN = Lexicon(
         antwort, antworten, antw, lösung, lösungen, musterlösung, musterantwort, beispielantwort, beispiellösung,
         lösungsvorschlag, lösungsskizze, kurzantwort, kurze antwort, lange antwort, ausführliche antwort,
         mögliche antwort, mögliche lösung, die antwort, richtige antwort, erwartete antwort, lsg, lösungsweg,
-        antwort und erklärung, lösung und erklärung,
-        platz für die antwort, platz für antwort,
-        lös
+        antwort und erklärung, lösung und erklärung, platz für die antwort, platz für antwort, lös, antwortvorschlag,
+        erwartungshorizont, erwartete lösung, korrekte lösung, meine antwort, musterantworten, lösungsidee,
+        modellantwort
     """),
     key_labels=listed("""
         antwort, antworten, richtige antwort, richtige antworten, korrekte antwort, korrekte antworten, lösung,
@@ -30,16 +30,18 @@ GERMAN = Lexicon(
         erklärung, erläuterung, begründung, hintergrund, warum, erklärungen, erläuterungen, grund
     """),
     hidden_summaries=listed("""
-        antwort, antworten, antwort anzeigen, antworten anzeigen, antwort zeigen, antwort ansehen,
-        antwort einblenden, antwort aufdecken, antwort aufklappen, antwort öffnen, zeige antwort, zeige die antwort,
-        zur antwort, antwort und erklärung, lösung, lösungen, lösung anzeigen, lösungen anzeigen, lösung zeigen,
-        lösung ansehen, lösung einblenden, lösung aufdecken, lösung aufklappen, lösung öffnen, zeige lösung,
-        zeige die lösung, zur lösung, lösung und erklärung, lösungshinweis, musterlösung, musterlösung anzeigen,
-        lösungsvorschlag, klick für antwort, klick für lösung, klicken für antwort, klicken für lösung,
-        klicken zum anzeigen, klicken zum aufklappen, klicken um antwort anzuzeigen, klicke hier, hier klicken,
+        antwort, antworten, antwort anzeigen, antworten anzeigen, antwort zeigen, antwort ansehen, antwort einblenden,
+        antwort aufdecken, antwort aufklappen, antwort öffnen, zeige antwort, zeige die antwort, zur antwort,
+        antwort und erklärung, lösung, lösungen, lösung anzeigen, lösungen anzeigen, lösung zeigen, lösung ansehen,
+        lösung einblenden, lösung aufdecken, lösung aufklappen, lösung öffnen, zeige lösung, zeige die lösung,
+        zur lösung, lösung und erklärung, lösungshinweis, musterlösung, musterlösung anzeigen, lösungsvorschlag,
+        klick für antwort, klick für lösung, klicken für antwort, klicken für lösung, klicken zum anzeigen,
+        klicken zum aufklappen, klicken um antwort anzuzeigen, klicke hier, hier klicken,
         hier klicken für die antwort, hier klicken für die lösung, klicke für die lösung, klicke für die antwort,
         aufklappen, ausklappen, anzeigen, einblenden, zeigen, mehr anzeigen, mehr, details, erklärung,
-        erklärung anzeigen, auflösung, auflösung anzeigen, spoiler
+        erklärung anzeigen, auflösung, auflösung anzeigen, spoiler, klick mich, klicke zum anzeigen,
+        klicke für antworten, lösungen einblenden, lösungsvorschlag anzeigen, antwort prüfen, lösung ein-/ausblenden,
+        klicken, klick
     """),
     question_words=listed("""
         was, warum, wieso, weshalb, weswegen, wie, wann, wo, woher, wohin, wer, wen, wem, wessen, welche, welcher,
@@ -131,7 +133,8 @@ GERMAN = Lexicon(
         alle drei
     """),
     numbered_labels=listed("""
-        aufgabe, aufg, übung, übungsaufgabe, teilaufgabe, problem, beispielaufgabe, klausuraufgabe, karte
+        aufgabe, aufg, übung, übungsaufgabe, teilaufgabe, problem, beispielaufgabe, klausuraufgabe, karte,
+        rechenaufgabe, denkaufgabe, hausaufgabe
     """),
     paired_letters=(("f", "a"),),
     card_titles=listed("karteikarten, lernkarten"),
@@ -139,11 +142,12 @@ GERMAN = Lexicon(
     card_sides=(("vorderseite", "rückseite"),),
     definition_labels=listed("definition, bedeutung, übersetzung, erklärung"),
     options_labels=listed("optionen, antwortmöglichkeiten, auswahl"),
-    answers_titles=listed("lösungen, antworten, musterlösungen, musterantworten, lösungsschlüssel"),
+    answers_titles=listed("lösungen, antworten, musterlösungen, musterantworten, lösungsschlüssel, antwortschlüssel"),
     review_titles=listed("""
-        wiederholungsfragen, kontrollfragen, verständnisfragen, übungsfragen, prüfungsfragen, lernfragen,
-        selbsttest, übungsaufgaben, lernkontrolle, lernkontrollen, verständniskontrolle, selbstkontrolle, wissenscheck,
-        wissenstest, testfragen, klausurfragen, interviewfragen, quiz, teste dich, teste dein wissen
+        wiederholungsfragen, kontrollfragen, verständnisfragen, übungsfragen, prüfungsfragen, lernfragen, selbsttest,
+        übungsaufgaben, lernkontrolle, lernkontrollen, verständniskontrolle, selbstkontrolle, wissenscheck,
+        wissenstest, testfragen, klausurfragen, interviewfragen, quiz, teste dich, teste dein wissen,
+        reflexionsfragen, verständnischeck, überprüfe dein wissen, überprüfen sie ihr wissen, testen sie ihr wissen
     """),
     question_titles=listed("""
         fragen, quiz, prüfung, prüfungsfragen, klausur, übungen, aufgaben, übungsaufgaben, karteikarten,

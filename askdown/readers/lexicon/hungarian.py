@@ -6,15 +6,16 @@ HUNGARIAN = Lexicon(
     code="hu",
     question_labels=listed("kérdés, vizsgakérdés, interjúkérdés, tesztkérdés"),
     answer_labels=listed("""
-        válasz, válaszok, rövid válasz, mintaválasz, helyes válasz, megoldás, megoldások, megfejtés, a válasz
+        válasz, válaszok, rövid válasz, mintaválasz, helyes válasz, megoldás, megoldások, megfejtés, a válasz,
+        minta válasz, mintamegoldás, várt válasz, lehetséges válasz
     """),
     key_labels=listed("válasz, helyes válasz, a helyes válasz, helyes válaszok, megoldás, megoldókulcs"),
     cloze_labels=listed("kiegészítés"),
     explanation_labels=listed("magyarázat, indoklás, indokolás"),
     hidden_summaries=listed("""
-        válasz, a válasz, válasz megjelenítése, válasz mutatása, mutasd a választ, kattints a válaszért,
-        kattints ide, megoldás, megoldás megjelenítése, mutasd a megoldást, magyarázat, mutasd, részletek,
-        tovább
+        válasz, a válasz, válasz megjelenítése, válasz mutatása, mutasd a választ, kattints a válaszért, kattints ide,
+        megoldás, megoldás megjelenítése, mutasd a megoldást, magyarázat, mutasd, részletek, tovább,
+        megoldás megtekintése, megoldás mutatása, kattints a megoldásért, kattints
     """),
     question_words=listed("""
         mit, mikor, miért, hogyan, hogy, hol, hova, honnan, melyik, melyek, milyen, kik, kinek, hány, mennyi,
@@ -59,9 +60,10 @@ HUNGARIAN = Lexicon(
         kérdések, kvíz, vizsga, gyakorlatok, feladatok, interjú, zárthelyi, vizsgakérdések, interjúkérdések
     """),
     faq_titles=listed("gyakori kérdések, gyakran ismételt kérdések, gyik"),
+    answers_titles=listed("megoldások, válaszok, megoldókulcs"),
     review_titles=listed("""
-        ismétlő kérdések, ellenőrző kérdések, gyakorló kérdések, teszteld magad, önellenőrzés, kvíz,
-        vizsgakérdések, gyakori kérdések
+        ismétlő kérdések, ellenőrző kérdések, gyakorló kérdések, teszteld magad, önellenőrzés, kvíz, vizsgakérdések,
+        gyakori kérdések, interjúkérdések, ellenőrizd a tudásod, teszteld a tudásod, gyakorló feladatok
     """),
     plain_titles=listed("kérdések"),
     unsettled_words=listed("nyitott, további, egyéb"),

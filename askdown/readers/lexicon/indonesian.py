@@ -7,7 +7,8 @@ INDONESIAN = Lexicon(
     question_labels=listed("pertanyaan, soal, tanya, pertanyaan wawancara, soal latihan, soalan"),
     answer_labels=listed("""
         jawaban, jawab, jawapan, pembahasan, penyelesaian, contoh jawaban, jawaban singkat, jawaban lengkap,
-        jawaban model, kunci jawaban, solusi, jawaban dan pembahasan, jawaban benar
+        jawaban model, kunci jawaban, solusi, jawaban dan pembahasan, jawaban benar, jawaban ideal,
+        jawaban yang diharapkan, jawaban lisan, jawaban panjang, jawaban yang baik, jawabannya
     """),
     key_labels=listed("""
         jawaban, jawaban benar, jawaban yang benar, kunci, kunci jawaban, jawab, jawapan, opsi benar, pilihan
@@ -17,10 +18,10 @@ INDONESIAN = Lexicon(
     cloze_labels=listed("isian, rumpang"),
     explanation_labels=listed("penjelasan, pembahasan, alasan, keterangan"),
     hidden_summaries=listed("""
-        jawaban, lihat jawaban, tampilkan jawaban, buka jawaban, tunjukkan jawaban, klik untuk melihat
-        jawaban, klik untuk jawaban, klik di sini, klik untuk melihat, klik disini, lihat pembahasan,
-        pembahasan, lihat penjelasan, penjelasan, kunci jawaban, lihat kunci jawaban, solusi, lihat solusi,
-        jawapan, lihat jawapan, lihat, tampilkan, buka, selengkapnya
+        jawaban, lihat jawaban, tampilkan jawaban, buka jawaban, tunjukkan jawaban, klik untuk melihat jawaban,
+        klik untuk jawaban, klik di sini, klik untuk melihat, klik disini, lihat pembahasan, pembahasan,
+        lihat penjelasan, penjelasan, kunci jawaban, lihat kunci jawaban, solusi, lihat solusi, jawapan,
+        lihat jawapan, lihat, tampilkan, buka, selengkapnya, klik untuk lihat jawaban, tampilkan solusi, klik
     """),
     question_words=listed("""
         apa itu, apa yang, apakah, mengapa, kenapa, bagaimana, bagaimanakah, kapan, kapankah, dimana, di mana,
@@ -65,13 +66,15 @@ INDONESIAN = Lexicon(
         semua benar, semua jawaban benar, semua di atas, semua yang di atas, semuanya benar, tidak ada yang
         benar, semua salah, bukan salah satu di atas, tidak satupun, keduanya benar
     """),
-    numbered_labels=listed("latihan, tugas, masalah, nomor"),
+    numbered_labels=listed("latihan, tugas, masalah, nomor, soal nomor"),
     paired_letters=(("t", "j"),),
     question_titles=listed("pertanyaan, soal, kuis, ujian, latihan, wawancara, tanya jawab, kartu belajar"),
     faq_titles=listed("pertanyaan yang sering diajukan, pertanyaan umum"),
+    answers_titles=listed("kunci jawaban, kunci jawaban dan pembahasan"),
     review_titles=listed("""
         pertanyaan ulasan, soal latihan, latihan soal, uji pemahaman, uji diri, kuis, pertanyaan refleksi,
-        pertanyaan wawancara, pertanyaan umum, soal evaluasi
+        pertanyaan wawancara, pertanyaan umum, soal evaluasi, cek pemahaman, cek pemahamanmu, uji pengetahuan,
+        evaluasi mandiri
     """),
     leading_titles=listed("pertanyaan"),
     unsettled_words=listed("terbuka, lain, lainnya"),

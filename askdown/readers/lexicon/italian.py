@@ -10,8 +10,9 @@ ITALIAN = Lexicon(
     answer_labels=listed("""
         risposta, risposte, risp, risposta breve, risposta lunga, risposta dettagliata, risposta modello,
         risposta attesa, risposta corretta, risposta esatta, possibile risposta, esempio di risposta, la risposta,
-        soluzione, soluzioni, soluzione proposta, svolgimento, risoluzione,
-        spazio per la risposta
+        soluzione, soluzioni, soluzione proposta, svolgimento, risoluzione, spazio per la risposta, risposta ideale,
+        risposta sintetica, risposta completa, risposta suggerita, risposta consigliata, risposta e spiegazione,
+        traccia di risposta
     """),
     key_labels=listed("""
         risposta, risposte, risposta corretta, risposte corrette, risposta esatta, risposta giusta,
@@ -31,8 +32,8 @@ ITALIAN = Lexicon(
         clicca per espandere, clicca per vedere, soluzione, soluzioni, la soluzione, mostra soluzione,
         mostra la soluzione, vedi soluzione, vedi la soluzione, visualizza soluzione, visualizza la soluzione,
         rivela la soluzione, spiegazione, mostra spiegazione, vedi spiegazione, mostra, mostra di più, mostra altro,
-        vedi, espandi, apri, dettagli, suggerimento e risposta, spoiler,
-        svolgimento
+        vedi, espandi, apri, dettagli, suggerimento e risposta, spoiler, svolgimento, clicca per la soluzione,
+        guarda la soluzione, svela la risposta, svela la soluzione, espandi risposta, clicca per rivelare, clicca
     """),
     question_words=listed("""
         che, che cosa, cosa, cos'è, cos'e, cosa sono, che cos'è, di chi, a chi, perché, perche, perchè, come, com'è,
@@ -109,14 +110,16 @@ ITALIAN = Lexicon(
         nessuna risposta, nessuna di queste, nessuna, nessuno, entrambe, entrambi, sia a che b, né a né b, a e b,
         b e c, a e c
     """),
-    numbered_labels=listed("esercizio, problema, compito, sfida, scheda, attività"),
+    numbered_labels=listed("""
+        esercizio, problema, compito, sfida, scheda, attività, domanda teorica, domanda da colloquio
+    """),
     paired_letters=(("d", "r"),),
     options_labels=listed("opzioni, scelte"),
-    answers_titles=listed("risposte, soluzioni"),
+    answers_titles=listed("risposte, soluzioni, risposte corrette, chiave delle risposte"),
     review_titles=listed("""
-        domande di ripasso, domande di autovalutazione, domande di verifica, domande di comprensione,
-        autovalutazione, domande d'esame, domande di esame,
-        domande di colloquio, domande frequenti, quiz, questionario
+        domande di ripasso, domande di autovalutazione, domande di verifica, domande di comprensione, autovalutazione,
+        domande d'esame, domande di esame, domande di colloquio, domande frequenti, quiz, questionario,
+        verifica le tue conoscenze, metti alla prova, mettiti alla prova, verifica la comprensione, esercizi
     """),
     question_titles=listed("""
         domande, quiz, esame, esercizi, problemi, colloquio, verifica, questionario, interrogazione

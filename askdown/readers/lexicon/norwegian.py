@@ -15,9 +15,9 @@ NORWEGIAN = Lexicon(
     cloze_labels=listed("utfylling, innfylling"),
     explanation_labels=listed("forklaring, begrunnelse, grunngiving"),
     hidden_summaries=listed("""
-        svar, svaret, vis svar, vis svaret, se svar, se svaret, klikk for svar, klikk for å se svaret,
-        klikk her, løsning, vis løsning, vis løsningen, se løsning, se løsningen, løsningsforslag, vis
-        løsningsforslag, fasit, vis fasit, se fasit, forklaring, vis forklaring, vis, mer, detaljer
+        svar, svaret, vis svar, vis svaret, se svar, se svaret, klikk for svar, klikk for å se svaret, klikk her,
+        løsning, vis løsning, vis løsningen, se løsning, se løsningen, løsningsforslag, vis løsningsforslag, fasit,
+        vis fasit, se fasit, forklaring, vis forklaring, vis, mer, detaljer, se løsningsforslag, klikk
     """),
     question_words=listed("""
         hva, hva er, kva, hvorfor, kvifor, hvordan, korleis, når, hvor, kor, hvilken, hvilket, hvilke,

@@ -11,7 +11,7 @@ POLISH = Lexicon(
         odpowiedź, odpowiedzi, odpowiedz, odp, krótka odpowiedź, długa odpowiedź, pełna odpowiedź,
         szczegółowa odpowiedź, przykładowa odpowiedź, wzorcowa odpowiedź, możliwa odpowiedź, oczekiwana odpowiedź,
         poprawna odpowiedź, prawidłowa odpowiedź, rozwiązanie, rozwiązania, rozwiazanie, rozw,
-        przykładowe rozwiązanie, odpowiedź i wyjaśnienie
+        przykładowe rozwiązanie, odpowiedź i wyjaśnienie, modelowa odpowiedź, sugerowana odpowiedź
     """),
     key_labels=listed("""
         odpowiedź, odpowiedzi, odpowiedz, odp, poprawna odpowiedź, poprawne odpowiedzi, prawidłowa odpowiedź,
@@ -100,12 +100,13 @@ POLISH = Lexicon(
         żadna odpowiedź, żadne z wymienionych, żadna z odpowiedzi, żadne, żadna, oba, obie, obydwa, ani a ani b,
         a i b, b i c, a i c
     """),
-    numbered_labels=listed("zadanie, zad, ćwiczenie, ćw, problem, wyzwanie, fiszka"),
+    numbered_labels=listed("zadanie, zad, ćwiczenie, ćw, problem, wyzwanie, fiszka, zadanie domowe"),
     paired_letters=(("p", "o"),),
-    answers_titles=listed("odpowiedzi, rozwiązania"),
+    answers_titles=listed("odpowiedzi, rozwiązania, klucz odpowiedzi, rozwiązania zadań, poprawne odpowiedzi"),
     review_titles=listed("""
-        pytania kontrolne, pytania powtórkowe, pytania egzaminacyjne, sprawdź się,
-        pytania rekrutacyjne, pytania testowe, quiz, najczęstsze pytania
+        pytania kontrolne, pytania powtórkowe, pytania egzaminacyjne, sprawdź się, pytania rekrutacyjne,
+        pytania testowe, quiz, najczęstsze pytania, pytania sprawdzające, pytania utrwalające, sprawdź swoją wiedzę,
+        test wiedzy, zagadnienia egzaminacyjne, ćwiczenia
     """),
     question_titles=listed("""
         pytania, quiz, egzamin, zadania, ćwiczenia, rozmowa kwalifikacyjna, kolokwium, kartkówka, fiszki,

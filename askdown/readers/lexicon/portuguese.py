@@ -11,8 +11,8 @@ PORTUGUESE = Lexicon(
         resposta, respostas, resp, resposta curta, resposta breve, resposta longa, resposta detalhada,
         resposta modelo, resposta esperada, resposta sugerida, possível resposta, exemplo de resposta, a resposta,
         resposta correta, resposta certa, solução, soluções, solucao, resolução, gabarito, gabarito comentado,
-        solução proposta,
-        espaço para resposta, espaço para a resposta
+        solução proposta, espaço para resposta, espaço para a resposta, resposta ideal, resposta comentada,
+        minha resposta, resposta completa, resposta resumida, resposta rápida
     """),
     key_labels=listed("""
         resposta, respostas, resposta correta, respostas corretas, resposta certa, alternativa correta,
@@ -28,15 +28,15 @@ PORTUGUESE = Lexicon(
     """),
     hidden_summaries=listed("""
         resposta, respostas, a resposta, ver resposta, ver respostas, ver a resposta, ver as respostas,
-        veja a resposta, mostrar resposta, mostrar respostas, mostrar a resposta, exibir resposta,
-        exibir a resposta, revelar resposta, revelar a resposta, abrir resposta, resposta correta,
-        resposta e explicação, clique para ver a resposta, clique para ver resposta,
-        clique aqui para ver a resposta, clique para mostrar a resposta, clique para revelar a resposta,
-        clique para ver, clique para expandir, clique para abrir, clique aqui, gabarito, ver gabarito,
-        ver o gabarito, mostrar gabarito, solução, solucao, soluções, ver solução, ver a solução, ver soluções,
-        mostrar solução, mostrar a solução, exibir solução, revelar solução, resolução, ver resolução, explicação,
-        ver explicação, mostrar explicação, ver, ver mais, mostrar, mostrar mais, exibir, expandir, abrir, detalhes,
-        mais detalhes, spoiler, dica e resposta
+        veja a resposta, mostrar resposta, mostrar respostas, mostrar a resposta, exibir resposta, exibir a resposta,
+        revelar resposta, revelar a resposta, abrir resposta, resposta correta, resposta e explicação,
+        clique para ver a resposta, clique para ver resposta, clique aqui para ver a resposta,
+        clique para mostrar a resposta, clique para revelar a resposta, clique para ver, clique para expandir,
+        clique para abrir, clique aqui, gabarito, ver gabarito, ver o gabarito, mostrar gabarito, solução, solucao,
+        soluções, ver solução, ver a solução, ver soluções, mostrar solução, mostrar a solução, exibir solução,
+        revelar solução, resolução, ver resolução, explicação, ver explicação, mostrar explicação, ver, ver mais,
+        mostrar, mostrar mais, exibir, expandir, abrir, detalhes, mais detalhes, spoiler, dica e resposta,
+        clique para revelar, expandir resposta, clique
     """),
     question_words=listed("""
         o que, o quê, o que é, oque, que, qual, quais, quem, de quem, por que, por quê, porque, porquê, para que,
@@ -109,7 +109,9 @@ PORTUGUESE = Lexicon(
         nenhum dos anteriores, nenhuma das alternativas, nenhuma das opções, nenhuma das respostas,
         nenhuma está correta, nenhuma, nenhum, ambas, ambos, ambas estão corretas, nda, n.d.a., a e b, b e c, a e c
     """),
-    numbered_labels=listed("exercício, problema, tarefa, atividade, desafio, cartão"),
+    numbered_labels=listed("""
+        exercício, problema, tarefa, atividade, desafio, cartão, questão discursiva, questão objetiva, exercicio
+    """),
     paired_letters=(("p", "r"),),
     card_titles=listed("cartões de memória, cartões de estudo"),
     leading_titles=listed("perguntas, questões"),
@@ -117,11 +119,12 @@ PORTUGUESE = Lexicon(
     card_sides=(("frente", "verso"),),
     definition_labels=listed("definição, significado, tradução"),
     options_labels=listed("opções, alternativas"),
-    answers_titles=listed("respostas, soluções, gabarito"),
+    answers_titles=listed("respostas, soluções, gabarito, gabaritos, gabarito comentado, respostas corretas"),
     review_titles=listed("""
-        questões de revisão, perguntas de revisão, autoavaliação, perguntas de compreensão, questões para
-        revisão, exercícios de fixação,
-        perguntas de entrevista, quiz, simulado, perguntas frequentes, questões de prova
+        questões de revisão, perguntas de revisão, autoavaliação, perguntas de compreensão, questões para revisão,
+        exercícios de fixação, perguntas de entrevista, quiz, simulado, perguntas frequentes, questões de prova,
+        teste seus conhecimentos, teste o seu conhecimento, teste seu conhecimento, questionário,
+        verifique seu aprendizado, verificação de aprendizagem, checagem de conhecimento, exercícios
     """),
     question_titles=listed("""
         perguntas, questões, questionário, prova, exercícios, problemas, entrevista, simulado, quiz, banco de

@@ -6,8 +6,9 @@ ROMANIAN = Lexicon(
     code="ro",
     question_labels=listed("întrebare, intrebare, întrebarea, intrebarea, întrebare de interviu"),
     answer_labels=listed("""
-        răspuns, raspuns, răspunsul, raspunsul, răspunsuri, raspunsuri, răspuns scurt, răspuns corect, răspuns
-        model, rezolvare, soluție, solutie, soluția, soluții
+        răspuns, raspuns, răspunsul, raspunsul, răspunsuri, raspunsuri, răspuns scurt, răspuns corect, răspuns model,
+        rezolvare, soluție, solutie, soluția, soluții, răspuns așteptat, model de răspuns, exemplu de răspuns,
+        rezolvarea
     """),
     key_labels=listed("""
         răspuns, raspuns, răspuns corect, raspuns corect, răspunsul corect, răspunsuri corecte, varianta
@@ -18,7 +19,7 @@ ROMANIAN = Lexicon(
     hidden_summaries=listed("""
         răspuns, raspuns, răspunsul, vezi răspunsul, vezi raspunsul, arată răspunsul, arata raspunsul,
         afișează răspunsul, click pentru răspuns, click aici, soluție, vezi soluția, arată soluția, rezolvare,
-        explicație, vezi explicația, arată, vezi, mai mult, detalii
+        explicație, vezi explicația, arată, vezi, mai mult, detalii, vezi răspuns, vezi soluție, apasă, click
     """),
     question_words=listed("""
         ce este, ce sunt, ce înseamnă, ce face, ce este un, de ce, cum, când, unde, care este, care sunt,
@@ -56,14 +57,15 @@ ROMANIAN = Lexicon(
         toate cele de mai sus, toate de mai sus, toate variantele, niciuna dintre cele de mai sus, niciuna de
         mai sus, niciuna, ambele, nici una
     """),
-    numbered_labels=listed("exercițiul, exercițiu, exercitiul, problema, sarcina"),
+    numbered_labels=listed("exercițiul, exercițiu, exercitiul, problema, sarcina, subiectul"),
     paired_letters=(("î", "r"), ("i", "r")),
     question_titles=listed("întrebări, intrebari, chestionar, examen, exerciții, exercitii, interviu, grile"),
     faq_titles=listed("întrebări frecvente"),
+    answers_titles=listed("răspunsuri, soluții, barem, rezolvări"),
     review_titles=listed("""
-        întrebări de recapitulare, întrebări recapitulative, întrebări de verificare, autoevaluare,
-        testează-te, chestionar,
-        întrebări de interviu, întrebări frecvente, test grilă
+        întrebări de recapitulare, întrebări recapitulative, întrebări de verificare, autoevaluare, testează-te,
+        chestionar, întrebări de interviu, întrebări frecvente, test grilă, testează-ți cunoștințele,
+        verifică-ți cunoștințele, verificarea cunoștințelor, exerciții
     """),
     leading_titles=listed("întrebări, intrebari"),
     unsettled_words=listed("deschise, nerezolvate, alte, client, echipă"),

@@ -56,6 +56,7 @@ SLOVAK = Lexicon(
     numbered_labels=listed("cvičenie, úloha, zadanie"),
     question_titles=listed("otázky, kvíz, skúška, cvičenia, úlohy, pohovor"),
     faq_titles=listed("často kladené otázky, časté otázky"),
+    answers_titles=listed("odpovede, riešenia"),
     review_titles=listed("""
         kontrolné otázky, opakovacie otázky, otázky na opakovanie, otestujte sa, otestuj sa, kvíz
     """),

@@ -6,8 +6,8 @@ SLOVENIAN = Lexicon(
     code="sl",
     question_labels=listed("vprašanje, vprašanja, izpitno vprašanje, vprašanje za razgovor"),
     answer_labels=listed("""
-        odgovor, odgovori, kratek odgovor, vzorčni odgovor, pravilen odgovor, pravilni odgovor, rešitev,
-        rešitve, vzorčna rešitev
+        odgovor, odgovori, kratek odgovor, vzorčni odgovor, pravilen odgovor, pravilni odgovor, rešitev, rešitve,
+        vzorčna rešitev, pričakovan odgovor
     """),
     key_labels=listed("""
         odgovor, pravilen odgovor, pravilni odgovor, pravilni odgovori, rešitev, pravilna možnost
@@ -54,6 +54,7 @@ SLOVENIAN = Lexicon(
     numbered_labels=listed("naloga, vaja"),
     question_titles=listed("vprašanja, kviz, izpit, vaje, naloge, razgovor, preverjanje"),
     faq_titles=listed("pogosta vprašanja"),
+    answers_titles=listed("odgovori, rešitve"),
     review_titles=listed("""
         vprašanja za ponavljanje, kontrolna vprašanja, vprašanja za preverjanje, preveri svoje znanje, kviz
     """),

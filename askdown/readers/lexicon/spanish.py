@@ -12,8 +12,9 @@ SPANISH = Lexicon(
         respuesta, respuestas, resp, rta, rpta, respuesta corta, respuesta breve, respuesta larga,
         respuesta detallada, respuesta modelo, respuesta esperada, respuesta sugerida, respuesta posible,
         ejemplo de respuesta, la respuesta, respuesta correcta, contestación, solución, soluciones, solucion,
-        solución propuesta, posible respuesta, posible solución, respuesta y explicación,
-        espacio para respuesta, espacio para la respuesta, espacio para responder
+        solución propuesta, posible respuesta, posible solución, respuesta y explicación, espacio para respuesta,
+        espacio para la respuesta, espacio para responder, respuesta tipo, respuesta ideal, mi respuesta, resolución,
+        respuesta orientativa, respuesta completa
     """),
     key_labels=listed("""
         respuesta, respuestas, respuesta correcta, respuestas correctas, la respuesta correcta, opción correcta,
@@ -34,10 +35,11 @@ SPANISH = Lexicon(
         click para ver la respuesta, clic para ver respuesta, pulsa para ver la respuesta, haz clic aquí,
         haga clic aquí, clic aquí, click aquí, clic para ver, clic para expandir, haz clic para expandir,
         haz clic para mostrar, solución, solucion, soluciones, la solución, ver solución, ver solucion,
-        ver soluciones, ver la solución, mostrar solución, mostrar la solución, mostrar soluciones,
-        revelar solución, explicación, ver explicación, mostrar explicación, ver, ver más, mostrar, mostrar más,
-        desplegar, expandir, abrir, detalles, más detalles, spoiler, pista y respuesta,
-        haga clic para ver, haz click aquí, haz click para ver
+        ver soluciones, ver la solución, mostrar solución, mostrar la solución, mostrar soluciones, revelar solución,
+        explicación, ver explicación, mostrar explicación, ver, ver más, mostrar, mostrar más, desplegar, expandir,
+        abrir, detalles, más detalles, spoiler, pista y respuesta, haga clic para ver, haz click aquí,
+        haz click para ver, mostrar/ocultar respuesta, desplegar solución, desplegar respuesta, pincha para ver,
+        abrir respuesta, mostrar las respuestas, despliega para ver, clic, haz clic, click
     """),
     question_words=listed("""
         qué, que es, por qué, porqué, por que, para qué, cómo, como se, cuándo, cuando se, dónde, adónde, de dónde,
@@ -115,7 +117,10 @@ SPANISH = Lexicon(
         ninguna respuesta es correcta, ninguna, ninguno, ambas, ambos, ambas son correctas, las dos anteriores,
         a y b, b y c, a y c, a y b son correctas
     """),
-    numbered_labels=listed("ejercicio, problema, tarea, actividad, reto, desafío, tarjeta"),
+    numbered_labels=listed("""
+        ejercicio, problema, tarea, actividad, reto, desafío, tarjeta, pregunta teórica, pregunta práctica,
+        caso práctico
+    """),
     paired_letters=(("p", "r"),),
     card_titles=listed("tarjetas de memoria, tarjetas didácticas, tarjetas de estudio"),
     leading_titles=listed("preguntas"),
@@ -123,11 +128,14 @@ SPANISH = Lexicon(
     card_sides=(("anverso", "reverso"), ("frente", "reverso"), ("frente", "dorso")),
     definition_labels=listed("definición, significado, traducción"),
     options_labels=listed("opciones, alternativas"),
-    answers_titles=listed("respuestas, soluciones, clave de respuestas, solucionario, hoja de respuestas"),
+    answers_titles=listed("""
+        respuestas, soluciones, clave de respuestas, solucionario, hoja de respuestas, respuestas correctas
+    """),
     review_titles=listed("""
-        preguntas de repaso, preguntas de autoevaluación, preguntas de comprensión, autoevaluación,
-        cuestionario, preguntas de examen,
-        preguntas de entrevista, preguntas para repasar, quiz, preguntas frecuentes
+        preguntas de repaso, preguntas de autoevaluación, preguntas de comprensión, autoevaluación, cuestionario,
+        preguntas de examen, preguntas de entrevista, preguntas para repasar, quiz, preguntas frecuentes,
+        comprueba lo aprendido, comprueba tus conocimientos, pon a prueba tus conocimientos, evalúa tus conocimientos,
+        verifica tu comprensión, comprueba tu comprensión, ejercicios
     """),
     question_titles=listed("""
         preguntas, cuestionario, examen, ejercicios, problemas, entrevista, autoevaluación, quiz, parcial, banco

@@ -6,16 +6,16 @@ SWEDISH = Lexicon(
     code="sv",
     question_labels=listed("fråga, tentafråga, intervjufråga, kontrollfråga, quizfråga"),
     answer_labels=listed("""
-        svar, svaret, kort svar, exempelsvar, modellsvar, rätt svar, lösning, lösningar, lösningsförslag, svar
-        och förklaring
+        svar, svaret, kort svar, exempelsvar, modellsvar, rätt svar, lösning, lösningar, lösningsförslag,
+        svar och förklaring, förslag på svar, svarsförslag
     """),
     key_labels=listed("svar, rätt svar, rätta svar, korrekt svar, rätt alternativ, facit, lösning"),
     cloze_labels=listed("lucktext"),
     explanation_labels=listed("förklaring, motivering, motivation"),
     hidden_summaries=listed("""
         svar, svaret, visa svar, visa svaret, se svar, se svaret, klicka för svar, klicka för att se svaret,
-        klicka här, lösning, visa lösning, visa lösningen, se lösning, facit, visa facit, lösningsförslag,
-        förklaring, visa förklaring, visa, mer
+        klicka här, lösning, visa lösning, visa lösningen, se lösning, facit, visa facit, lösningsförslag, förklaring,
+        visa förklaring, visa, mer, klicka för att visa svar, klicka för att visa svaret, klicka
     """),
     question_words=listed("""
         vad, varför, hur, hurdan, när, vart, vilken, vilket, vilka, vem, vems, hur många, hur mycket, på
@@ -60,9 +60,11 @@ SWEDISH = Lexicon(
         tentafrågor, intervjufrågor, övningsfrågor, kontrollfrågor, frågesport
     """),
     faq_titles=listed("vanliga frågor"),
+    answers_titles=listed("facit, svar, lösningar"),
     review_titles=listed("""
-        repetitionsfrågor, instuderingsfrågor, övningsfrågor, kontrollfrågor, testa dig själv, quiz,
-        tentafrågor, intervjufrågor, vanliga frågor
+        repetitionsfrågor, instuderingsfrågor, övningsfrågor, kontrollfrågor, testa dig själv, quiz, tentafrågor,
+        intervjufrågor, vanliga frågor, självtest, diskussionsfrågor, testa dina kunskaper, reflektionsfrågor,
+        övningar
     """),
     plain_titles=listed("frågor"),
     unsettled_words=listed("öppna, övriga, fler"),

@@ -10,7 +10,7 @@ TURKISH = Lexicon(
     answer_labels=listed("""
         cevap, cevaplar, cvp, yanıt, yanıtlar, kısa cevap, uzun cevap, detaylı cevap, örnek cevap, beklenen cevap,
         model cevap, olası cevap, doğru cevap, kısa yanıt, örnek yanıt, doğru yanıt, çözüm, çözümler, örnek çözüm,
-        cevap ve açıklama, cevabı
+        cevap ve açıklama, cevabı, beklenen yanıt, ideal cevap, mülakat cevabı
     """),
     key_labels=listed("""
         cevap, cevaplar, yanıt, doğru cevap, doğru cevaplar, doğru yanıt, doğru yanıtlar, doğru seçenek,
@@ -23,11 +23,11 @@ TURKISH = Lexicon(
         cevap, cevaplar, cevabı göster, cevapları göster, cevabı gör, cevapları gör, cevabı görüntüle,
         cevabı görmek için, cevabı görmek için tıkla, cevabı görmek için tıklayın, cevabı görmek için tıklayınız,
         cevap için tıkla, cevap için tıklayın, cevap için tıklayınız, cevabı aç, cevabı kontrol et, doğru cevap,
-        cevap ve açıklama, yanıt, yanıtlar, yanıtı göster, yanıtları göster, yanıtı gör,
-        yanıtı görmek için tıklayın, çözüm, çözümler, çözümü göster, çözümleri göster, çözümü gör,
-        çözüm için tıklayın, açıklama, açıklamayı göster, tıkla, tıklayın, tıklayınız, buraya tıkla,
-        buraya tıklayın, görmek için tıklayın, genişletmek için tıklayın, göster, gör, aç, genişlet, detay,
-        detaylar, daha fazla, devamı, spoiler, ipucu ve cevap
+        cevap ve açıklama, yanıt, yanıtlar, yanıtı göster, yanıtları göster, yanıtı gör, yanıtı görmek için tıklayın,
+        çözüm, çözümler, çözümü göster, çözümleri göster, çözümü gör, çözüm için tıklayın, açıklama,
+        açıklamayı göster, tıkla, tıklayın, tıklayınız, buraya tıkla, buraya tıklayın, görmek için tıklayın,
+        genişletmek için tıklayın, göster, gör, aç, genişlet, detay, detaylar, daha fazla, devamı, spoiler,
+        ipucu ve cevap, cevaba bak, cevap anahtarı
     """),
     question_words=listed("""
         ne, nedir, nelerdir, neler, neden, niçin, niye, nasıl, ne zaman, nerede, nereye, nereden, nereye kadar,
@@ -90,7 +90,7 @@ TURKISH = Lexicon(
         hepsi doğrudur, hiçbiri, yukarıdakilerin hiçbiri, hiçbiri doğru değil, hiçbiri değil, her ikisi,
         her ikisi de, ikisi de, a ve b, b ve c, a ve c, yalnız a ve b
     """),
-    numbered_labels=listed("alıştırma, problem, ödev, görev, kart"),
+    numbered_labels=listed("alıştırma, problem, ödev, görev, kart, egzersiz"),
     question_endings=listed("""
         nedir, nelerdir, neler, neden, niçin, nasıl, nasıldır, hangisi, hangisidir, hangileri, hangileridir, kaçtır,
         midir, mıdır, mudur, müdür, ne demek, ne demektir, kimdir, açıklayın, açıklayınız, anlatın, anlatınız,
@@ -102,9 +102,10 @@ TURKISH = Lexicon(
         kanıtlayın, kanıtlayınız, eşleştirin, eşleştiriniz
     """),
     paired_letters=(("s", "c"),),
+    answers_titles=listed("cevap anahtarı, yanıt anahtarı, cevaplar, çözümler, yanıtlar"),
     review_titles=listed("""
-        tekrar soruları, değerlendirme soruları, kendini sına, çalışma soruları,
-        mülakat soruları, test soruları, sınav soruları, quiz, sıkça sorulan sorular
+        tekrar soruları, değerlendirme soruları, kendini sına, çalışma soruları, mülakat soruları, test soruları,
+        sınav soruları, quiz, sıkça sorulan sorular, kendini test et, kendinizi sınayın, bilgini test et, alıştırmalar
     """),
     question_titles=listed("""
         sorular, soruları, sınav, alıştırmalar, mülakat, quiz, soru, mülakatı, bilgi yarışması,

@@ -5,7 +5,7 @@ from askdown.readers.lexicon.words import Lexicon, listed
 URDU = Lexicon(
     code="ur",
     question_labels=listed("سوال, سوال نمبر, انٹرویو سوال, امتحانی سوال"),
-    answer_labels=listed("جواب, مختصر جواب, نمونہ جواب, درست جواب, صحیح جواب, حل"),
+    answer_labels=listed("جواب, مختصر جواب, نمونہ جواب, درست جواب, صحیح جواب, حل, تفصیلی جواب"),
     key_labels=listed("جواب, درست جواب, صحیح جواب, درست جوابات, حل"),
     cloze_labels=listed("خالی جگہ"),
     explanation_labels=listed("وضاحت, تشریح, وجہ"),

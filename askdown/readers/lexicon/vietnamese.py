@@ -10,8 +10,8 @@ VIETNAMESE = Lexicon(
     answer_labels=listed("""
         trả lời, đáp án, đáp, câu trả lời, lời giải, giải, giải đáp, bài giải, hướng dẫn giải, gợi ý trả lời,
         gợi ý đáp án, trả lời ngắn gọn, trả lời ngắn, trả lời chi tiết, câu trả lời mẫu, đáp án mẫu, trả lời mẫu,
-        câu trả lời gợi ý, đáp án đúng, đáp án chi tiết, đáp án tham khảo, đáp án và giải thích,
-        đáp án trắc nghiệm
+        câu trả lời gợi ý, đáp án đúng, đáp án chi tiết, đáp án tham khảo, đáp án và giải thích, đáp án trắc nghiệm,
+        hướng dẫn trả lời, câu trả lời tham khảo, đáp án gợi ý, cách trả lời
     """),
     key_labels=listed("""
         đáp án, đáp án đúng, câu trả lời đúng, phương án đúng, lựa chọn đúng, trả lời, đáp, chọn đáp án, đáp án là,
@@ -27,7 +27,8 @@ VIETNAMESE = Lexicon(
         hiển thị lời giải, xem giải, giải, giải đáp, xem giải đáp, giải thích, xem giải thích, bấm để xem đáp án,
         bấm vào để xem đáp án, bấm để xem, bấm vào đây, nhấn để xem đáp án, nhấn để xem, nhấn vào đây,
         nhấp để xem đáp án, nhấp để xem, nhấp vào đây, click để xem đáp án, click để xem, click vào đây, xem,
-        xem thêm, hiện, hiển thị, mở rộng, mở, chi tiết, xem chi tiết, gợi ý và đáp án
+        xem thêm, hiện, hiển thị, mở rộng, mở, chi tiết, xem chi tiết, gợi ý và đáp án, xem gợi ý trả lời,
+        gợi ý đáp án, bấm, nhấn
     """),
     question_words=listed("""
         gì, cái gì, điều gì, tại sao, vì sao, như thế nào, thế nào, ra sao, làm sao, làm thế nào, bằng cách nào,
@@ -87,15 +88,15 @@ VIETNAMESE = Lexicon(
         a và b đều đúng, không có đáp án nào đúng, không có đáp án đúng, không đáp án nào đúng,
         không có phương án nào, không có đáp án nào, không câu nào đúng, không phương án nào đúng
     """),
-    numbered_labels=listed("bài, bài tập, bài toán, ví dụ bài tập, thử thách, nhiệm vụ"),
+    numbered_labels=listed("bài, bài tập, bài toán, ví dụ bài tập, thử thách, nhiệm vụ, tình huống, câu hỏi mở rộng"),
     question_endings=listed("""
         là gì, là gì vậy, gì, như thế nào, thế nào, ra sao, không, chưa, ở đâu, khi nào, bao nhiêu, vì sao, tại sao,
         nào, là ai, hay sai
     """),
     paired_letters=(("h", "đ"), ("h", "t")),
     review_titles=listed("""
-        câu hỏi ôn tập, câu hỏi kiểm tra, bài tập ôn tập, tự kiểm tra,
-        câu hỏi phỏng vấn, câu hỏi trắc nghiệm, câu hỏi thường gặp, trắc nghiệm, quiz
+        câu hỏi ôn tập, câu hỏi kiểm tra, bài tập ôn tập, tự kiểm tra, câu hỏi phỏng vấn, câu hỏi trắc nghiệm,
+        câu hỏi thường gặp, trắc nghiệm, quiz, kiểm tra kiến thức, kiểm tra hiểu bài, tự đánh giá, bài tập
     """),
     question_titles=listed("câu hỏi, bài tập, đề thi, kiểm tra, trắc nghiệm, phỏng vấn, quiz, ôn tập, hỏi đáp"),
     faq_titles=listed("câu hỏi thường gặp"),

@@ -32,11 +32,21 @@ _LONGEST_LABEL = 60  # characters of a line that is a label alone
 
 
 def is_hidden_summary(text: str) -> bool:
-    """Tell the line over a hidden answer: `Answer`, `Show answer`, also `Show the answer to question 3`."""
+    """Tell the line over a hidden answer: `Answer (click)`, `Show answer`, also `Show the answer to question 3`."""
     text = text.replace(",", "")  # `Kliknij, aby zobaczyć odpowiedź`; no word of the lexicon has a comma
-    if _is_hidden_summary(text) or all(map(_is_hidden_summary, text.split("/"))):
+    if _is_hidden_summary(without_aside(text)) or all(map(_is_hidden_summary, text.split("/"))):
         return True
     return len(text) <= _LONGEST_LABEL and _begins_hidden_summary(text) and not has_question_mark(text)
+
+
+def without_aside(text: str) -> str:
+    """Give the line over a hidden answer without what says there how to see it: `(click)`."""
+    aside = _ASIDE.search(text)
+    tells = aside and (_is_hidden_summary(aside[0]) or _begins_hidden_summary(aside[0]))
+    return text[: aside.start()] if aside and tells else text
+
+
+_ASIDE = re.compile(r"[(（][^()（）]*+[)）]\W*+$")
 
 
 def leads_back(piece: Piece) -> bool:
