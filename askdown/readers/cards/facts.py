@@ -5,9 +5,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from askdown.content import Comment, Inline, Text
+from askdown.content import Comment, Inline, Styled, Text
 from askdown.model import Region
-from askdown.readers.pieces.bold import bold_lead
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.properties import is_property
 from askdown.readers.pieces.recognition import are_tags
@@ -109,9 +108,8 @@ def _line_facts(piece: Piece, *, before: bool) -> Facts | None:
     fields = [match for part in piece.text.split("|") if (match := _FIELD.fullmatch(part))]
     if len(fields) != piece.text.count("|") + 1:
         return None
-    sure = (
-        bool(bold_lead(piece.inline)) or _is_tag_label(fields[0]["label"]) or _is_difficulty_label(fields[0]["label"])
-    )
+    label = fields[0]["label"]
+    sure = isinstance(piece.inline[0], Styled) or _is_tag_label(label) or _is_difficulty_label(label)
     if not sure or not all(_is_known(field["label"], before=before) for field in fields):
         return None
     found: list[str] = []

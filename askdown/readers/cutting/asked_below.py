@@ -178,5 +178,6 @@ def _is_bare(segment: Segment) -> bool:
 
 def _is_over_code(segment: Segment) -> bool:
     said = [piece.block for piece in segment.body if not is_filler(piece)]
-    asks = is_surely_interrogative(inline_text(segment.opening.question), alone=True)
+    question = inline_text(segment.opening.question).rstrip()
+    asks = question.endswith((":", "：")) or is_surely_interrogative(question, alone=True)
     return asks and bool(said) and all(isinstance(block, CodeBlock) for block in said)
