@@ -1,5 +1,6 @@
 """One file under examination: its dialect with the signs for it and for others, its cards, and what is in none."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
@@ -16,7 +17,7 @@ from askdown.readers.dialects.dialect import Dialect
 from askdown.readers.dialects.table import DIALECTS
 from askdown.readers.layout.wrappers import unwrapped
 from askdown.readers.pieces.flattening import Piece, pieces_of
-from askdown.readers.reading import read
+from askdown.readers.reading import opened, read
 from askdown.source import SourceFile
 
 _SHOWN = 60  # characters of a line that was left out
@@ -72,7 +73,8 @@ def examine(source: SourceFile, report: Report) -> Examination:
     """Read a file and say how and why; the problems of reading are reported."""
     deck = read(source, report)
     front = front_matter.read(source, lambda _: None)
-    blocks = unwrapped(parse(front.source, lambda _: None).blocks)
+    blocks = unwrapped(opened(parse(front.source, lambda _: None).blocks, front.source.text))
+    written = _in_toml if any(map(_TOML.match, source.lines[: front.end_line])) else _in_yaml
     chosen, *others = (part.chosen for part in choose(blocks, front.settings, source.path, lambda _: None))
     signs = tuple(_signs(blocks, [part.dialect for part in (chosen, *others)]))
     answered = sum(map(_is_answered, deck.cards))
@@ -86,7 +88,7 @@ def examine(source: SourceFile, report: Report) -> Examination:
         signs=signs,
         metadata=tuple(_passage(source, region, quote=False) for region in deck.metadata),
         left_out=tuple(_passage(source, region, quote=True) for region in deck.left_out),
-        advice=tuple(_advice(deck, signs, blocks)),
+        advice=tuple(_advice(deck, signs, blocks, written)),
         front_matter=bool(front.end_line),
     )
 
@@ -138,23 +140,39 @@ def _passage(source: SourceFile, region: Region, *, quote: bool) -> Passage:
     return Passage(region.line, region.end_line, region.why, text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…")
 
 
-def _advice(deck: Deck, signs: tuple[Sign, ...], blocks: Content) -> Iterator[Advice]:
-    """Suggest the other dialects, other levels of headings, and no cards at all."""
-    counts: dict[str, Sign] = {}
-    for sign in signs:
-        if sign.dialect != deck.dialect and len(sign.lines) > len(counts.get(sign.dialect, _NONE).lines):
-            counts[sign.dialect] = sign
-    for dialect, sign in counts.items():
-        yield Advice((f"dialect: {dialect}",), f"{sign.name}: {len(sign.lines)}")
+def _advice(
+    deck: Deck, signs: tuple[Sign, ...], blocks: Content, written: Callable[[str, str | int], str]
+) -> Iterator[Advice]:
+    """Suggest the other dialects, other levels of headings, and no cards at all; each is tried before."""
+    for dialect in dict.fromkeys(sign.dialect for sign in signs if sign.dialect != deck.dialect):
+        name, count = _tried(deck, blocks, dialect)
+        if count:
+            yield Advice((written("dialect", dialect),), f"{name}: {count}")
     asked = {card.origin.line for card in deck.cards}
     headings = [block for block in blocks if isinstance(block, Heading)]
     used = {heading.level for heading in headings if heading.line in asked}
-    for level, count in sorted(Counter(heading.level for heading in headings).items()):
-        if count >= _FEWEST and level not in used:
-            settings = (f"dialect: {_PLAIN_HEADINGS}", f"question_level: {level}")
+    for level, many in sorted(Counter(heading.level for heading in headings).items()):
+        if many >= _FEWEST and level not in used and (count := _tried(deck, blocks, _PLAIN_HEADINGS, level)[1]):
+            settings = (written("dialect", _PLAIN_HEADINGS), written("question_level", level))
             yield Advice(settings, f"each heading of level {level} is a question: {count}")
     if deck.cards:
-        yield Advice(("dialect: none",), "no questions")
+        yield Advice((written("dialect", "none"),), "no questions")
 
 
-_NONE = Sign("", "", ())
+def _tried(deck: Deck, blocks: Content, dialect: str, level: int = 0) -> tuple[str, int]:
+    """Give what the file would be read as with these settings, and how many questions it would have."""
+    settings = msgspec.structs.replace(deck.settings, dialect=dialect, question_level=level)
+    parts = choose(blocks, settings, deck.path, lambda _: None)
+    first = parts[0].chosen.dialect
+    return (first.name, sum(len(part.chosen.openings) for part in parts)) if first else ("", 0)
+
+
+def _in_yaml(name: str, value: str | int) -> str:
+    return f"{name}: {value}"
+
+
+def _in_toml(name: str, value: str | int) -> str:
+    return f'{name} = "{value}"' if isinstance(value, str) else f"{name} = {value}"
+
+
+_TOML = re.compile(r"\s*[\w-]+\s*=")

@@ -55,7 +55,7 @@ def read_with_traits(source: SourceFile, report: Report) -> tuple[Deck, Traits]:
     """Read one file, and say how; otherwise as `read`."""
     front = front_matter.read(source, report)
     document = parse(front.source, report)
-    blocks = _opened(document.blocks, front.source.text)
+    blocks = opened(document.blocks, front.source.text)
     parts = choose(unwrapped(blocks), front.settings, source.path, report)
     chosen = parts[0].chosen
     if chosen.dialect is None:
@@ -90,7 +90,7 @@ def read_with_traits(source: SourceFile, report: Report) -> tuple[Deck, Traits]:
     return deck, _traits(chosen, cut, local=local)
 
 
-def _opened(blocks: Content, text: str) -> Content:
+def opened(blocks: Content, text: str) -> Content:
     """Open the outlines in which cards of programs stand."""
     if may_have_tags(text):
         blocks = with_whole_questions(lifted(blocks, is_tagged_item))

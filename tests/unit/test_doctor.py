@@ -180,3 +180,27 @@ def test_without_files_the_project_is_examined(folder: Path) -> None:
 
 def test_a_file_that_is_not_there_is_refused(folder: Path) -> None:
     assert run(str(folder / "nowhere.md")).exit_code == 2
+
+
+def test_advice_is_written_as_the_front_matter_is() -> None:
+    toml = examined('+++\nlang = "en"\n+++\n' + LABELLED)
+    assert [advice.settings for advice in toml.advice][-1] == ('dialect = "none"',)
+
+
+def test_an_outline_with_tagged_questions_has_their_sign() -> None:
+    found = examined(
+        "- Looms\n  - What is a shed? #card\n    - The gap for the shuttle.\n  - What is a reed? #card\n    - A comb.\n"
+    )
+    assert [(sign.dialect, sign.lines) for sign in found.signs if sign.taken] == [("tag", (2, 4))]
+
+
+def test_advice_counts_the_questions_that_its_dialect_would_open() -> None:
+    """Several rows of the table have one id; the first that finds questions is taken, not the one with most."""
+    text = "# Looms\n\n" + "".join(
+        f"Q{n}: What is loom {n}?\n\n- Which loom is {n} years old?\n\n" for n in range(1, 5)
+    )
+    found = examined(text + "## Which loom is old?\n\nThe upright one.\n\n## Which is new?\n\nThe air jet.\n")
+    assert len({sign.lines for sign in found.signs if sign.dialect == "q-only"}) > 1
+    advice = next(advice for advice in found.advice if advice.settings == ("dialect: q-only",))
+    again = examined(with_settings(text, advice.settings))
+    assert advice.effect == f"{again.name}: {again.answered + again.unanswered}"
