@@ -15,6 +15,7 @@ from askdown.readers.words.phrases import is_one_of
 _FIELD = re.compile(r"\s*+(?P<label>[^:：|]{1,40}?)\s*+[:：]\s*+(?P<value>[^|]*+)")
 _COMMENT = re.compile(r"\s*(?P<key>tags?|id|deck)\s*:\s*(?P<value>.*?)\s*", re.IGNORECASE | re.DOTALL)
 _ATTRIBUTES = re.compile(r"(?<!\s)\s*+\{:?\s*+(?P<items>(?:[#.][\w:.-]++\s*+)++)\}\s*+$")
+_BLOCK_ID = re.compile(r"\^[\w-]+")  # by which notes refer to a block: `^1a2b3c`
 _NOT_IN_TAGS = re.compile(r"[^\w/:&+.-]+")
 
 _is_tag_label = is_one_of("tag_labels")
@@ -101,6 +102,8 @@ def _line_facts(piece: Piece, *, before: bool) -> Facts | None:
         return None
     if are_tags(piece.text):
         return Facts(_tags(piece.text.replace("#", " ")), regions=(_tag_region(piece),))
+    if piece.text.startswith("^") and _BLOCK_ID.fullmatch(piece.text):
+        return Facts(regions=(Region(piece.line, piece.end_line, "property"),))
     if ":" not in piece.text and "：" not in piece.text:
         return None
     if is_property(piece.text):

@@ -9,6 +9,7 @@ from askdown.content import List as ListBlock
 from askdown.readers.dialects.answers_on_line import where_nothing_follows, with_answers_on_line
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects.item_openings import opening
+from askdown.readers.dialects.over_options import over_ticked
 from askdown.readers.dialects.runs import runs_of
 from askdown.readers.dialects.verdict_items import below_true_false
 from askdown.readers.pieces.bold import bold_lead, is_all_bold
@@ -53,17 +54,17 @@ def find_numbered(pieces: Sequence[Piece]) -> Openings:
     if not has_items(pieces):
         return {}
     found: dict[int, Opening] = {}
-    apart, judged = behind_answers(pieces), below_true_false(pieces)
+    apart, judged, ticked = behind_answers(pieces), below_true_false(pieces), over_ticked(pieces)
     cards = any(piece.kind == "heading" and promises_cards(piece.text) for piece in pieces)
     runs = list(runs_of(pieces))
     for run in runs:
         places = [place for place in run if pieces[place].text and place not in apart]
-        asking = sum(place in judged or _asks(pieces, place) for place in places)
+        asking = sum(place in judged or place in ticked or _asks(pieces, place) for place in places)
         bold = sum(bool(bold_lead(pieces[place].inline)) for place in places)
         of_cards = cards and bold == len(places) >= _FEWEST  # `1. **Yeast**`
         if places and (of_cards or asking * 2 >= len(places)):
             found |= {place: opening(pieces[place], judged=place in judged) for place in places}
-    found = with_answers_on_line(pieces, _by_answers(pieces, found, runs, apart))
+    found = with_answers_on_line(pieces, _by_answers(pieces, found, runs, apart, ticked))
     if _with_body(pieces, found) * 5 < len(found) or _are_over_closings(pieces, found, runs):
         return {}  # a list of questions alone
     followed = {place for place, opened in found.items() if opened.rest or _goes_on(pieces, place)}
@@ -73,7 +74,11 @@ def find_numbered(pieces: Sequence[Piece]) -> Openings:
 
 
 def _by_answers(
-    pieces: Sequence[Piece], found: dict[int, Opening], runs: Sequence[Sequence[int]], apart: AbstractSet[int]
+    pieces: Sequence[Piece],
+    found: dict[int, Opening],
+    runs: Sequence[Sequence[int]],
+    apart: AbstractSet[int],
+    ticked: AbstractSet[int],
 ) -> dict[int, Opening]:
     """Go by the marked answers where most items that end in a question's mark have one right behind them.
 
@@ -82,6 +87,7 @@ def _by_answers(
     """
     items = [place for place, piece in enumerate(pieces) if piece.kind == "item" and piece.ordered and piece.text]
     marked = {place for place in items if place not in apart and is_followed_by_answer(pieces, place)}
+    marked |= ticked - apart
     asking = {place for place in items if place not in apart and has_mark(pieces[place])}
     if len(marked) < _FEWEST_MARKED or len(asking & marked) * 3 < len(asking) * 2 or not asking:
         return found

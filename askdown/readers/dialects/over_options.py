@@ -41,6 +41,14 @@ def _opening(piece: Piece) -> Opening:
     return Opening(without_prefix(piece.inline, label.length), 0, label.number)
 
 
+def over_ticked(pieces: Sequence[Piece]) -> frozenset[int]:
+    """Give the items right over boxes of which some are ticked, if one has a question's mark: plans have none."""
+    places = [place for place, piece in enumerate(pieces) if isinstance(piece.block, List)]
+    over = [place - 1 for place in places if place and find_task_list((pieces[place].block,)) is not None]
+    items = frozenset(place for place in over if pieces[place].kind == "item")
+    return items if any(has_question_mark(pieces[place].text) for place in items) else frozenset()
+
+
 def _has_boxes(piece: Piece) -> bool:
     if not isinstance(piece.block, List) or not piece.block.items or piece.block.items[0].checked is None:
         return False

@@ -7,10 +7,11 @@ import msgspec
 
 from askdown.content import Block, Break, Content, Heading, Inline, Item, List, Paragraph, Styled, ThematicBreak
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
+from askdown.readers.dialects.unmarked_answers import NO_LABEL
 from askdown.readers.pieces.flattening import Piece, pieces_behind
 from askdown.readers.pieces.inline_lines import joined, lines_of, text_of, until, without_prefix
 from askdown.readers.pieces.properties import is_property
-from askdown.readers.pieces.recognition import is_filler
+from askdown.readers.pieces.recognition import is_filler, opens_answer
 
 _CARDS = frozenset({"card", "flashcard"})
 
@@ -98,11 +99,21 @@ def find(pieces: Sequence[Piece]) -> Openings:
         if ("#" in piece.text or "[[" in piece.text) and (parted := without_tags(_unwrapped(piece.inline))):
             question, tags = parted
             end_line = _end(pieces, place)
+            level = piece.level if piece.kind == "heading" else 0
+            line = _line_behind(pieces, place)
             found[place] = Opening(
-                question, piece.level if piece.kind == "heading" else 0, end_line=end_line, tags=tags
+                question, level, end_line=end_line, tags=tags, answer_line=line, answer_prefix=NO_LABEL
             )
             answered = answered or _is_answered(pieces, place, end_line)
     return found if answered else {}
+
+
+def _line_behind(pieces: Sequence[Piece], place: int) -> int:
+    """Give the line right behind the one with the tag, if they are one paragraph and no label stands there."""
+    after = pieces[place + 1] if place + 1 < len(pieces) else None
+    if after is None or after.kind != "line" or after.first or is_property(after.text) or opens_answer(after):
+        return 0
+    return after.line
 
 
 def _is_answered(pieces: Sequence[Piece], place: int, end_line: int) -> bool:

@@ -8,7 +8,7 @@ from askdown.content import Block, Break, CodeBlock, Content, Inline, Item, Math
 from askdown.content import List as ListBlock
 from askdown.readers.options.in_line import apart, is_label_alone, label_of_options, marks_in
 from askdown.readers.options.keys import ALPHABETS, is_key
-from askdown.readers.options.letter_marks import first_signs, mark_length, may_begin_options
+from askdown.readers.options.letter_marks import first_signs, mark_length, may_begin_options, shuffled_letters
 from askdown.readers.pieces.inline_lines import Line, joined, lines_of, without_prefix
 from askdown.rendering.plain import inline_text
 
@@ -37,9 +37,7 @@ def find_lettered(blocks: Sequence[Block]) -> Lettered | None:
 def _from(blocks: Sequence[Block], place: int) -> Lettered | None:
     """Read options from the block at `place` on, which must hold the first of them."""
     first = first_signs(blocks[place])
-    for letters in ALPHABETS:
-        if letters[0] not in first:
-            continue
+    for letters in (*shuffled_letters(blocks[place]), *(letters for letters in ALPHABETS if letters[0] in first)):
         run = _Run(letters)
         end = place
         while end < len(blocks) and run.take(blocks[end], blocks[end + 1 : end + 2]):
