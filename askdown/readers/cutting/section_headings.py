@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from askdown.content import Heading
+from askdown.content import Heading, ThematicBreak
 from askdown.readers.dialects.dialect import Opening, Openings
 from askdown.readers.pieces.bold import is_all_bold
 from askdown.readers.pieces.flattening import Piece
@@ -64,6 +64,27 @@ def is_title_over_item(body: Sequence[Piece], opener: Piece) -> bool:
         return False
     alone = all(piece.paragraph != last.paragraph for piece in body[-2:-1])
     return alone and is_all_bold(last.inline) and not opens_answer(last)
+
+
+def captions(pieces: Sequence[Piece], openings: Openings) -> frozenset[int]:
+    """Give the single lines between a rule and a question, if most have one: its field, its kind, its source.
+
+    Where the question before ends at the rule, the line answers it.
+    """
+    behind = (place for place in openings if place > 1 and place - 3 not in openings)
+    found = frozenset(place - 1 for place in behind if _is_caption(pieces[place - 2], pieces[place - 1]))
+    return found if len(found) >= _FEWEST_CAPTIONS and len(found) * 3 >= len(openings) * 2 else frozenset()
+
+
+_FEWEST_CAPTIONS = 3
+
+
+def _is_caption(before: Piece, piece: Piece) -> bool:
+    alone = piece.kind == "line" and piece.first and isinstance(before.block, ThematicBreak)
+    return alone and not piece.inside_item and len(piece.text) <= _LONGEST_CAPTION and not opens_answer(piece)
+
+
+_LONGEST_CAPTION = 100  # characters
 
 
 def usual_level(openings: Openings) -> int:

@@ -6,6 +6,7 @@ from askdown.content import Comment, Heading, Table, ThematicBreak
 from askdown.model import Region
 from askdown.readers.cutting.open_card import OpenCard
 from askdown.readers.cutting.section_headings import (
+    captions,
     is_title_of_questions,
     is_title_over_item,
     leading,
@@ -45,7 +46,7 @@ class _Segmenter:
         self._pieces = pieces
         self._openings = openings
         self._of_headings = of_headings = dialect is not None and dialect.of_headings
-        self._leads = leading(pieces, openings)
+        self._leads, self._captions = leading(pieces, openings), captions(pieces, openings)
         self._ends_at_rules = dialect is not None and dialect.ends_at_rules
         self._last_opener = max(openings, default=0)
         self._level = usual_level(openings) if of_headings else section_level(pieces, openings, self._leads)
@@ -178,6 +179,8 @@ class _Segmenter:
     def _is_bold_section(self, place: int) -> bool:
         """Tell a line right over a question that no card ends in: a title, or bold with a colon or as `exercises`."""
         piece = self._pieces[place]
+        if place in self._captions:
+            return self._open is not None
         if self._open is None or self._of_headings or piece.kind != "line" or not piece.first or piece.inside_item:
             return False
         return self._leads_to_opener(place) and is_title_of_questions(piece, self._open.opening, self._open.body)
