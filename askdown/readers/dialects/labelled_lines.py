@@ -12,7 +12,7 @@ from askdown.readers.pieces.parted_lines import parted_at_answer
 from askdown.readers.pieces.recognition import is_followed_by_answer, next_said, opens_answer
 from askdown.readers.pieces.sureness import asks_alone
 from askdown.readers.words.questions import is_interrogative
-from askdown.readers.words.vocabulary import cloze_label, number_label, question_label
+from askdown.readers.words.vocabulary import Label, cloze_label, number_label, question_label
 from askdown.rendering.plain import inline_text
 
 _FEWEST = 2
@@ -29,7 +29,7 @@ def find(pieces: Sequence[Piece]) -> Openings:
             question, rest = parted_at_answer(without_prefix(piece.inline, label.length))
             answer = (Paragraph(rest, piece.line, piece.end_line),) if rest else ()
             questions[place] = Opening(question, 0, label.number, answer)
-        elif label and label.colon and _says_more(pieces, place):
+        elif label and (label.colon or _goes_on(pieces, place, label)) and _says_more(pieces, place):
             over[place] = Opening((), 0, label.number, untitled=True)
     questions |= over if len(over) >= _FEWEST else {}
     answered = _answered(pieces, questions)
@@ -46,6 +46,12 @@ def _clozes(pieces: Sequence[Piece], others: AbstractSet[int]) -> dict[int, Open
         if piece.kind == "line" and place not in others and (label := cloze_label(piece.text)) and not label.alone:
             found[place] = Opening(without_prefix(piece.inline, label.length), cloze=True)
     return found
+
+
+def _goes_on(pieces: Sequence[Piece], place: int, label: Label) -> bool:
+    """Tell a label with a number whose paragraph goes on behind it: `Question 3`, and the question on the next line."""
+    after = pieces[place + 1] if place + 1 < len(pieces) else None
+    return bool(label.number) and after is not None and after.kind == "line" and not after.first
 
 
 def _says_more(pieces: Sequence[Piece], place: int) -> bool:

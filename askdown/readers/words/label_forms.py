@@ -12,9 +12,10 @@ _CJK = "一二三四五六七八九十百〇零"
 # The number of a question: 3, 4a, 1.2, 1.a, XII, a single capital (`QX`), a Chinese numeral.
 _DIGITS = rf"\d+(?:[.\-–]\d+)*(?:\.?[a-z](?![^\W_]))?|[{_CJK}]+"
 _CODE = r"(?=[a-f]*\d)[\da-f]{8,}(?![^\W_])"  # of a question in a bank: `Question ID: e4cefd9c`
+_OF_ALL = r"(?:\s*(?:/|(?:of|von|sur|de|di|из|van|av|z|din)\s)\s*\d+(?![^\W_]|\s*%))?"  # `Question 3 of 50`
 # The number behind a label: 3, 4a, 1.2, a Chinese numeral; closed by a mark, also `QX.`, `Question b`, `Task JS-3:`.
 _NUMBER = (
-    rf"(?:(?P<gap>\s*+(?:№|no\.?|nr\.?|n°|number|id:?|[#.:\-–(\[])?\s*+)(?P<number>{_CODE}|{_DIGITS})"
+    rf"(?:(?P<gap>\s*+(?:№|no\.?|nr\.?|n°|number|id:?|[#.:\-–(\[])?\s*+)(?P<number>{_CODE}|{_DIGITS}){_OF_ALL}"
     r"|(?P<letter>(?-i:[A-Z]))(?=[.:)])|\s+(?P<roman>(?-i:[ivxlc]+|[IVXLC]+))(?=\s*[.:)])"
     r"|\s+(?P<code>[a-h](?=\s*(?:\)|$))|(?-i:[A-Z])(?=\s*(?:[.:)]|[-–—]\s))"
     r"|(?-i:[A-Z]{1,5})[-–]?\d+(?:\.\d+)?(?=\s*(?:[.:)]|[-–—]\s|$)))"
