@@ -101,7 +101,7 @@ def find_marked(pieces: Sequence[Piece]) -> Openings:
             start = None
         elif piece.kind == "line" and _may_begin(pieces, place, start) and not is_filler(piece):
             if not _opens_answer(piece):
-                start = place if piece.first and _begins_anew(piece, start, pieces) else start
+                start = place if piece.first and _begins_anew(pieces, place, start) else start
                 continue
             answers += 1
             if start is not None:
@@ -131,11 +131,25 @@ def _with_bold(pieces: Sequence[Piece], found: dict[int, Opening]) -> dict[int, 
     return dict(sorted(({place: _opening(pieces[place]) for place in asking} | found).items()))
 
 
-def _begins_anew(piece: Piece, start: int | None, pieces: Sequence[Piece]) -> bool:
-    """Tell a paragraph that may be a question from options, hints, and `How to solve it:` below one that asks."""
+def _begins_anew(pieces: Sequence[Piece], place: int, start: int | None) -> bool:
+    """Tell a paragraph that may be a question from options, hints, and `How to solve it:` below one that asks.
+
+    What asks right below a heading or a rule goes on up to its answer, if nothing asks behind it.
+    """
+    piece = pieces[place]
     if is_lettered(piece.text) or is_hint(piece):
         return False
-    return start is None or not piece.text.endswith((":", "：")) or not has_question_mark(pieces[start].text)
+    if start is None or has_question_mark(piece.text):
+        return True
+    leads_on = piece.text.endswith((":", "："))
+    if has_question_mark(pieces[start].text):
+        return not leads_on and not _is_set_off(pieces, start)
+    return leads_on or not (pieces[start].text.endswith((":", "：")) and _is_set_off(pieces, start))
+
+
+def _is_set_off(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell what stands right below a heading or a rule."""
+    return bool(place) and isinstance(pieces[place - 1].block, Heading | ThematicBreak)
 
 
 def _may_begin(pieces: Sequence[Piece], place: int, start: int | None) -> bool:
