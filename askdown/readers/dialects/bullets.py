@@ -12,13 +12,14 @@ from askdown.readers.dialects.item_openings import opening
 from askdown.readers.dialects.list_items import is_list
 from askdown.readers.pieces.bold import bold_lead, is_all_bold
 from askdown.readers.pieces.flattening import Piece, first_line_text
+from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.links import is_link
 from askdown.readers.pieces.parted_lines import parted_at_dash
 from askdown.readers.pieces.recognition import is_filler, is_followed_by_answer, is_never_question, opens_answer
 from askdown.readers.pieces.sureness import are_sure, asks_behind_topic, is_promised
 from askdown.readers.words.phrases import count_words
 from askdown.readers.words.questions import has_question_mark, is_interrogative
-from askdown.readers.words.vocabulary import question_label
+from askdown.readers.words.vocabulary import number_label, question_label
 from askdown.rendering.plain import inline_text
 
 _FEWEST = 2
@@ -33,7 +34,7 @@ def find_bulleted(pieces: Sequence[Piece]) -> Openings:
     there are.
     """
     bullets = _bullets(pieces)
-    labelled = _labelled(pieces, bullets)
+    labelled = _labelled(pieces, bullets) or _numbered(pieces, bullets)
     if labelled:
         return labelled
     asking = {place: opening(pieces[place]) for place in bullets if _is_marked_as_question(pieces[place])}
@@ -133,6 +134,18 @@ def _labelled(pieces: Sequence[Piece], bullets: Sequence[int]) -> dict[int, Open
     answered = sum(_is_answered_by_label(pieces, place) for place in found)
     enough = answered >= _FEWEST and answered * 2 > len(found)
     return {place: _of_item(pieces, place) for place in found} if enough else {}
+
+
+def _numbered(pieces: Sequence[Piece], bullets: Sequence[int]) -> dict[int, Opening]:
+    """Give the bullets of nothing but bold type with a number, `- **1. What is tow?**`, if nearly all are such."""
+    bold = [place for place in bullets if is_all_bold(pieces[place].inline)]
+    labels = {place: label for place in bold if (label := number_label(pieces[place].text)) and not label.alone}
+    if len(labels) < _FEWEST_OVER or len(labels) * 5 < len(bullets) * 4 or not are_sure(pieces, labels):
+        return {}
+    return {
+        place: Opening(without_prefix(pieces[place].inline, label.length), number=label.number)
+        for place, label in labels.items()
+    }
 
 
 def _of_item(pieces: Sequence[Piece], place: int) -> Opening:
