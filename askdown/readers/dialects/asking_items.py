@@ -7,7 +7,7 @@ import msgspec
 from askdown.content import Code, Text
 from askdown.readers.dialects.asking_sections import leads_elsewhere, lists_that_ask, over_closings, with_siblings
 from askdown.readers.dialects.dialect import Dialect, Openings
-from askdown.readers.dialects.items_answered import is_answered_inside_list, is_over_addresses
+from askdown.readers.dialects.items_answered import answered_inside_lists, is_over_addresses
 from askdown.readers.dialects.labelled_items import item_opening, labelled_items
 from askdown.readers.dialects.list_items import behind_answers, has_items, is_list, with_lost_items
 from askdown.readers.dialects.review_titles import is_review_title
@@ -56,11 +56,12 @@ def find_items(pieces: Sequence[Piece]) -> Openings:
         section[-1] for title, section in mostly if section and title.endswith(":") and _is_review(title)
     }  # what follows belongs to other titles
     last.update(place for place in found if _stands_over_link(pieces, place))
+    answered = answered_inside_lists(pieces, lost)
     last.update(over_closings(pieces, [section for _, section in mostly if section]))
     return {
         place: msgspec.structs.replace(
             opening,
-            unanswered=not (is_answered_inside_list(pieces, place) or is_over_addresses(pieces, place)),
+            unanswered=not (place in answered or is_over_addresses(pieces, place)),
             end_line=_end(pieces[place]) if place in last else 0,
         )
         for place, opening in lost.items()

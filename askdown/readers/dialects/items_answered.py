@@ -1,6 +1,7 @@
 """Items in lists of questions alone that have an answer after all: a sentence below what asks, or its address."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
 from askdown.content import CodeBlock, List, Paragraph
@@ -14,23 +15,31 @@ _ENDS = (".", "。", "!", "！")
 _MOST = 40  # pieces
 
 
-def is_answered_inside_list(pieces: Sequence[Piece], place: int) -> bool:
-    """Tell an item that ends in a question's mark over code that it does not ask about, or over sentences of an answer.
+def answered_inside_lists(pieces: Sequence[Piece], places: Iterable[int]) -> AbstractSet[int]:
+    """Give the items that end in a question's mark over code that they do not ask about, or over sentences of an answer.
 
-    None of these asks or orders. Points without a sentence may say more of what is asked, as further lines of its
-    paragraph do.
+    None of these asks or orders. Points without a sentence may say more of what is asked, unless most items stand over sentences.
     """
+    below = {place: said for place in places if (said := _said_below(pieces, place))}
+    sure = {place for place, said in below.items() if _is_answer(pieces[place], said)}
+    return below.keys() if len(sure) * 3 >= len(below) * 2 else sure
+
+
+def _is_answer(item: Piece, said: Sequence[Piece]) -> bool:
+    code = any(isinstance(piece.block, CodeBlock) for piece in said) and not _speaks_of_code(item.text)
+    return code or any(text.endswith(_ENDS) for piece in said for text in _texts(piece))
+
+
+def _said_below(pieces: Sequence[Piece], place: int) -> Sequence[Piece]:
+    """Give what stands in an item below its question; nothing if that asks, orders or is a hint."""
     item = pieces[place]
     if not has_question_mark(item.text):
-        return False
+        return ()
     inside = list(takewhile(lambda piece: piece.inside_item, pieces[place + 1 : place + _MOST]))
     inside = inside or _before_next(pieces, place)
     below = [piece for piece in inside if piece.kind != "line" or piece.paragraph != item.paragraph]
-    texts = [text for piece in below for text in _texts(piece)]
-    if any(map(is_hint, below)) or any(map(is_interrogative, texts)):
-        return False
-    code = any(isinstance(piece.block, CodeBlock) for piece in below) and not _speaks_of_code(item.text)
-    return code or any(text.endswith(_ENDS) for text in texts)
+    asks = any(is_hint(piece) or any(map(is_interrogative, _texts(piece))) for piece in below)
+    return () if asks else below
 
 
 def _before_next(pieces: Sequence[Piece], place: int) -> list[Piece]:
