@@ -6,11 +6,11 @@ from functools import cache
 
 import msgspec
 
-from askdown.content import Block, Content, Element, Heading, Inline, List, Paragraph, Quote
+from askdown.content import Block, Content, Element, Heading, Inline, Item, List, Paragraph, Quote
 from askdown.readers.pieces.details import hidden_in
 from askdown.readers.pieces.inline_lines import Line, lines_of, without_prefix
 from askdown.readers.words.vocabulary import key_label
-from askdown.rendering.plain import inline_text
+from askdown.rendering.plain import inline_text, plain_text
 
 # Letters of options, as people number them.
 ALPHABETS = (
@@ -53,7 +53,7 @@ def find_key(blocks: Sequence[Block], letters: str, options: Sequence[str], *, l
         return msgspec.structs.replace(key, line=first.line) if key else None  # with the words of the summary
     if isinstance(first, Quote):
         return find_key((*first.children, *others), letters, options, labelled=labelled)
-    if isinstance(first, List) and labelled and first.items:
+    if isinstance(first, List) and labelled and first.items and not _goes_through(first.items, letters):
         items = first.items[1:]
         listed = (List(items, first.start, items[0].line, first.end_line),) if items else ()
         return find_key((*first.items[0].children, *listed, *others), letters, options, labelled=True)
@@ -74,6 +74,15 @@ def find_key(blocks: Sequence[Block], letters: str, options: Sequence[str], *, l
     rest = _rest(first, nodes, start + length, options, right)
     # In raw HTML a paragraph begins where its tag does: of a single line it is only known between which lines it is.
     return Key(right, (*rest, *others), line, line if len(_lines(first)) > 1 else max(line, first.end_line))
+
+
+def _goes_through(items: Sequence[Item], letters: str) -> bool:
+    """Tell a list that says something of each option in turn: `- (a) …`, `- (b) …` are parts of a question."""
+    found = (_MARKED.match(plain_text(item.children[:1])) for item in items)
+    return len(items) > 1 and [mark[1].upper() if mark else "" for mark in found] == list(letters)
+
+
+_MARKED = re.compile(r"[\W_]*+(\w)[).:\]]")
 
 
 def is_key(text: str, letters: str) -> bool:
