@@ -171,8 +171,9 @@ def _opening(opened: re.Match[str], written: Paragraph) -> _Open:
     title = (quoted["title"] if quoted else rest or opened["bracketed"] or opened["title"] or "").strip()
     name = opened["name"] or opened["part"] or "details"
     if not title:
-        hides = _HIDING_NAME.fullmatch(name) is not None and not opened["part"]
-        return _Open(name, "details" if hides else "", hides, written.line, written)
+        answers = answer_label(f"{name}:") is not None and not opened["part"]  # `::: solution`
+        hides = answers or (_HIDING_NAME.fullmatch(name) is not None and not opened["part"])
+        return _Open(name, (name if answers else "details") if hides else "", hides, written.line, written)
     asks = is_surely_interrogative(title, alone=True) if opened["part"] else is_interrogative(title)
     over_answer = asks or is_hidden_summary(title) or answer_label(title) is not None
     return _Open(name, title, over_answer, written.line, written)
