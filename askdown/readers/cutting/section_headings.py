@@ -58,9 +58,11 @@ _LONGEST_TITLE = 70  # characters
 
 
 def is_title_over_item(body: Sequence[Piece], opener: Piece) -> bool:
-    """Tell a line in bold right above a numbered item, with an empty line above it: `**Part B**` above `11. …`."""
+    """Tell a line in bold above a numbered item, an empty line above it: `**Part B**` above `1.`, or any close by."""
     last = body[-1]
-    if last.kind != "line" or not opener.ordered or last.inside_item or last.line + 1 != opener.line:
+    if last.kind != "line" or not opener.ordered or last.inside_item:
+        return False
+    if last.line + 1 != opener.line and opener.number != 1:
         return False
     alone = all(piece.paragraph != last.paragraph for piece in body[-2:-1])
     return alone and is_all_bold(last.inline) and not opens_answer(last)
