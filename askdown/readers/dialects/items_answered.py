@@ -16,9 +16,10 @@ _MOST = 40  # pieces
 
 
 def answered_inside_lists(pieces: Sequence[Piece], places: Iterable[int]) -> AbstractSet[int]:
-    """Give the items that end in a question's mark over code that they do not ask about, or over sentences of an answer.
+    """Give the items that end in a question's mark over code that they do not ask about, or over sentences.
 
-    None of these asks or orders. Points without a sentence may say more of what is asked, unless most items stand over sentences.
+    None of these asks or orders. Points without a sentence may say more of what is asked, unless most items stand over
+    such.
     """
     below = {place: said for place in places if (said := _said_below(pieces, place))}
     sure = {place for place, said in below.items() if _is_answer(pieces[place], said)}
