@@ -11,7 +11,7 @@ from askdown.readers.words.vocabulary import answer_label, key_label
 
 _FEWEST = 2
 # A number with a sign behind it, at the beginning or behind a comma, a dot in the middle, a space.
-_NUMBER = re.compile(r"(?<![^\s,;，；、·|/])[Qq]?(?P<number>\d{1,3})\s?[-–—.:：)）=→]+\s*(?=\S)")
+_NUMBER = re.compile(r"(?<![^\s,;，；、·|/])[(（]?[Qq]?(?P<number>\d{1,3})\s?[-–—.:：)）=→]+\s*(?=\S)")
 
 
 def key_lines(body: Sequence[Piece], mark: int) -> Sequence[Piece]:

@@ -1,6 +1,7 @@
 """L-BUL: bullets that ask, with their answers in them: `- What is …?` over a list or a paragraph."""
 
 from collections.abc import Collection, Sequence
+from itertools import accumulate
 
 import msgspec
 
@@ -91,7 +92,7 @@ def _over_bodies(pieces: Sequence[Piece], bullets: Sequence[int]) -> Openings:
     asking = {place: opening(pieces[place]) for place in over if _is_asking(pieces[place])}
     if len(asking) < _FEWEST_OVER or not are_sure(pieces, asking):
         return {}
-    said = _said(pieces, over)
+    said = _said(pieces, over) | _led(pieces, bullets, asking)
     return dict(sorted((said | asking).items())) if said or len(asking) * 3 >= len(over) * 2 else {}
 
 
@@ -117,8 +118,14 @@ def _is_title(pieces: Sequence[Piece], place: int) -> bool:
 
 
 def _led(pieces: Sequence[Piece], bullets: Sequence[int], asking: Collection[int]) -> dict[int, Opening]:
-    """Give the bullets of bold words and an answer on their line, where most of such ask and a heading promises it."""
-    led = [place for place in bullets if _is_led(pieces[place])]
+    """Give the bullets of bold words and an answer on their line, where most of such ask and a heading promises it.
+
+    Those of sections in which nothing asks are left.
+    """
+    is_title = (piece.kind == "heading" and not piece.inside_item for piece in pieces)
+    sections = list(accumulate(is_title))
+    asked = {sections[place] for place in asking}
+    led = [place for place in bullets if _is_led(pieces[place]) and sections[place] in asked]
     if sum(place in asking for place in led) * 3 < len(led) * 2 or not is_promised(pieces, led):
         return {}
     return {place: opening(pieces[place], led=True) for place in led}
@@ -163,12 +170,12 @@ def _is_answered_by_label(pieces: Sequence[Piece], place: int) -> bool:
 
 
 def _is_marked_as_question(piece: Piece) -> bool:
-    """Tell a bullet with a question's mark or label; in Chinese and the like the words are enough."""
+    """Tell a bullet with a question's mark or label; in Chinese, Thai and the like the words are enough."""
     asked = bold_lead(piece.inline) or piece.text
     label = question_label(piece.text)
     if has_question_mark(asked) or (label is not None and label.colon):
         return True
-    return not asked.isascii() and any(sign >= _FIRST_IDEOGRAPH for sign in asked) and is_interrogative(asked)
+    return not asked.isascii() and any(map(_is_unspaced, asked)) and is_interrogative(asked)
 
 
 def _begins_to_ask(piece: Piece) -> bool:
@@ -180,7 +187,9 @@ def _begins_to_ask(piece: Piece) -> bool:
     return is_interrogative(asked) or asks_behind_topic(asked)
 
 
-_FIRST_IDEOGRAPH = "\u3040"  # kana, and then all Chinese and Korean signs
+def _is_unspaced(sign: str) -> bool:
+    """Tell a sign of Thai, or of kana, Chinese and Korean."""
+    return "\u0e00" <= sign <= "\u0e7f" or sign >= "\u3040"
 
 
 def _has_body(pieces: Sequence[Piece], place: int, opened: Opening) -> bool:

@@ -8,7 +8,7 @@ from askdown.readers.dialects.verdict_items import parted_at_verdict
 from askdown.readers.pieces.bold import bold_lead, is_all_bold
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import without_prefix
-from askdown.readers.pieces.parted_lines import parted_at_answer, parted_at_brackets
+from askdown.readers.pieces.parted_lines import behind_dash, parted_at_answer, parted_at_brackets
 from askdown.readers.pieces.recognition import is_blank
 from askdown.readers.words.questions import has_question_mark, is_interrogative
 from askdown.readers.words.vocabulary import answer_label, question_label
@@ -41,7 +41,7 @@ def opening(piece: Piece, *, judged: bool = False, led: bool = False) -> Opening
         return Opening(
             piece.inline if whole else question, 0, str(piece.number), _paragraph(() if whole else rest, piece)
         )
-    return Opening(question, 0, str(piece.number), _paragraph(rest, piece))
+    return Opening(question, 0, str(piece.number), _paragraph(behind_dash(rest), piece))
 
 
 def _is_remark(text: str) -> bool:

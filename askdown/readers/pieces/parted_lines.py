@@ -42,7 +42,12 @@ def parted_behind_bold(nodes: Sequence[Inline]) -> tuple[_Nodes, _Nodes]:
     rest = tuple(nodes[len(lead) :])
     if not has_question_mark(inline_text(lead)) or not _answers(inline_text(rest)):
         return tuple(nodes), ()
-    return lead, without_prefix(rest, len(match[0]) if (match := _DASH.match(inline_text(rest))) else 0)
+    return lead, behind_dash(rest)
+
+
+def behind_dash(nodes: Sequence[Inline]) -> _Nodes:
+    """Give what an answer on the line of its question says, without the dash or the colon before it."""
+    return without_prefix(nodes, len(match[0]) if (match := _DASH.match(inline_text(nodes))) else 0)
 
 
 def parted_behind_sentence(nodes: Sequence[Inline]) -> tuple[_Nodes, _Nodes]:
@@ -59,7 +64,7 @@ _FEWEST_WORDS = 3
 _LONGEST_LABEL = 80  # characters, its punctuation included
 _NODES_OF_LABEL = 8  # all behind would be read again for each bold word of a long line
 _SENTENCE_END = re.compile(r"[?？؟!.](?=\s)\s+|[？。！]")
-_DASH = re.compile(r"\s*(?:[-–—=]+>?|[:→➔➜⇒])\s+")
+_DASH = re.compile(r"\s*(?:(?:[-–—=]+>?|[:→➔➜⇒])\s+|：)")
 
 
 def parted_at_mark(nodes: Sequence[Inline]) -> tuple[_Nodes, _Nodes]:
