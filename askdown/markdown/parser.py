@@ -6,13 +6,13 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore, normalize
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
-from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 
 from askdown.markdown.by_character import BlockParser, InlineParser
 from askdown.markdown.rules import (
+    admonitions,
     autolinks,
     block_math,
     brackets,
@@ -22,6 +22,7 @@ from askdown.markdown.rules import (
     inline_math,
     lone_breaks,
     lone_tags,
+    loose_bold,
     mark,
     nesting,
     paragraph,
@@ -45,7 +46,9 @@ _RULES = (
     block_math,
     cloze,
     directives,
+    admonitions,
     mark,
+    loose_bold,
     paragraph,
     pipe_tables,
     plain_lists,
@@ -62,7 +65,7 @@ def parser() -> MarkdownIt:
     md.inline, md.block = InlineParser(), BlockParser()
     md.configure("commonmark", {"html": True, "maxNesting": 80})
     md.enable(["table", "strikethrough"])
-    md.use(footnote_plugin).use(deflist_plugin).use(admon_plugin).use(gfm_autolink_plugin)
+    md.use(footnote_plugin).use(deflist_plugin).use(gfm_autolink_plugin)
     md.core.ruler.disable(["inline", "text_join"])  # inline content is read when the tree gets to it
     md.core.ruler.disable("footnote_tail")  # footnotes are numbered for each card, not for the file
     md.inline.ruler.disable("footnote_inline")  # the text of `^[…]` stays where it is

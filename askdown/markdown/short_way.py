@@ -117,7 +117,7 @@ class _Walk:
         opens, closes = self._sides(start, end)
         if opens == closes:  # which of them is decided by what stands elsewhere; neither is text
             self.text += self.content[start:end]
-            return not opens
+            return not opens and end - start != len("**")  # two may be bold type with a space inside
         length = end - start
         if length not in _STYLES or len(self.open) > _DEEPEST:
             return False

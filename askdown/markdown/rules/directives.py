@@ -2,6 +2,7 @@
 
 import re
 
+import msgspec
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
@@ -26,29 +27,43 @@ def directive(state: StateBlock, start_line: int, end_line: int, silent: bool) -
     first, classes = _options(state, start_line + 1, end)
     hidden = opened["name"] in _HIDDEN or not _HIDDEN.isdisjoint(classes)
     title = "Solution" if opened["name"] == "solution" else opened["title"].strip() or opened["name"].capitalize()
-    _push(state, start_line, (first, end), title, markup="???" if hidden else "!!!")
+    push_box(state, Box("???" if hidden else "!!!", title), (start_line, end + 1), (first, end))
     return True
 
 
-def _push(state: StateBlock, start_line: int, inside: tuple[int, int], title: str, *, markup: str) -> None:
-    first, end = inside
+class Box(msgspec.Struct, frozen=True):
+    """What the first line of a box says: `???` where it is folded, its title and its kind."""
+
+    markup: str
+    title: str
+    kind: str = ""
+
+
+def push_box(state: StateBlock, box: Box, lines: tuple[int, int], inside: tuple[int, int]) -> None:
+    """Push the tokens of a box on these lines with its title and its text inside, and go on behind it."""
+    start_line, behind = lines
     token = state.push("admonition_open", "div", 1)
-    token.markup = markup
-    token.attrs = {"class": "admonition"}
-    token.map = [start_line, end + 1]
-    token = state.push("admonition_title_open", "p", 1)
-    token.map = [start_line, start_line + 1]
-    token = state.push("inline", "", 0)
-    token.content = title
-    token.map = [start_line, start_line + 1]
-    token.children = []
-    state.push("admonition_title_close", "p", -1)
+    token.markup = box.markup
+    token.attrs = {"class": f"admonition {box.kind}".rstrip()}
+    token.map = [start_line, behind]
+    if box.title:
+        _push_title(state, start_line, box.title)
+    first, end = inside
     before = state.parentType, state.lineMax
     state.parentType, state.lineMax = "admonition", end
     state.md.block.tokenize(state, first, end)
     state.parentType, state.lineMax = before
-    state.push("admonition_close", "div", -1).markup = markup
-    state.line = end + 1
+    state.push("admonition_close", "div", -1).markup = box.markup
+    state.line = behind
+
+
+def _push_title(state: StateBlock, line: int, title: str) -> None:
+    state.push("admonition_title_open", "p", 1).map = [line, line + 1]
+    token = state.push("inline", "", 0)
+    token.content = title
+    token.map = [line, line + 1]
+    token.children = []
+    state.push("admonition_title_close", "p", -1)
 
 
 def _end(state: StateBlock, line: int, end_line: int, fence: str) -> int | None:
