@@ -15,6 +15,7 @@ from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import without_prefix
 
 _FEWEST = 2
+_SPARSE = 4  # of so many questions that begin with Q, which says what they are, one has to be answered
 _MARKS = (":：", ".．", ")）")
 
 
@@ -48,8 +49,8 @@ def _pairs() -> tuple[tuple[str, str], ...]:
 @cache
 def _patterns(ask: str, answer: str, marks: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Give the patterns of the labels of a pair; few files need any."""
-    question, reply = (re.compile(rf"{re.escape(letter)}\s?\d{{0,3}}\s?[{marks}]\s*(?=\S)") for letter in (ask, answer))
-    return question, reply
+    question, reply = (rf"{re.escape(letter)}\s?\d{{0,3}}\s?[{marks}]\s*" for letter in (ask, answer))
+    return re.compile(rf"{question}(?=\S)"), re.compile(reply)
 
 
 def _taking_turns(
@@ -70,8 +71,8 @@ def _taking_turns(
                 openings[asked] = Opening(nodes, answer_line=piece.line, answer_prefix=match.end())
                 asked = None
     answered = sum(opening.answer_line > 0 for opening in openings.values())
-    sure = answered >= _FEWEST and answered * 5 >= questions * 4 and answered * 5 >= answers * 4
-    return openings if sure else {}
+    asked_alone = answered * _SPARSE >= questions if question.pattern[0] == "Q" else answered * 5 >= questions * 4
+    return openings if answered >= _FEWEST and asked_alone and answered * 5 >= answers * 4 else {}
 
 
 DIALECT = Dialect("qa-line", "lines with two letters in turn", find)
