@@ -23,6 +23,7 @@ from askdown.readers.words.vocabulary import REMEDIES, RESULTS, answer_label, qu
 
 # Labels that also stand in the middle of answers; they part a card only right after code, a list or the question.
 _WEAK = RESULTS | REMEDIES | {"example answer"}
+_is_question_title = is_one_of("question_labels")
 _LONGEST_QUESTION = 40  # lines between a question and its answer's label
 
 
@@ -107,7 +108,7 @@ def _find_mark(body: Sequence[Piece], opening: Opening) -> int | None:
             if not place and untitled and _names_kind(body):
                 continue
             return place
-        if piece.kind == "heading" and not untitled:
+        if piece.kind == "heading" and not untitled and not _is_question_title(piece.text):
             return None
         prose = prose or (piece.kind == "line" and not untitled)
     return None

@@ -9,6 +9,8 @@ from askdown.readers.cards.parts import Parts, first_line_number, without_ends
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.joining import blocks_of
+from askdown.readers.words.questions import has_question_mark
+from askdown.rendering.plain import plain_text
 
 
 def part_untitled(title: Content, body: Sequence[Piece]) -> Parts:
@@ -22,11 +24,17 @@ def part_untitled(title: Content, body: Sequence[Piece]) -> Parts:
     if not title and (halves := _halves(body) or _fields(body)):
         return halves
     cut = next((place for place, piece in enumerate(body) if isinstance(piece.block, ThematicBreak | Heading)), None)
+    if cut is None and body and _asks(body[-1]) and not _asks(body[0]):
+        cut = len(body)  # what the question lists stands before its mark
     if cut is None or cut == 0:
         last = next((place for place, piece in enumerate(body) if piece.paragraph != body[0].paragraph), len(body))
         cut = max(last, 1) if body else 0
     answer = blocks_of(without_ends(body[cut:]))
     return Parts((*title, *blocks_of(body[:cut])), answer, first_line_number(answer))
+
+
+def _asks(piece: Piece) -> bool:
+    return has_question_mark(plain_text((piece.block,)))
 
 
 def _halves(body: Sequence[Piece]) -> Parts | None:
