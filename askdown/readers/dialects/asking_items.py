@@ -17,7 +17,7 @@ from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.links import begins_with_link
 from askdown.readers.pieces.recognition import asks_on_last_line, is_never_question, promises_questions
 from askdown.readers.pieces.sureness import are_sure, asks_at_end, asks_behind_topic, before_pictures
-from askdown.readers.words.phrases import says
+from askdown.readers.words.phrases import is_one_of, says
 from askdown.readers.words.questions import has_question_mark, is_interrogative
 from askdown.readers.words.sure_words import is_surely_interrogative
 
@@ -119,11 +119,14 @@ def _is_bold_heading(piece: Piece) -> bool:
 
 
 def _completes(lead: str, piece: Piece) -> bool:
-    """Tell an item that ends the sentence over its list, as in a check list: `Reviewers look:`, `- is it tested?`."""
-    begun = lead.endswith((":", "：")) and not promises_questions(lead)
-    return begun and not piece.ordered and piece.text[:1].islower()
+    """Tell an item that ends the sentence over its list, `Reviewers look:`, `- is it tested?`; `A loaf should:`."""
+    if not lead.endswith((":", "：")):
+        return False
+    begun = _is_begun(lead.rstrip(":： ").rpartition(" ")[2])
+    return begun or not (piece.ordered or promises_questions(lead) or not piece.text[:1].islower())
 
 
+_is_begun = is_one_of("begun_words")
 _LONGEST_TITLE = 60
 
 

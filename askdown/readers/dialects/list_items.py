@@ -58,6 +58,8 @@ def find_numbered(pieces: Sequence[Piece]) -> Openings:
     cards = any(piece.kind == "heading" and promises_cards(piece.text) for piece in pieces)
     runs = list(runs_of(pieces))
     for run in runs:
+        if _answers_bold(pieces, run[0]):
+            continue
         places = [place for place in run if pieces[place].text and place not in apart]
         asking = sum(place in judged or place in ticked or _asks(pieces, place) for place in places)
         bold = sum(bool(bold_lead(pieces[place].inline)) for place in places)
@@ -71,6 +73,14 @@ def find_numbered(pieces: Sequence[Piece]) -> Openings:
     found = where_nothing_follows(pieces, found, followed)
     enough = len(found) >= _FEWEST or any(is_followed_by_answer(pieces, place) for place in found)
     return with_lost_items(pieces, found) if enough and are_sure(pieces, found) else {}
+
+
+def _answers_bold(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell a list right below a question in bold, the answer to it whatever its items ask."""
+    before = next((piece for piece in reversed(pieces[max(place - _NEAR, 0) : place]) if not is_filler(piece)), None)
+    if before is None or before.kind != "line" or before.inside_item or not before.first:
+        return False
+    return is_all_bold(before.inline) and is_surely_interrogative(before.text, alone=True)
 
 
 def _by_answers(

@@ -45,7 +45,8 @@ ENGLISH = Lexicon(
         click for solution, click to see solution, click to reveal solution, explanation, show explanation,
         view explanation, reveal, reveal me, spoiler, spoiler alert, show, show more, expand, expand me, open,
         details, read more, read answer, hint and answer, hint and solution,
-        answer and solution, solution and explanation, hidden answer, unhide, peek
+        answer and solution, solution and explanation, hidden answer, unhide, peek, approach, show approach,
+        click for approach
     """),
     question_words=listed("""
         what, what's, whats, why, how, how's, when, where, which, who, who's, whom, whose, can, could, is, are, was,
@@ -137,6 +138,7 @@ ENGLISH = Lexicon(
         a and c, both are correct, neither is correct, cannot be determined,
         all are correct, all are true
     """),
+    begun_words=listed("to, should, must, will, can, shall, may, could, would, might"),
     numbered_labels=listed("problem, exercise, task, challenge, puzzle, prompt, card, flashcard, flash card, mcq"),
     ordinals=listed("one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve"),
     letter_pairs=(("q", "a"),),
