@@ -73,7 +73,9 @@ def with_sections(blocks: Content, chosen: Chosen) -> Chosen:
         return chosen
     if chosen.dialect.of_headings:
         return _with_labelled_sections(blocks, chosen)
-    return _with_other_sections(blocks, _with_titles(chosen))
+    if chosen.id == "qa-line" or (chosen.id == "b-line" and not any(one.number for one in chosen.openings.values())):
+        chosen = msgspec.structs.replace(chosen, openings=with_titles(chosen.pieces, chosen.openings))
+    return _with_other_sections(blocks, chosen)
 
 
 _MARKED = frozenset({"sep", "tag"})  # who marks cards for a program marks all: other questions of such notes are none
@@ -96,7 +98,8 @@ def _surest(found: Iterator[Chosen]) -> Chosen | None:
         return first
     times = _TIMES if few <= _FEW else _TIMES_OF_MORE
     sure = count_sure(first.pieces, first.openings) == few
-    most = next((one for one in found if len(one.openings) >= times * few and not (sure and _is_unsure(one))), None)
+    more = (one for one in found if len(one.openings) >= times * few)
+    most = next((one for one in more if not (sure and _is_unsure(one)) or _tells_all(one, first)), None)
     return first if most is None else _with_stray(most, first)
 
 
@@ -108,16 +111,15 @@ def _holds_all(chosen: Chosen, first: Chosen) -> bool:
     return sum(first.pieces[place].line in lines for place in first.openings) * 5 >= len(first.openings) * 4
 
 
+def _tells_all(chosen: Chosen, first: Chosen) -> bool:
+    """Tell a wider choice by marked answers, of the same headings: these are sure, wherever the answers stand."""
+    return chosen.dialect is not None and chosen.dialect.tells_questions and _holds_all(chosen, first)
+
+
 def _is_unsure(chosen: Chosen) -> bool:
     """Tell a choice of which most openings are unsure; of a list without answers a fifth is enough."""
     sure = count_sure(chosen.pieces, chosen.openings)
     return sure * 5 < len(chosen.openings) * 4 if chosen.id == "q-only" else sure * 2 < len(chosen.openings)
-
-
-def _with_titles(chosen: Chosen) -> Chosen:
-    if chosen.id != "qa-line":
-        return chosen
-    return msgspec.structs.replace(chosen, openings=with_titles(chosen.pieces, chosen.openings))
 
 
 def _with_stray(chosen: Chosen, stray: Chosen) -> Chosen:

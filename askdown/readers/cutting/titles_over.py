@@ -1,4 +1,4 @@
-"""Headings in a series, `## Scenario 2: …`, over one labelled question each, `**Question:** …`: titles of its card."""
+"""Headings in a series, `## Scenario 2: …`, over one question each, `**Question:** …`: titles of its card."""
 
 import re
 from collections.abc import Sequence
@@ -9,6 +9,8 @@ from askdown.content import Heading, List, Paragraph
 from askdown.readers.dialects.dialect import Opening, Openings
 from askdown.readers.pieces.bold import bold_lead
 from askdown.readers.pieces.flattening import Piece
+from askdown.readers.pieces.recognition import is_filler, opens_answer
+from askdown.readers.words.questions import has_question_mark
 from askdown.readers.words.vocabulary import number_label
 
 _FEWEST = 2
@@ -25,7 +27,11 @@ def with_titles(pieces: Sequence[Piece], openings: Openings) -> Openings:
         return openings
     if any(_has_notes(pieces[place + 1 : opener]) for place, opener in over.items()):
         return openings
-    return {place: _at(pieces[place], openings[opener]) for place, opener in over.items()}
+    ends = (*over, len(pieces))[1:]
+    return {
+        place: _at(pieces[place:end], opener - place, openings[opener])
+        for (place, opener), end in zip(over.items(), ends, strict=True)
+    }
 
 
 def _headings_over(pieces: Sequence[Piece], openings: Openings) -> dict[int, int]:
@@ -34,7 +40,7 @@ def _headings_over(pieces: Sequence[Piece], openings: Openings) -> dict[int, int
     heading: int | None = None
     for place, piece in enumerate(pieces):
         if place in openings:
-            if heading is None or piece.kind not in {"line", "item"}:
+            if heading is None or piece.kind not in {"line", "item"} or openings[place].rest:
                 return {}
             over[heading] = place
             heading = None
@@ -65,5 +71,15 @@ def _are_series(headings: Sequence[Piece]) -> bool:
     return bool(words[0]) and len(set(words)) == 1
 
 
-def _at(heading: Piece, opening: Opening) -> Opening:
-    return msgspec.structs.replace(opening, question=heading.inline)
+def _at(pieces: Sequence[Piece], opener: int, opening: Opening) -> Opening:
+    """Move an opening up to the first piece; where no mark says so, what stands behind the question answers it."""
+    heading, asked, after = pieces[0], pieces[opener], pieces[opener + 1 :]
+    moved = msgspec.structs.replace(opening, question=heading.inline)
+    if opening.answer_line or any(map(opens_answer, after)):
+        return moved
+    ends = has_question_mark(asked.text)
+    behind = (piece for piece in after if not is_filler(piece) and (ends or piece.paragraph != asked.paragraph))
+    first = next(behind, heading)
+    if 0 < first.level <= heading.level:
+        return msgspec.structs.replace(moved, unanswered=True)
+    return msgspec.structs.replace(moved, answer_line=first.line, answer_prefix=-1)

@@ -143,8 +143,8 @@ def _have_own_titles(pieces: Sequence[Piece], over: Mapping[int, int]) -> bool:
     These stand behind other text, or several below a heading.
     """
     several = sum(over.values()) > len(over)
-    numbered = sum(_is_numbered(pieces, place, alone=several) for place in over)
-    return numbered * 5 >= len(over) * 4 and not any(_is_worded_so(pieces[place].text) for place in over)
+    numbered = sum(answers for place, answers in over.items() if _is_numbered(pieces, place, alone=several))
+    return numbered * 3 >= sum(over.values()) * 2 and not any(_is_worded_so(pieces[place].text) for place in over)
 
 
 def _is_numbered(pieces: Sequence[Piece], place: int, *, alone: bool) -> bool:
