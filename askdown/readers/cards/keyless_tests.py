@@ -14,8 +14,8 @@ from askdown.readers.options.lettered import find_lettered
 from askdown.readers.pieces.option_signs import LONGEST_OPTION
 from askdown.rendering.plain import plain_text
 
-_FEWEST = 5
-_OPTIONS = range(3, 7)
+_FEWEST = 3
+_OPTIONS = range(2, 7)
 _MOST_BEFORE = 5  # blocks
 
 

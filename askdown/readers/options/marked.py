@@ -8,7 +8,7 @@ import msgspec
 from askdown.content import Block, Content, Item, Paragraph, Text
 from askdown.content import List as ListBlock
 from askdown.readers.pieces.bold import is_all_bold
-from askdown.readers.pieces.inline_lines import without_prefix
+from askdown.readers.pieces.inline_lines import lines_of, without_prefix
 from askdown.readers.words.phrases import is_one_of
 from askdown.rendering.plain import inline_text, plain_text
 
@@ -74,7 +74,8 @@ _CODE = re.compile(r"[=;(){}&\[\]]")
 
 
 def _is_bold(content: Content) -> bool:
-    return bool(content) and isinstance(content[0], Paragraph) and is_all_bold(content[0].children)
+    """Tell an option whose first line is bold; further ones may explain it."""
+    return bool(content) and isinstance(content[0], Paragraph) and is_all_bold(lines_of(content[0])[0].children)
 
 
 def _without_mark(content: Content) -> tuple[Content, bool]:

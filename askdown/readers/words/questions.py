@@ -8,10 +8,11 @@ from askdown.readers.lexicon import LANGUAGES
 from askdown.readers.lexicon.words import folded
 from askdown.readers.words.asking_signs import asks_anywhere, begins_with_sign
 from askdown.readers.words.beginnings import Beginnings, begins_with, by_beginning
-from askdown.readers.words.phrases import count_words, has_one_of
+from askdown.readers.words.phrases import count_words, has_one_of, is_one_of
 from askdown.readers.words.vocabulary import plain_letters, remembered
 
 _promises_questions = has_one_of("question_titles")
+_is_label = is_one_of("question_labels")
 
 
 @remembered
@@ -71,7 +72,7 @@ def _said(text: str) -> str:
 
 def _ends_in_mark(text: str) -> bool:
     """Tell the mark that ends a question, a colon behind it aside; a semicolon is one behind Greek letters."""
-    if text[-1] in _question_marks() or (text[0] in "❓❔" and not _promises_questions(text)):
+    if text[-1] in _question_marks() or (text[0] in "❓❔" and not (_promises_questions(text) or _is_label(text))):
         return True
     if text[-1] in ":：":
         return text[:-1].rstrip(_CLOSING)[-1:] in _question_marks()

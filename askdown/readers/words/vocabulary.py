@@ -157,7 +157,7 @@ _KEYS = re.compile(r"[^\w(\[`$\\\U0001f51f]*(?:(?:\d\ufe0f?\u20e3)+|\U0001f51f)[
 
 
 # In brackets: points, a source, a kind of question; not what asks itself.
-_ASIDE = re.compile(r"\s*[(\[（【][^()\[\]（）【】?？؟]{1,60}[)\]）】]\W*")
+_ASIDE = re.compile(r"\s*[(\[（【][^()\[\]（）【】?？؟]{1,120}[)\]）】]\W*")
 
 
 def _label(form: Form, text: str) -> Label:
