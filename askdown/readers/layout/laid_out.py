@@ -1,8 +1,8 @@
 """What only lays questions out is opened: bullets of `Q:` and `A:`, forms, outlines, quotations."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from askdown.content import Block, Content, Heading, List, Quote
+from askdown.content import Block, Content, Heading, Item, List, Paragraph, Quote
 from askdown.readers.layout.fields_in_lists import fields_of, holds_boxes, holds_questions, is_form, opened
 from askdown.readers.layout.outlines import is_outline, without_topics
 from askdown.readers.layout.quotations import are_boxes, are_labelled, are_titles, as_title, lies_out, opened_quotation
@@ -41,7 +41,32 @@ def _parts(block: Block, *, boxes: bool, labelled: bool) -> Iterable[Block]:
         return (block,)
     if _is_dialogue(block) or is_form(block) or holds_boxes(block):
         return fields_of(block)
+    if _holds_forms(block):
+        return _titled_fields(block)
     return opened(block) if holds_questions(block) else (block,)
+
+
+def _holds_forms(block: List) -> bool:
+    """Tell a list of which each item is a title over the fields of a card: `1. **Loops**` over `- **Question:** …`."""
+    return all(map(_is_titled_form, block.items))
+
+
+def _is_titled_form(item: Item) -> bool:
+    if len(item.children) != _FEWEST:
+        return False
+    title, form = item.children
+    return isinstance(title, Paragraph) and isinstance(form, List) and (_is_dialogue(form) or is_form(form))
+
+
+def _titled_fields(block: List) -> Iterator[Block]:
+    for item in block.items:
+        title, form = item.children
+        if isinstance(title, Paragraph) and isinstance(form, List):
+            yield Heading(_DEEPEST, title.children, title.line, title.end_line)
+            yield from fields_of(form)
+
+
+_DEEPEST = 6
 
 
 def _lies_out(block: Block) -> bool:
@@ -49,7 +74,7 @@ def _lies_out(block: Block) -> bool:
         return lies_out(block)
     if not isinstance(block, List):
         return False
-    return _is_dialogue(block) or is_form(block) or holds_questions(block) or holds_boxes(block)
+    return _is_dialogue(block) or is_form(block) or _holds_forms(block) or holds_questions(block) or holds_boxes(block)
 
 
 def _is_dialogue(block: List) -> bool:

@@ -24,10 +24,11 @@ CROATIAN = Lexicon(
         klikni, kliknite
     """),
     question_words=listed("""
-        što, šta, zašto, kako, kada, kad, gdje, gde, koji, koja, koje, kakav, kakva, kakvo, tko, ko, koliko,
-        čemu, čime, u čemu, na koji, za što, zbog čega, što je, šta je, razlika između, razlike između,
-        prednosti, nedostaci, da li, шта, шта је, зашто, како, када, где, који, која, које, какав, каква, какво,
-        ко, колико, чему, чиме, у чему, због чега, разлика између, разлике између, предности, недостаци, да ли
+        što, šta, zašto, kako, kada, kad, gdje, gde, koji, koja, koje, kakav, kakva, kakvo, tko, ko je, ko su, ko ima,
+        ko može, ko sme, ko smije, koliko, čemu, čime, u čemu, na koji, za što, zbog čega, što je, šta je,
+        razlika između, razlike između, prednosti, nedostaci, da li, шта, шта је, зашто, како, када, где, који, која,
+        које, какав, каква, какво, ко, колико, чему, чиме, у чему, због чега, разлика између, разлике између,
+        предности, недостаци, да ли
     """),
     imperatives=listed("""
         објасни, објасните, опиши, опишите, наведи, наведите, наброј, набројте, дефиниши, дефинишите, упореди,

@@ -57,6 +57,9 @@ def question_label(text: str) -> Label | None:
     word_is_letter = len(label.word) == 1
     if form.before and not (label.closed or label.alone or word_is_letter):
         return None  # `14 questions on …`
+    if label.number and label.colon and not label.closed and _goes_on(text, form.length):
+        start = text.rfind(form.number, 0, form.length)
+        return msgspec.structs.replace(label, length=start, number="", closed=True)  # `Question: 10 people wait`
     if label.number:
         gap = form.gap is not None and not form.gap.isspace()
         return label if label.closed or label.alone or not word_is_letter or gap else None
@@ -65,6 +68,11 @@ def question_label(text: str) -> Label | None:
     if _is_joined(form, text):
         return None
     return label if label.colon or (label.closed and _is_short_label(label.word)) else None
+
+
+def _goes_on(text: str, place: int) -> bool:
+    """Tell a letter that begins no sentence."""
+    return text[place : place + 1].isalpha() and not text[place : place + 1].isupper()
 
 
 # `Topic 1 Question 3`, `Chapter 2 - Q4`: what stands before the label says where the question is from.
