@@ -25,6 +25,7 @@ _STEP = 0.5
 _Part: TypeAlias = tuple[tree.Content, float]  # what stands on one card, and the size of its type
 POINT = 25.4 / 72  # mm
 _SHARES = (0.6, 0.75, 0.88)  # of the height of a card, tried for its parts
+_FEW_PARTS, _MOST_PARTS = 12, 60  # pieces of paper for one card: few are made alike, more than the most are too many
 _IMAGE = 0.55  # of the height of a card: the most that an image takes
 
 
@@ -80,6 +81,8 @@ class Fitter:
         """Tell whether content has room in type of this size, in a share of the height."""
         em = size * POINT
         column = self._room.width / em
+        if _is_longer(content, column * self._room.height * share / em * _MOST_IN_EM):
+            return False
         heights = Heights(self._math, column, self._room.image / em, self._room.image / em)
         return heights.safe(content, column) * em <= self._room.height * share
 
@@ -93,9 +96,25 @@ class Fitter:
 
     def _divided(self, content: tree.Content, size: float) -> list[tree.Content]:
         """Give as few parts as can be: with as few tables and code blocks cut as can be, and else of one height."""
-        found = [divided(content, partial(self.fits, size=size, share=share)) for share in (1, *_SHARES)]
-        fewest = [parts for parts in found[1:] + found[:1] if len(parts) == len(found[0])]
+        whole = divided(content, partial(self.fits, size=size), _MOST_PARTS)
+        if len(whole) > _FEW_PARTS:
+            return whole
+        found = [divided(content, partial(self.fits, size=size, share=share), _MOST_PARTS) for share in _SHARES]
+        fewest = [*(parts for parts in found if len(parts) == len(whole)), whole]
         return min(fewest, key=lambda parts: sum(map(_boxes, parts)))
+
+
+def _is_longer(content: tree.Content, most: float) -> bool:
+    """Tell content with more characters than this, without looking at the others."""
+    count = 0
+    for node in walk(content):
+        count += len(node.text) if isinstance(node, tree.Text | tree.Code | tree.CodeBlock) else 0
+        if count > most:
+            return True
+    return False
+
+
+_MOST_IN_EM = 5  # characters in an em of a line: none of type is narrower
 
 
 def _boxes(content: tree.Content) -> int:

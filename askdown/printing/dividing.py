@@ -1,6 +1,7 @@
 """Dividing content that is too high for one place: between blocks, items, rows and lines, else between words."""
 
 import re
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
@@ -21,13 +22,13 @@ _MARKS = "".join(sorted(NO_START))
 _LONG_WORD = re.compile(rf"[{re.escape(_MARKS)}]+|.{{1,24}}[{re.escape(_MARKS)}]*", re.DOTALL)
 
 
-def divided(content: tree.Content, fits: Fits) -> list[tree.Content]:
+def divided(content: tree.Content, fits: Fits, most: int = sys.maxsize) -> list[tree.Content]:
     """Give content in parts that fit, in order; a part may still not fit where it cannot be divided.
 
-    `fits` tells whether content has room in one place.
+    `fits` tells whether content has room in one place. Of `most` parts the last one holds all that is left.
     """
-    parts = []
-    while content and not fits(content):
+    parts: list[tree.Content] = []
+    while content and len(parts) < most - 1 and not fits(content):
         head, rest = first_part(content, fits)
         if not head:  # not even the beginning fits: it must go somewhere
             head, rest = content[:1], content[1:]
@@ -179,8 +180,13 @@ def _cut(block: tree.Table, count: int, *, rows: tuple[tuple[tree.Cell, ...], ..
 
 
 def _most(number: int, fits: Callable[[int], bool]) -> int:
-    """Give the greatest count up to `number` that fits, 0 for none; more never fits where less does not."""
-    low, high = 0, number
+    """Give the greatest count up to `number` that fits, 0 for none; more never fits where less does not.
+
+    It is looked for from below: to measure much that never fits takes as long as it is.
+    """
+    low, high = 0, min(1, number)
+    while low < high < number and fits(high):
+        low, high = high, min(2 * high, number)
     while low < high:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if fits(middle) else (low, middle - 1)

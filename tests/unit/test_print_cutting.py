@@ -1,3 +1,5 @@
+import time
+
 import msgspec
 import pytest
 from hypothesis import given
@@ -98,6 +100,15 @@ def test_type_shrinks_and_then_the_card_goes_on() -> None:
     assert SMALLEST <= cards[1][2] < 10.5
     assert [label for label, _, _ in cards[2:]] == [f"3 · {n}/{len(cards) - 2}" for n in range(1, len(cards) - 1)]
     assert all(size == SMALLEST for _, _, size in cards[2:])
+
+
+def test_a_card_that_would_need_very_many_pieces_of_paper_runs_out_of_the_last() -> None:
+    """So its cost has an end: in lists within lists every piece has room for a few words only."""
+    start = time.process_time()
+    cards, found = made("### Q: a?\n\nYes.\n\n### Q: b?\n\n" + "- " * 20 + "- word" * 8_000 + "\n")
+    assert time.process_time() - start < 10
+    assert cards[-1][0] == "2 · 60/60"
+    assert [(one.rule.code, one.line) for one in found] == [("P003", 5)]
 
 
 def test_parts_of_a_card_are_even_and_cut_no_table_that_they_need_not() -> None:

@@ -24,7 +24,8 @@ TOO_LARGE_FOR_CARD = Rule(
     name="too-large-for-card",
     severity=Severity.WARNING,
     explanation="Something that cannot be divided, such as one very long line of code, is larger than a card to cut "
-    "even in the smallest type, and runs out of it. Print fewer cards on a page, or break it in the source.",
+    "even in the smallest type, or a card would need more than sixty of them; it runs out of the last one. Print "
+    "fewer cards on a page, or break it in the source.",
     example="a matrix of twelve columns, and askdown print flashcards --per-page 16",
 )
 NOTHING_TO_PRINT = Rule(
