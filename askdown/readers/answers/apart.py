@@ -133,7 +133,7 @@ def _group(segments: Sequence[Segment], last: int, answers: Answers, *, section:
         group[place] = number
         if number == first:
             break
-    if numbers == {0} or 0 in numbers:
+    if 0 in numbers:
         return {}
     many, all_of = _FOURTH_FIFTHS
     sure = len(numbers & set(answers)) * all_of >= len(numbers | set(answers)) * many

@@ -38,8 +38,6 @@ def with_repeated(segments: Sequence[Segment]) -> Sequence[Segment]:
 
 def _heading_at_end(segment: Segment) -> int | None:
     """Give the place of a heading that stands over answers and over nothing else of this segment."""
-    if segment.apart is not None:
-        return None
     last = max((place for place, piece in enumerate(segment.body) if not is_filler(piece)), default=None)
     if last is None or segment.body[last].kind != "heading" or not stands_over_answers(segment.body[last]):
         return None

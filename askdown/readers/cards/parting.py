@@ -1,6 +1,7 @@
 """How the question and the answer of a segment part: answer labels, hidden answers, questions that run on."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 import msgspec
 
@@ -14,6 +15,7 @@ from askdown.readers.cards.untitled import part_untitled
 from askdown.readers.cutting.segments import Segment
 from askdown.readers.dialects.dialect import Opening
 from askdown.readers.options.in_line import marks_in
+from askdown.readers.pieces.bold import bold_lead
 from askdown.readers.pieces.flattening import Piece, first_line_text
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.joining import blocks_of
@@ -31,11 +33,23 @@ def part(segment: Segment, body: Sequence[Piece]) -> Parts:
     """Part a segment whose metadata lines are gone from `body`."""
     titled = segment.opening.untitled or segment.opener.kind == "heading"
     rest = _without_kind(body) if titled else body
-    parts = _part(segment, rest)
     if rest is body:
-        return parts
+        return _part(segment, body)
+    if not segment.opening.untitled:
+        asked = _asked_by_label(rest)
+        opening = msgspec.structs.replace(segment.opening, more=(*segment.opening.more, *blocks_of(asked)))
+        segment, rest = msgspec.structs.replace(segment, opening=opening), rest[len(asked) :]
+    parts = _part(segment, rest)
     region = Region(body[0].line, body[0].end_line, "marker")
     return msgspec.structs.replace(parts, markers=(region, *parts.markers))
+
+
+def _asked_by_label(body: Sequence[Piece]) -> Sequence[Piece]:
+    """Give the paragraph behind a question's label, up to an answer's or to another label in bold."""
+    if not body or body[0].kind != "line" or opens_answer(body[0]):
+        return ()
+    goes_on = takewhile(lambda piece: piece.paragraph == body[0].paragraph and not bold_lead(piece.inline), body[1:])
+    return [body[0], *takewhile(lambda piece: not opens_answer(piece), goes_on)]
 
 
 def _part(segment: Segment, body: Sequence[Piece]) -> Parts:
