@@ -20,19 +20,26 @@ def plain_list(items: Sequence[PlainItem], line: int, end_line: int, inlines: In
         checked, content = check_box(content) if item.text.startswith("[") else (None, content)
         made.append(Item(content, row, row, checked, item.number))
     made[-1] = msgspec.structs.replace(made[-1], end_line=end_line)
-    return List(with_round_boxes(made), items[0].number, line, end_line)
+    return List(with_other_boxes(made), items[0].number, line, end_line)
 
 
 _ROUND = frozenset({"( )", "(x)", "(X)"})
 _SQUARE = frozenset({"[ ]", "[x]", "[X]"})
+_OTHERS = _ROUND | {"[]"}
 
 
-def with_round_boxes(items: Sequence[Item]) -> tuple[Item, ...]:
-    """Take `( )` and `(x)` for boxes where all items begin with them, and one at least is empty: those of a quiz."""
-    if len(items) < _FEWEST or items[0].checked is not None or not _begins_with_bracket(items[0]):
+def with_other_boxes(items: Sequence[Item]) -> tuple[Item, ...]:
+    """Take `( )`, `(x)` and `[]` for boxes where all items begin with such, and one at least is empty: those of a quiz.
+
+    Without a checked one `[]` may be a list of code.
+    """
+    if len(items) < _FEWEST or (items[0].checked is None and not _begins_with_bracket(items[0])):
         return tuple(items)  # nearly always
-    boxes = [check_box(item.children, _ROUND) for item in items]
-    if any(checked is None for checked, _ in boxes) or all(checked for checked, _ in boxes):
+    boxes = [_other_box(item) for item in items]
+    verdicts = {checked for checked, _ in boxes}
+    if None in verdicts or verdicts == {True} or all(item.checked is not None for item in items):
+        return tuple(items)
+    if True not in verdicts and not _begins_with_bracket(items[0], "("):
         return tuple(items)
     return tuple(
         msgspec.structs.replace(item, children=children, checked=checked)
@@ -43,10 +50,14 @@ def with_round_boxes(items: Sequence[Item]) -> tuple[Item, ...]:
 _FEWEST = 2
 
 
-def _begins_with_bracket(item: Item) -> bool:
+def _other_box(item: Item) -> tuple[bool | None, Content]:
+    return check_box(item.children, _OTHERS) if item.checked is None else (item.checked, item.children)
+
+
+def _begins_with_bracket(item: Item, *brackets: str) -> bool:
     first = item.children[0] if item.children else None
     node = first.children[0] if isinstance(first, Paragraph) and first.children else None
-    return isinstance(node, Text) and node.text.startswith("(")
+    return isinstance(node, Text) and node.text.startswith(brackets or ("(", "[]"))
 
 
 def check_box(blocks: Content, boxes: Collection[str] = _SQUARE) -> tuple[bool | None, Content]:
@@ -54,12 +65,15 @@ def check_box(blocks: Content, boxes: Collection[str] = _SQUARE) -> tuple[bool |
     if not blocks or not isinstance(blocks[0], Paragraph) or not blocks[0].children:
         return None, blocks
     first, *others = blocks[0].children
-    if not isinstance(first, Text) or first.text[:3] not in boxes or first.text[3:4] not in {"", " "}:
+    if not isinstance(first, Text):
         return None, blocks
-    text = first.text[3:].lstrip()
+    box = "[]" if first.text.startswith("[]") else first.text[:3]
+    if box not in boxes or first.text[len(box) : len(box) + 1] not in {"", " "}:
+        return None, blocks
+    text = first.text[len(box) :].lstrip()
     children = (Text(text), *others) if text else tuple(others)
     paragraph = Paragraph(children, blocks[0].line, blocks[0].end_line, blocks[0].tight)
-    return first.text[1] != " ", ((paragraph, *blocks[1:]) if children else blocks[1:])
+    return box[1] not in " ]", ((paragraph, *blocks[1:]) if children else blocks[1:])
 
 
 def admonition(frame: Frame[Node], blocks: Content) -> Element:

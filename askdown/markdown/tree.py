@@ -23,7 +23,7 @@ from askdown.content import (
 )
 from askdown.diagnostics.rules.html import UNCLOSED
 from askdown.diagnostics.rules.reading import BARE_BRACKETS, DOUBLED_DELIMITERS, TIGHT_HEADING, UNCLOSED_FENCE
-from askdown.markdown.containers import admonition, check_box, plain_list, with_round_boxes
+from askdown.markdown.containers import admonition, check_box, plain_list, with_other_boxes
 from askdown.markdown.findings import Findings
 from askdown.markdown.frames import Frame, FrameStack
 from askdown.markdown.html_events import Event, html_events, is_open_comment
@@ -148,10 +148,10 @@ class TreeBuilder:
                 item = Item(blocks, line, end_line, checked, int(number) if number.isdigit() else None)
                 self._items[-1].append(item)
             case "bullet_list_open":
-                self._stack.add(List(with_round_boxes(self._items.pop()), None, line, end_line))
+                self._stack.add(List(with_other_boxes(self._items.pop()), None, line, end_line))
             case "ordered_list_open":
                 start = int(frame.attribute("start") or 1)
-                self._stack.add(List(with_round_boxes(self._items.pop()), start, line, end_line))
+                self._stack.add(List(with_other_boxes(self._items.pop()), start, line, end_line))
             case "blockquote_open":
                 self._stack.add(Quote(blocks, line, end_line))
             case "footnote_reference_open":

@@ -13,9 +13,16 @@ from askdown.readers.pieces.details import end_of_mark, hidden_in, summary_of
 from askdown.readers.pieces.flattening import Piece, first_line_text
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.joining import blocks_of
-from askdown.readers.pieces.recognition import answer_mark, is_blank, is_hidden_answer, says_no_more, without_aside
+from askdown.readers.pieces.recognition import (
+    answer_mark,
+    is_blank,
+    is_hidden_answer,
+    leads_back,
+    says_no_more,
+    without_aside,
+)
 from askdown.readers.words.vocabulary import answer_label
-from askdown.rendering.plain import inline_text
+from askdown.rendering.plain import inline_text, plain_text
 
 
 def inside(marker: Piece) -> Content:
@@ -74,7 +81,8 @@ def after_mark(marker: Piece, after: Sequence[Piece], prefix: int) -> tuple[Cont
         return blocks_of(without_ends((marker, *after))), ()
     region = Region(marker.line, end_of_mark(marker), "marker" if says_no_more(marker) else "summary")
     if marker.kind == "block":
-        return (*inside(marker), *blocks_of(without_ends(after))), (region,)
+        hidden, ways = without_ways(inside(marker))
+        return (*hidden, *blocks_of(without_ends(after))), (region, *ways)
     label = answer_mark(marker)
     rest = without_prefix(marker.inline, prefix or (label.length if label else len(marker.text)))
     if is_blank(rest) and after and is_hidden_answer(after[0]) and says_no_more(after[0]):
@@ -82,6 +90,14 @@ def after_mark(marker: Piece, after: Sequence[Piece], prefix: int) -> tuple[Cont
         return answer, (region, *regions)
     first = () if is_blank(rest) else (as_line(marker, rest),)
     return blocks_of(without_ends((*first, *after))), (region,)
+
+
+def without_ways(blocks: Content) -> tuple[Content, tuple[Region, ...]]:
+    """Part hidden blocks and the line at their end that only leads through the file: `[Back to top](#quiz)`."""
+    last = blocks[-1] if len(blocks) > 1 else None
+    if last is None or not leads_back(Piece("line", last, last.line, last.end_line, plain_text((last,)))):
+        return blocks, ()
+    return blocks[:-1], (Region(last.line, last.end_line, "navigation"),)
 
 
 def as_line(marker: Piece, nodes: tuple[Inline, ...]) -> Piece:

@@ -8,7 +8,7 @@ import msgspec
 from askdown.content import Content, Paragraph, Text
 from askdown.content import List as ListBlock
 from askdown.model import Region
-from askdown.readers.cards.inside_marks import after_mark, as_line, without_mark
+from askdown.readers.cards.inside_marks import after_mark, as_line, without_mark, without_ways
 from askdown.readers.cards.parts import Parts, first_line_number, without_ends
 from askdown.readers.cards.question_ends import are_hints, join_broken_question, to_its_mark, whole_paragraph
 from askdown.readers.cards.untitled import part_untitled
@@ -58,9 +58,11 @@ def _part(segment: Segment, body: Sequence[Piece]) -> Parts:
     title = (*title, *opening.more)
     if opening.answered_inside:
         rest = without_mark(opening.rest)
-        answer = (*rest, *blocks_of(without_ends(body)))
+        inner, ways = without_ways(rest)
+        answer = (*inner, *blocks_of(without_ends(body)))
         line = opening.rest[0].line if rest is not opening.rest else 0
-        return Parts(title, answer, first_line_number(answer), (Region(line, line, "marker"),) if line else ())
+        markers = (Region(line, line, "marker"), *ways) if line else ways
+        return Parts(title, answer, first_line_number(answer), markers)
     if segment.apart is not None:
         title, body = whole_paragraph(title, opener, body)
         question = (*title, *opening.rest, *blocks_of(without_ends(body)))

@@ -112,7 +112,7 @@ ENGLISH = Lexicon(
         back to toc, back to index, back to questions, back to list, back to readme, back to main, back to home,
         go to top, go to the top, scroll to top, to the top, top, previous, prev, next, next question,
         previous question, next page, previous page, next chapter, previous chapter, back, home, return to top,
-        return to contents, return to table of contents, table of contents, up
+        return to contents, return to table of contents, table of contents, toc, up
     """),
     tag_labels=listed("tags, tag, topics, topic, keywords, keyword, labels, concepts, hashtags, subject, subjects"),
     difficulty_labels=listed("difficulty, level, difficulty level, level of difficulty, complexity level"),

@@ -11,9 +11,9 @@ from askdown.content import List as ListBlock
 from askdown.readers.pieces.inline_lines import Line, joined, lines_of, without_prefix
 from askdown.rendering.plain import inline_text
 
-_BOX = re.compile(r"\s*(?:\[\(([ xX])\)\]|\[\[([ xX])\]\]|\(([ xX])\)|\[([ xX])\]|([☐☑]))\s+(?=\S)")
+_BOX = re.compile(r"\s*(?:\[\(([ xX])\)\]|\[\[([ xX])\]\]|\(([ xX])\)|\[([ xX]?)\]|([☐☑]))\s+(?=\S)")
 _BEGINS = frozenset("[(☐☑")
-_EMPTY = frozenset(" ☐")
+_EMPTY = frozenset({"", " ", "☐"})
 
 
 def with_boxes(blocks: Content) -> Content:
@@ -43,7 +43,10 @@ def _parted(blocks: Content) -> Iterator[Block]:
             lines = [Line(at, (Text(text),)) for at, text in enumerate(block.text.splitlines(), block.line)]
         found = [_BOX.match(inline_text(line.children)) for line in lines]
         start = len(lines) - sum(1 for _ in takewhile(bool, reversed(found)))
-        checked = [box is not None and next(filter(None, box.groups())) not in _EMPTY for box in found[start:]]
+        checked = [
+            box is not None and next(sign for sign in box.groups() if sign is not None) not in _EMPTY
+            for box in found[start:]
+        ]
         if len(set(checked)) < _BOTH or (start and isinstance(block, CodeBlock)):
             yield block
             continue

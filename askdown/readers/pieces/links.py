@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from askdown.content import Inline, Item, Link, List, Paragraph, Styled, Table, Text
 from askdown.content_walk import walk
 from askdown.readers.pieces.flattening import Piece
-from askdown.readers.words.phrases import says
+from askdown.readers.words.phrases import is_one_of, says
 from askdown.rendering.plain import inline_text
 
 
@@ -58,11 +58,15 @@ def first_node(nodes: Sequence[Inline]) -> Inline | None:
 
 
 def points_up(piece: Piece) -> bool:
-    """Tell an arrow with a link to a place in this file: `[⬆ Volver al índice](#índice)`, in whatever language."""
-    link = _only_said(piece.inline) if piece.text[:1] in _UP else None
-    return isinstance(link, Link) and link.href.startswith("#")
+    """Tell an arrow with a link to a place in this file, `[⬆ Volver al índice](#índice)`, or any to its top, `#top`."""
+    nodes, arrow = piece.inline, piece.text[:1] in _UP
+    link = _only_said(nodes) if arrow or (len(nodes) == 1 and isinstance(nodes[0], Link)) else None
+    if not isinstance(link, Link) or not link.href.startswith("#"):
+        return False
+    return arrow or _names_top(link.href[1:].replace("-", " "))
 
 
+_names_top = is_one_of("navigation")
 _UP = frozenset("⬆⇧⇪↑↟▲△🔼🔝☝👆")
 
 
