@@ -11,7 +11,7 @@ from askdown.content import Content, Heading, List
 from askdown.diagnostics import Report
 from askdown.markdown.parsing import parse
 from askdown.model import BasicCard, Card, Deck, FileSettings, Region
-from askdown.readers.cutting.choice import Chosen
+from askdown.readers.cutting.chosen import Chosen
 from askdown.readers.cutting.parts import choose
 from askdown.readers.dialects.dialect import Dialect
 from askdown.readers.dialects.table import DIALECTS

@@ -19,7 +19,7 @@ from askdown.readers.cards.hand_clozes import as_cloze
 from askdown.readers.cards.keyless_tests import have_options, without_keys
 from askdown.readers.cards.making import Made, make_card
 from askdown.readers.cutting.asked_below import with_all_asked
-from askdown.readers.cutting.choice import Chosen
+from askdown.readers.cutting.chosen import Chosen
 from askdown.readers.cutting.parts import Part, choose
 from askdown.readers.cutting.segmenter import segment
 from askdown.readers.cutting.segments import Outline, Segmentation

@@ -9,7 +9,8 @@ from askdown.content import Content
 from askdown.diagnostics import Report
 from askdown.model import FileSettings
 from askdown.readers.cutting import choice
-from askdown.readers.cutting.choice import Chosen
+from askdown.readers.cutting.chosen import Chosen
+from askdown.readers.cutting.other_sections import with_sections
 from askdown.readers.cutting.top_sections import (
     Above,
     Section,
@@ -44,7 +45,7 @@ def choose(blocks: Content, settings: FileSettings, path: str, report: Report) -
     if settings.dialect or settings.question_level or chosen.dialect is None:
         return (Part(chosen),)
     parts, chosen, left = _others(blocks, chosen, choose_again)
-    return (Part(choice.with_sections(left, chosen)), *parts)
+    return (Part(with_sections(left, chosen)), *parts)
 
 
 def _others(
@@ -67,7 +68,7 @@ def _others(
         if len(found.openings) <= len(chosen.openings) - len(rest.openings):
             break
         chosen = rest
-        parts.append(Part(choice.with_sections(blocks_of_sections(asking), found), asking[0].above))
+        parts.append(Part(with_sections(blocks_of_sections(asking), found), asking[0].above))
         taken = {section.lines.start for section in asking}
         sections = [section for section in sections if section.lines.start not in taken]
     return parts, chosen, blocks_of_sections(sections) if parts else blocks

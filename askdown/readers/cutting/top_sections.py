@@ -8,7 +8,7 @@ from typing import TypeAlias
 import msgspec
 
 from askdown.content import Block, Content, Heading
-from askdown.readers.cutting.choice import Chosen
+from askdown.readers.cutting.chosen import Chosen
 from askdown.readers.cutting.section_headings import leading, section_level
 from askdown.readers.pieces.flattening import pieces_of
 from askdown.readers.pieces.recognition import is_never_question, stands_over_answers
