@@ -151,7 +151,8 @@ class _Segmenter:
             is_last = heading.level == card.opener.level and place > self._last_opener
             return is_last or heading.level < card.opener.level or self._leads_to_opener(place)
         if self._of_headings or heading.level <= self._level:
-            return heading.level <= (card.opening.level or self._level)
+            above = 0 if card.opener.level or not self._section else self._section[-1][0]  # that of its own section
+            return heading.level <= max(card.opening.level or self._level, above)
         return self._leads_to_opener(place) or self._is_behind_all(place)
 
     def _is_of_key(self, place: int, card: OpenCard) -> bool:

@@ -23,7 +23,7 @@ _NUMBER = (
 )
 # What may follow a label's word: no letter, but for a single capital (`QX.`) or a Chinese numeral.
 _WORD_END = rf"(?:(?![^\W\d_])|(?=(?-i:[A-Z])[.:)])|(?=[{_CJK}])|(?<=[\u3040-\u9fff])(?=[a-z]{{1,4}}[-–]?\d))"
-_END = r"(?P<end>\s*[:：.．。)\]）】、/|]+[ \t]*|\s*[-–—]+>?\s+|\s+|$)"
+_END = r"(?P<end>\s*[:：.．。)\]）】、/|]+(?:-\))?[ \t]*|\s*[-–—]+>?\s+|\s+|$)"
 # What people put before a label: emoji, arrows, check marks, quotes, opening brackets, bullets.
 _LEAD = re.compile(r"[^\w(\[{<`$\\]*[(\[【]?\s*")
 _BEFORE = re.compile(r"(\d+)(?P<mark>[.)]?)\s?")
