@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from askdown.content import Comment, Heading, ThematicBreak
+from askdown.content import Comment, Heading, Quote, ThematicBreak
 from askdown.readers.cutting.segments import Segment
 from askdown.readers.dialects.dialect import Opening
 from askdown.readers.pieces.flattening import Piece
@@ -59,15 +59,18 @@ class OpenCard:
         self._boxes += 1 if piece.text.strip(":") else -1
         return self._boxes < 0 and bool(self.body)
 
-    def without_footer(self) -> Sequence[Piece]:
-        """Take off a few lines behind the last rules: a farewell or links, not an answer. Those lines come out."""
+    def without_footer(self, *, bare: bool) -> Sequence[Piece]:
+        """Take off a few lines behind the last rules: a farewell or links, not an answer. Those lines come out.
+
+        `bare` says that no question before has anything below it: nor has this one, then, and a quotation is no answer.
+        """
         left = _LONGEST_FOOTER
         footer: list[Piece] = []
         while left > 0:
             behind = reversed(self.body[-left:])
-            tail = list(takewhile(lambda piece: piece.kind == "line" or leads_on(piece), behind))[::-1]
+            tail = list(takewhile(lambda piece: _may_close(piece, bare=bare), behind))[::-1]
             rule = len(self.body) - len(tail) - 1
-            fewest = 0 if all(map(leads_on, tail)) else 1  # what stands behind a rule alone may be the answer
+            fewest = 0 if bare or all(map(leads_on, tail)) else 1  # what stands behind a rule alone may be the answer
             if not tail or rule < fewest or not isinstance(self.body[rule].block, ThematicBreak):
                 break
             del self.body[rule + 1 :]
@@ -84,3 +87,7 @@ class OpenCard:
         taken = self.body[end:]
         del self.body[end:]
         return taken
+
+
+def _may_close(piece: Piece, *, bare: bool) -> bool:
+    return piece.kind == "line" or leads_on(piece) or (bare and isinstance(piece.block, Quote))

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from askdown.content import Heading, ThematicBreak
+from askdown.content import Heading, List, ThematicBreak
 from askdown.readers.dialects.dialect import Opening, Openings
 from askdown.readers.pieces.bold import is_all_bold
-from askdown.readers.pieces.flattening import Piece
+from askdown.readers.pieces.flattening import Piece, first_line_of
 from askdown.readers.pieces.recognition import is_filler, opens_answer, promises_questions
 from askdown.readers.words.questions import is_interrogative
 
@@ -71,11 +71,32 @@ def is_title_over_item(body: Sequence[Piece], opener: Piece) -> bool:
 def captions(pieces: Sequence[Piece], openings: Openings) -> frozenset[int]:
     """Give the single lines between a rule and a question, if most have one: its field, its kind, its source.
 
-    Where the question before ends at the rule, the line answers it.
+    Where the question before ends at the rule, the line answers it. So are titles that begin with the sign of the line
+    right over the first question: `🔹 Basics` there, and `🔹 Joins` over a later one.
     """
     behind = (place for place in openings if place > 1 and place - 3 not in openings)
     found = frozenset(place - 1 for place in behind if _is_caption(pieces[place - 2], pieces[place - 1]))
-    return found if len(found) >= _FEWEST_CAPTIONS and len(found) * 3 >= len(openings) * 2 else frozenset()
+    many = len(found) >= _FEWEST_CAPTIONS and len(found) * 3 >= len(openings) * 2
+    return (found if many else frozenset()) | _signed_titles(pieces, openings)
+
+
+def _signed_titles(pieces: Sequence[Piece], openings: Openings) -> frozenset[int]:
+    """Give the titles with the first one's sign; right below questions that all have something there, they answer."""
+    over = min(openings, default=0) - 1
+    sign = _sign(pieces[over]) if over >= 0 else ""
+    found = frozenset(place - 1 for place in openings if sign and place and _sign(pieces[place - 1]) == sign)
+    answers = sum(place - 1 in openings for place in found) > sum(place - 1 in openings for place in openings)
+    return frozenset() if answers else found
+
+
+def _sign(piece: Piece) -> str:
+    """Give the sign before a short line of its own that is no sentence, `1.` for a numbered one; nothing for others."""
+    if isinstance(piece.block, List) and piece.block.start is not None and len(piece.block.items) == 1:
+        return "1." if _is_bare(first_line_of(piece.block.items[0].children)) else ""
+    alone = piece.kind == "line" and piece.first and not piece.inside_item and bool(piece.text)
+    if not alone or piece.text[0].isalnum() or opens_answer(piece):
+        return ""
+    return piece.text[0] if _is_bare(piece.text[1:].lstrip("\ufe0f ")) else ""
 
 
 _FEWEST_CAPTIONS = 3

@@ -109,7 +109,8 @@ class _Segmenter:
         """Close the open card; `last` says that no other question follows in its section."""
         if self._open is None:
             return
-        for piece in self._open.without_footer() if last and self._segments else ():
+        bare = len(self._segments) > _FEW and not any(card.body or card.opening.rest for card in self._segments)
+        for piece in self._open.without_footer(bare=bare) if last and self._segments else ():
             if is_filler(piece):
                 self._between(piece)
             else:

@@ -89,7 +89,10 @@ def _take_block(pieces: list[Piece], block: Block, *, inside_item: bool = False)
     match block:
         case Paragraph(children=children, line=line) if line == block.end_line and Break not in map(type, children):
             text = text_of(children).strip()  # most paragraphs
-            pieces.append(Piece("line", block, line, line, text, _number(pieces, line), inside_item=inside_item))
+            if text[:1] in _DRAWN and _is_drawn_rule(text):
+                pieces.append(Piece("block", ThematicBreak(line, line), line, line, inside_item=inside_item))
+            else:
+                pieces.append(Piece("line", block, line, line, text, _number(pieces, line), inside_item=inside_item))
         case Heading():
             text = text_of(block.children).strip()
             pieces.append(Piece("heading", block, block.line, block.end_line, text, inside_item=inside_item))
@@ -97,6 +100,15 @@ def _take_block(pieces: list[Piece], block: Block, *, inside_item: bool = False)
             pieces.extend(_lines_of_paragraph(block, _number(pieces, block.line), inside_item=inside_item))
         case _:
             pieces.append(Piece("block", block, block.line, block.end_line, inside_item=inside_item))
+
+
+_DRAWN = frozenset("⸻─━═—―⎯▬")
+_FEWEST_DASHES = 3
+
+
+def _is_drawn_rule(text: str) -> bool:
+    """Tell a line of long dashes alone, as chats and word processors write rules: `⸻`, `━━━━`."""
+    return text == "⸻" or (len(text) >= _FEWEST_DASHES and _DRAWN.issuperset(text))
 
 
 def _number(pieces: Sequence[Piece], line: int) -> int:
