@@ -26,6 +26,9 @@ _KIND = re.compile(r"^[ \t]*:{3,}[ \t]?\w+(?=\[|[ \t]+\S)", re.MULTILINE)
 _LABEL = re.compile(r"\W*(?P<label>[^\W\d_][\w'’-]*(?: [\w'’-]+)?(?: \d{1,3} of(?= \d))?)(?:\s?\d{1,3}\b|\s?[:：])")
 
 
+_LONGEST_LABEL = 24  # characters, with its number and what opens its line
+
+
 def lost_words(text: str, deck: Deck) -> list[tuple[int, str]]:
     """Give (line, word) for each word of `text`, as the reader got it, that is nowhere in its deck.
 
@@ -111,8 +114,9 @@ def _texts(nodes: object) -> Iterator[str]:
 
 
 def _is_labelled(line: str, word: str) -> bool:
-    """Tell a line that begins with a word that is a label."""
-    return _is_label(word) and re.match(rf"[\W_]*{re.escape(word)}\s*[:：]", folded(line)) is not None
+    """Tell a line that begins with a label of this word, with or without a number: `### Question 1: …`."""
+    before, colon, _ = folded(line).replace("：", ":").partition(":")
+    return _is_label(word) and bool(colon) and len(before) <= _LONGEST_LABEL and word in before
 
 
 def _is_label(word: str) -> bool:
