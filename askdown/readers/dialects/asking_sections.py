@@ -28,7 +28,7 @@ def lists_that_ask(
     stands among such), other lists as well where these are nearly all, and of many other items those with a question's
     mark are some.
     """
-    mostly = [_mostly(items, asking) for _, items in sections]
+    mostly = [_mostly(pieces, items, asking) for _, items in sections]
     those = [section for section, most in zip(sections, mostly, strict=True) if most and section[1]]
     if sum(_is_talked_about(pieces, *section) for section in those) * 2 >= len(those):
         return [section for section in those if is_review_title(section[0])]
@@ -70,8 +70,16 @@ def _is_talked_about(pieces: Sequence[Piece], title: str, items: Sequence[int]) 
     return any(len(text.split()) >= _SENTENCE and not promises_questions(text) for text in texts)
 
 
-def _mostly(items: Sequence[int], asking: Collection[int]) -> bool:
-    return sum(place in asking for place in items) * 2 >= len(items)
+def _mostly(pieces: Sequence[Piece], items: Sequence[int], asking: Collection[int]) -> bool:
+    """Tell a list of which half ask; a fourth where it is numbered below a promise, as `12. Stack vs heap` there."""
+    asked = sum(place in asking for place in items)
+    if asked * 2 >= len(items):
+        return True
+    quarter = asked >= _FEWEST_OF_QUARTER and asked * 4 >= len(items)
+    return quarter and all(pieces[place].ordered for place in items) and is_promised(pieces, items)
+
+
+_FEWEST_OF_QUARTER = 3
 
 
 def _of_fewer(

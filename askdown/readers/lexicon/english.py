@@ -4,7 +4,7 @@ from askdown.readers.lexicon.words import Lexicon, listed
 
 ENGLISH = Lexicon(
     code="en",
-    question_labels=listed("q, qs, que, ques, qus, quest, qn, qstn, question, interview question"),
+    question_labels=listed("q, qs, que, ques, qus, quest, qn, qstn, question, interview question, interview q"),
     answer_labels=listed("""
         a, ans, answer, answers, sample answer, short answer, long answer, model answer, example answer,
         suggested answer, possible answer, expected answer, correct answer, detailed answer, quick answer, your answer,
@@ -99,7 +99,8 @@ ENGLISH = Lexicon(
         how to use these notes, how to use these questions, how to study, how this is organized, how it is organized,
         why this repo, why this repository, why this guide, why this list, who is this for, who is this guide for, who
         this is for, who is it for, who should use this, who should read this, what's inside, what is inside, what's
-        included, what's in this repo, what is this repo, what is this repository, what is this, what's this,
+        covered, what is covered, what's included, what's in this repo, what is this repo, what is this repository,
+        what is this, what's this,
         what is this about, what's this about, why contribute, how can you help, how you can help, how can i help,
         how can i contribute, why this repo exists, why this repository exists, why this exists, what you will learn,
         what you'll learn, what you'll find here, getting started, star history, sponsors, donate, stay in touch,
