@@ -86,4 +86,5 @@ DUTCH = Lexicon(
     hint_labels=listed("hint, tip"),
     card_sides=(("voorkant", "achterkant"), ("voorzijde", "achterzijde")),
     definition_labels=listed("definitie, betekenis, vertaling, uitleg"),
+    begun_words=listed("moet, moeten, kan, kunnen, mag, mogen, zal, zullen, om"),
 )

@@ -166,4 +166,5 @@ FRENCH = Lexicon(
         veuillez, insérez, insérer, inserez, inserer, supprimez, supprimer, modifiez, modifier, affichez, afficher,
         recherchez, rechercher, importez, importer, ajoutez, ajouter, comptez, compter, limitez, limiter
     """),
+    begun_words=listed("doit, doivent, devrait, devraient, peut, peuvent, faut, pour"),
 )

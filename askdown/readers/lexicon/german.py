@@ -172,4 +172,5 @@ GERMAN = Lexicon(
     """),
     hint_labels=listed("hinweis, hinweise, tipp, tipps"),
     common_orders=listed("bitte"),
+    begun_words=listed("soll, sollen, sollte, sollten, muss, müssen, kann, können, darf, dürfen, wird, werden"),
 )

@@ -136,4 +136,5 @@ ITALIAN = Lexicon(
     hint_labels=listed("suggerimento, suggerimenti, indizio, aiuto"),
     card_sides=(("fronte", "retro"),),
     definition_labels=listed("definizione, significato, traduzione, spiegazione"),
+    begun_words=listed("deve, devono, dovrebbe, dovrebbero, può, possono, per"),
 )

@@ -127,4 +127,5 @@ POLISH = Lexicon(
     hint_labels=listed("wskazówka, wskazówki, podpowiedź"),
     card_sides=(("przód", "tył"), ("awers", "rewers")),
     definition_labels=listed("definicja, znaczenie, tłumaczenie, objaśnienie"),
+    begun_words=listed("powinien, powinna, powinno, powinni, powinny, może, mogą, musi, muszą, należy, aby, żeby"),
 )

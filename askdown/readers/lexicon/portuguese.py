@@ -140,4 +140,5 @@ PORTUGUESE = Lexicon(
     cause_labels=listed("causa, causas, sintoma, sintomas"),
     task_labels=listed("instruções, instrucoes, enunciado, tarefa, tarefas, requisitos, o que fazer"),
     hint_labels=listed("dica, dicas, pista, ajuda"),
+    begun_words=listed("deve, devem, deveria, deveriam, pode, podem, para"),
 )

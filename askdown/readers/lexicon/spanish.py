@@ -153,4 +153,5 @@ SPANISH = Lexicon(
     cause_labels=listed("causa, causas, síntoma, síntomas"),
     task_labels=listed("instrucciones, enunciado, consigna, consignas, tarea, tareas, requisitos, requerimientos"),
     hint_labels=listed("pista, pistas, ayuda"),
+    begun_words=listed("debe, deben, debería, deberían, puede, pueden, para"),
 )

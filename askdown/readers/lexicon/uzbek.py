@@ -19,7 +19,7 @@ UZBEK = Lexicon(
     """),
     question_words=listed("""
         nima, nimalar, nima uchun, nega, nimaga, qanday, qanday qilib, qanaqa, qachon, qayerda, qayerga, qayerdan,
-        qaysi, qaysilar, kim, kimlar, qancha, nechta, necha, nimadan iborat, farqi nimada, nimada
+        qaysi, qaysilar, kimlar, qancha, nechta, necha, nimadan iborat, farqi nimada, nimada
     """),
     imperatives=listed("""
         tushuntiring, tushuntirib bering, izohlang, izohlab bering, ayting, aytib bering, sanang, sanab bering,
