@@ -1,5 +1,6 @@
 """L-BUL: bullets that ask, with their answers in them: `- What is …?` over a list or a paragraph."""
 
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from itertools import accumulate
 
@@ -48,7 +49,7 @@ def find_bulleted(pieces: Sequence[Piece]) -> Openings:
     marked = {place: opening(pieces[place]) for place in bullets if is_followed_by_answer(pieces, place)}
     if len(marked) >= _FEWEST:
         if len(marked) * 5 >= len(bullets) * 3:
-            bullets = _below_title(pieces, bullets, marked)
+            bullets = _beside(pieces, bullets, marked)
             asking |= {place: opening(pieces[place]) for place in bullets}
         asking |= marked
     answered = sum(_has_body(pieces, place, asking[place]) for place in asking)
@@ -64,11 +65,11 @@ def find_bulleted(pieces: Sequence[Piece]) -> Openings:
     return dict(sorted((_said(pieces, bullets) | titles | orders | asking).items()))
 
 
-def _below_title(pieces: Sequence[Piece], bullets: Sequence[int], marked: Collection[int]) -> list[int]:
-    """Give the bullets but for those before the heading over the first marked one: `Before you start`."""
-    first = min(marked)
-    title = max((at for at in range(first) if pieces[at].kind == "heading" and not pieces[at].inside_item), default=0)
-    return [place for place in bullets if place >= title]
+def _beside(pieces: Sequence[Piece], bullets: Sequence[int], marked: Collection[int]) -> list[int]:
+    """Give the bullets of the sections in which one is marked; others stand below `Before you start`, `Terms`."""
+    titles = [at for at, piece in enumerate(pieces) if piece.kind == "heading" and not piece.inside_item]
+    sections = {bisect_left(titles, place) for place in marked}
+    return [place for place in bullets if bisect_left(titles, place) in sections]
 
 
 def _bullets(pieces: Sequence[Piece]) -> list[int]:

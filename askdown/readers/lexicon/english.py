@@ -12,7 +12,7 @@ ENGLISH = Lexicon(
         interview answer,
         ideal answer, brief answer, full answer, one-line answer, the answer, my answer, answer and explanation,
         sample solution, suggested solution, model solution, possible solution, solution, solutions, soln, sol,
-        response, sample response, reply, output,
+        response, sample response, model response, standard response, standard answer, strong answer, reply, output,
         space for answer, space for your answer,
         reference answer, best answer, official answer
     """),
@@ -158,7 +158,7 @@ ENGLISH = Lexicon(
         multiple-choice, true or false, true/false, fill in the blank, fill in the blanks, fill-in-the-blank, pop quiz,
         exam, exams, exercises, problems,
         problem set, puzzles, coding challenges, sql challenges, python challenges, programming challenges,
-        interview, flashcards, flash cards, trivia, test yourself
+        interview, viva, viva voce, flashcards, flash cards, trivia, test yourself
     """),
     faq_titles=listed("faq, faqs, frequently asked questions, frequently asked"),
     card_titles=listed("flashcards, flash cards, flashcard, flash card, memory cards"),
