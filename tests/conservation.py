@@ -20,8 +20,8 @@ _TAG = re.compile(
 )
 _REFERENCE = re.compile(r"\]\[[^\]\n]*\]")  # the label of a link definition elsewhere
 _ADMONITION = re.compile(r"\s*(?:(?:\?\?\?\+?|!!!)\s|>\s*\[!|:::?|\{[{%])")
-# The kind of a box that has a title is no word of it: `:::tip[Solution]`, `::: info Why?`.
-_KIND = re.compile(r"^[ \t]*:{3,}[ \t]?\w+(?=\[|[ \t]+\S)", re.MULTILINE)
+# The kind of a box that has a title is no word of it: `:::tip[Solution]`, `::: info Why?`, `> [!question] Why?`.
+_KIND = re.compile(r"^[ \t]*(?::{3,}[ \t]?\w+(?=\[|[ \t]+\S)|>[ \t]?\[!\w+\][+-]?(?=[ \t]+\S))", re.MULTILINE)
 # The word of a label that is in no lexicon: it stands before a number (`3 of 20`, too) or a colon.
 _LABEL = re.compile(r"\W*(?P<label>[^\W\d_][\w'’-]*(?: [\w'’-]+)?(?: \d{1,3} of(?= \d))?)(?:\s?\d{1,3}\b|\s?[:：])")
 

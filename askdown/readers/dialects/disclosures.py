@@ -46,7 +46,21 @@ def find_summaries(pieces: Sequence[Piece]) -> Openings:
             found[place] = _ending_with(piece.block, opening) if _is_over_notes(pieces, place) else opening
             answered = opening.end_line > 0 or answer_label(first_line_of(opening.rest)) is not None
             asking += answered or _is_worded_so(text)
+    if _are_below_labels(pieces, found):
+        return {}
     return found if (asking >= _FEWEST and asking * 2 >= len(found)) or _are_cards(pieces, found) else {}
+
+
+def _are_below_labels(pieces: Sequence[Piece], found: Openings) -> bool:
+    """Tell summaries each below a heading with a question's label of its own: they are parts of those questions."""
+    owners: list[int] = []
+    heading = -1
+    for place in range(max(found, default=-1) + 1):
+        if place in found:
+            owners.append(heading)
+        elif pieces[place].kind == "heading" and (label := question_label(pieces[place].text)) and label.number:
+            heading = place
+    return -1 not in owners and len(set(owners)) == len(owners) >= _FEWEST
 
 
 def _is_over_notes(pieces: Sequence[Piece], place: int) -> bool:
@@ -86,7 +100,7 @@ def summary_opening(details: Element) -> Opening:
         nodes, number = without_prefix(nodes, label.length), label.number
     hidden = next((at for at, block in enumerate(rest) if is_hidden_answer(_piece(block))), None)
     if hidden is None:
-        return Opening(nodes, 0, number, rest=rest, answered_inside=True, more=blocks)
+        return Opening(nodes, 0, number, rest=rest, answered_inside=bool(rest), more=blocks)
     more = (*blocks, *rest[:hidden])
     return Opening(nodes, 0, number, rest[hidden:], answered_inside=True, end_line=details.end_line, more=more)
 
