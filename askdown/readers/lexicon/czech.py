@@ -61,7 +61,7 @@ CZECH = Lexicon(
         všechny výše uvedené, všechno výše uvedené, vše výše uvedené, žádná z uvedených, žádná z výše
         uvedených, žádné z uvedených, všechny odpovědi, obě, všetky uvedené, žiadna z uvedených
     """),
-    numbered_labels=listed("cvičení, úloha, úkol, problém, otázka č, okruh"),
+    numbered_labels=listed("cvičení, úloha, úkol, problém, otázka č, okruh, bonusová otázka, doplňující otázka"),
     question_titles=listed("otázky, otázek, kvíz, zkouška, zkoušce, cvičení, úlohy, pohovor, okruhy"),
     faq_titles=listed("často kladené otázky, časté dotazy, časté otázky"),
     answers_titles=listed("odpovědi, řešení, klíč"),

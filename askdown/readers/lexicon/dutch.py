@@ -63,7 +63,7 @@ DUTCH = Lexicon(
         alle bovenstaande, al het bovenstaande, geen van bovenstaande, geen van de bovenstaande, geen van
         beide, beide, alle antwoorden, geen van deze
     """),
-    numbered_labels=listed("opgave, opg, oefening, oef, opdracht, vraagstuk"),
+    numbered_labels=listed("opgave, opg, oefening, oef, opdracht, vraagstuk, bonusvraag, extra vraag"),
     paired_letters=(("v", "a"),),
     answers_titles=listed("antwoorden, oplossingen, uitwerkingen, antwoordenblad, antwoordmodel"),
     question_titles=listed("""

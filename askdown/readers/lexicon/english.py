@@ -140,7 +140,11 @@ ENGLISH = Lexicon(
         all are correct, all are true
     """),
     begun_words=listed("to, should, must, will, can, shall, may, could, would, might"),
-    numbered_labels=listed("problem, exercise, task, challenge, puzzle, prompt, card, flashcard, flash card, mcq"),
+    numbered_labels=listed("""
+        problem, exercise, task, challenge, puzzle, prompt, card, flashcard, flash card, mcq, bonus question,
+        practice question, coding question, debug question, challenge question, theory question, sample question,
+        extra question, review question, discussion question, exam question, quiz question, warm-up question
+    """),
     ordinals=listed("one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve"),
     letter_pairs=(("q", "a"),),
     options_labels=listed("options, choices, option, answer options, answer choices, possible answers"),

@@ -127,7 +127,7 @@ FRENCH = Lexicon(
     """),
     numbered_labels=listed("""
         exercice, exo, problème, devoir, tâche, défi, qcm, carte, question pratique, question théorique, cas pratique,
-        mise en situation
+        mise en situation, question bonus, question supplémentaire, exercice bonus, exercice supplémentaire
     """),
     letter_pairs=(("q", "r"),),
     card_titles=listed("cartes mémoire, cartes mémo"),

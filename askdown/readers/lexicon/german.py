@@ -134,7 +134,7 @@ GERMAN = Lexicon(
     """),
     numbered_labels=listed("""
         aufgabe, aufg, übung, übungsaufgabe, teilaufgabe, problem, beispielaufgabe, klausuraufgabe, karte,
-        rechenaufgabe, denkaufgabe, hausaufgabe
+        rechenaufgabe, denkaufgabe, hausaufgabe, bonusfrage, zusatzfrage, bonusaufgabe, zusatzaufgabe
     """),
     paired_letters=(("f", "a"),),
     card_titles=listed("karteikarten, lernkarten"),

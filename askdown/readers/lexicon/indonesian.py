@@ -66,7 +66,9 @@ INDONESIAN = Lexicon(
         semua benar, semua jawaban benar, semua di atas, semua yang di atas, semuanya benar, tidak ada yang
         benar, semua salah, bukan salah satu di atas, tidak satupun, keduanya benar
     """),
-    numbered_labels=listed("latihan, tugas, masalah, nomor, soal nomor"),
+    numbered_labels=listed("""
+        latihan, tugas, masalah, nomor, soal nomor, pertanyaan tambahan, soal tambahan, pertanyaan bonus, soal bonus
+    """),
     paired_letters=(("t", "j"),),
     question_titles=listed("pertanyaan, soal, kuis, ujian, latihan, wawancara, tanya jawab, kartu belajar"),
     faq_titles=listed("pertanyaan yang sering diajukan, pertanyaan umum"),

@@ -111,7 +111,8 @@ ITALIAN = Lexicon(
         b e c, a e c
     """),
     numbered_labels=listed("""
-        esercizio, problema, compito, sfida, scheda, attività, domanda teorica, domanda da colloquio
+        esercizio, problema, compito, sfida, scheda, attività, domanda teorica, domanda da colloquio, domanda bonus,
+        domanda extra, esercizio extra
     """),
     paired_letters=(("d", "r"),),
     options_labels=listed("opzioni, scelte"),

@@ -81,7 +81,7 @@ JAPANESE = Lexicon(
         いずれも誤り, 該当なし, どれも正しくない, どちらも正しい, どちらも正しくない, 両方,
         全部, いずれも
     """),
-    numbered_labels=listed("課題, 演習, 練習, 宿題"),
+    numbered_labels=listed("課題, 演習, 練習, 宿題, ボーナス問題, 追加問題, 応用問題, 発展問題"),
     framed_labels=listed("第#問, 第#題, #問目"),
     letter_pairs=(("問", "答"),),
     question_endings=listed("""

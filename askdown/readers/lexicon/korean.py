@@ -80,7 +80,9 @@ KOREAN = Lexicon(
         정답 없음, 둘 다, 둘 다 아니다, 전부 맞다, 이상 모두, 위의 모든 보기,
         위의 것 모두, 전부
     """),
-    numbered_labels=listed("예제, 과제, 실습, 연습, 숙제, 실습 문제, 연습 문제"),
+    numbered_labels=listed("""
+        예제, 과제, 실습, 연습, 숙제, 실습 문제, 연습 문제, 보너스 문제, 추가 문제, 심화 문제, 응용 문제
+    """),
     framed_labels=listed("#번, #번 문제, #번 질문, 제#문"),
     letter_pairs=(("문", "답"),),
     question_endings=listed("""

@@ -100,7 +100,10 @@ POLISH = Lexicon(
         żadna odpowiedź, żadne z wymienionych, żadna z odpowiedzi, żadne, żadna, oba, obie, obydwa, ani a ani b,
         a i b, b i c, a i c
     """),
-    numbered_labels=listed("zadanie, zad, ćwiczenie, ćw, problem, wyzwanie, fiszka, zadanie domowe"),
+    numbered_labels=listed("""
+        zadanie, zad, ćwiczenie, ćw, problem, wyzwanie, fiszka, zadanie domowe, pytanie bonusowe, pytanie dodatkowe,
+        zadanie dodatkowe
+    """),
     paired_letters=(("p", "o"),),
     answers_titles=listed("odpowiedzi, rozwiązania, klucz odpowiedzi, rozwiązania zadań, poprawne odpowiedzi"),
     review_titles=listed("""

@@ -110,7 +110,8 @@ PORTUGUESE = Lexicon(
         nenhuma está correta, nenhuma, nenhum, ambas, ambos, ambas estão corretas, nda, n.d.a., a e b, b e c, a e c
     """),
     numbered_labels=listed("""
-        exercício, problema, tarefa, atividade, desafio, cartão, questão discursiva, questão objetiva, exercicio
+        exercício, problema, tarefa, atividade, desafio, cartão, questão discursiva, questão objetiva, exercicio,
+        pergunta bônus, questão bônus, pergunta extra, questão extra, exercício extra, desafio extra
     """),
     paired_letters=(("p", "r"),),
     card_titles=listed("cartões de memória, cartões de estudo"),

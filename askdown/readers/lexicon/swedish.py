@@ -53,7 +53,7 @@ SWEDISH = Lexicon(
         alla ovanstående, samtliga ovanstående, inget av ovanstående, ingen av ovanstående, inga av
         ovanstående, alla alternativ, båda, ingetdera
     """),
-    numbered_labels=listed("övning, uppgift, tentauppgift"),
+    numbered_labels=listed("övning, uppgift, tentauppgift, bonusfråga, extrafråga"),
     paired_letters=(("f", "s"),),
     question_titles=listed("""
         frågor, quiz, tenta, tentamen, övningar, uppgifter, intervju, instuderingsfrågor, prov,

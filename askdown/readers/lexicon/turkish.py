@@ -90,7 +90,7 @@ TURKISH = Lexicon(
         hepsi doğrudur, hiçbiri, yukarıdakilerin hiçbiri, hiçbiri doğru değil, hiçbiri değil, her ikisi,
         her ikisi de, ikisi de, a ve b, b ve c, a ve c, yalnız a ve b
     """),
-    numbered_labels=listed("alıştırma, problem, ödev, görev, kart, egzersiz"),
+    numbered_labels=listed("alıştırma, problem, ödev, görev, kart, egzersiz, bonus soru, ek soru"),
     question_endings=listed("""
         nedir, nelerdir, neler, neden, niçin, nasıl, nasıldır, hangisi, hangisidir, hangileri, hangileridir, kaçtır,
         midir, mıdır, mudur, müdür, ne demek, ne demektir, kimdir, açıklayın, açıklayınız, anlatın, anlatınız,
