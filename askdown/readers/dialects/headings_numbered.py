@@ -30,12 +30,23 @@ Numbered = dict[int, tuple[Piece, Label]]
 
 
 def _numbered(pieces: Sequence[Piece]) -> dict[int, Numbered]:
-    """Give the numbered headings of each level by the index of their piece."""
+    """Give the numbered headings of each level by the index of their piece; without a dot only if nearly all ask."""
     levels: dict[int, Numbered] = defaultdict(dict)
+    bare: dict[int, Numbered] = defaultdict(dict)
     for place, piece in enumerate(pieces):
         if isinstance(piece.block, Heading) and (label := number_label(piece.text)) and not label.alone:
             levels[piece.block.level][place] = (piece, label)
-    return levels
+        elif isinstance(piece.block, Heading) and (match := _BARE.match(piece.text)):
+            bare[piece.block.level][place] = (piece, Label(match.end(), match["number"], "", closed=True))
+    for level, found in bare.items():
+        asking = sum(is_interrogative(piece.text[label.length :]) for piece, label in found.values())
+        if asking >= _FEWEST_BARE and asking * 5 >= len(found) * 4 and len(found) > len(levels[level]):
+            levels[level] = dict(sorted((levels[level] | found).items()))
+    return {level: found for level, found in levels.items() if found}
+
+
+_BARE = re.compile(r"(?P<number>\d{1,3})\s+(?=[^\s\d])")  # `## 12 Why?`
+_FEWEST_BARE = 3
 
 
 def _question_level(pieces: Sequence[Piece], levels: dict[int, Numbered]) -> tuple[int, int]:

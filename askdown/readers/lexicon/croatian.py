@@ -32,11 +32,13 @@ CROATIAN = Lexicon(
     """),
     imperatives=listed("""
         објасни, објасните, опиши, опишите, наведи, наведите, наброј, набројте, дефиниши, дефинишите, упореди,
-        упоредите, израчунај, израчунајте, докажи, докажите, напиши, напишите, нацртај, изаберите, допуните,
-        objasni, objasnite, opiši, opišite, navedi, navedite, nabroji, nabrojite, definiraj, definirajte,
-        definiši, definišite, usporedi, usporedite, uporedi, uporedite, izračunaj, izračunajte, dokaži,
-        dokažite, napiši, napišite, implementiraj, implementirajte, nacrtaj, nacrtajte, odredi, odredite,
-        odaberi, dopuni, točno ili netočno, tačno ili netačno
+        упоредите, израчунај, израчунајте, докажи, докажите, напиши, напишите, нацртај, изаберите, допуните, objasni,
+        objasnite, opiši, opišite, navedi, navedite, nabroji, nabrojite, definiraj, definirajte, definiši, definišite,
+        usporedi, usporedite, uporedi, uporedite, izračunaj, izračunajte, dokaži, dokažite, napiši, napišite,
+        implementiraj, implementirajte, nacrtaj, nacrtajte, odredi, odredite, odaberi, dopuni, točno ili netočno,
+        tačno ili netačno, pronađi, pronađite, obrazloži, obrazložite, dopunite, prevedi, prevedite, analiziraj,
+        analizirajte, predložite, nabrojte, klasifikuj, izaberi, izaberite, odaberite, reši, rešite, riješi, riješite,
+        pojednostavi, formuliši, imenuj, imenujte, skiciraj, skicirajte, zaokruži, zaokružite
     """),
     placeholders=listed("""
         odgovor ovdje, odgovor ovde, nema odgovora, bez odgovora, uskoro, bit će dodano, biće dodato,

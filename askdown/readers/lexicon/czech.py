@@ -30,11 +30,12 @@ CZECH = Lexicon(
         na čem, zda
     """),
     imperatives=listed("""
-        vysvětlete, vysvětli, vysvetlite, popište, popiš, opíšte, uveďte, uveď, vyjmenujte, vyjmenuj,
-        vymenujte, definujte, definuj, porovnejte, porovnej, porovnajte, spočítejte, spočítej, vypočítejte,
-        vypočítajte, dokažte, napište, napiš, napíšte, implementujte, navrhněte, nakreslete, určete, zvolte,
-        vyberte, doplňte, pravda nebo nepravda, charakterizujte,
-        formulujte, zdůvodněte, zdůvodni
+        vysvětlete, vysvětli, vysvetlite, popište, popiš, opíšte, uveďte, uveď, vyjmenujte, vyjmenuj, vymenujte,
+        definujte, definuj, porovnejte, porovnej, porovnajte, spočítejte, spočítej, vypočítejte, vypočítajte, dokažte,
+        napište, napiš, napíšte, implementujte, navrhněte, nakreslete, určete, zvolte, vyberte, doplňte,
+        pravda nebo nepravda, charakterizujte, formulujte, zdůvodněte, zdůvodni, vypište, vypiš, seřaďte, najděte,
+        rozhodněte, přiřaďte, vypočtěte, srovnejte, načrtněte, načrtni, odvoďte, vymezte, objasněte, rozeberte,
+        zhodnoťte, posuďte, shrňte, analyzujte, odhadněte, převeďte
     """),
     placeholders=listed("""
         odpověď zde, doplnit, bude doplněno, doplním, bez odpovědi, zatím bez odpovědi, připravuje se, již

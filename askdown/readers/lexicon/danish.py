@@ -26,9 +26,9 @@ DANISH = Lexicon(
         mellom, forskelle mellem, fordele ved, ulemper ved
     """),
     imperatives=listed("""
-        forklar, beskriv, nævn, nevn, angiv, angi, definer, sammenlign, diskuter, beregn, bevis, vis at,
-        skriv, implementer, tegn, skitser, bestem, redegør, gjør rede, giv eksempler, gi eksempler, vælg,
-        velg, sandt eller falsk, udfyld, argumenter
+        forklar, beskriv, nævn, nevn, angiv, angi, definer, sammenlign, diskuter, beregn, bevis, vis at, skriv,
+        implementer, tegn, skitser, bestem, redegør, gjør rede, giv eksempler, gi eksempler, vælg, velg,
+        sandt eller falsk, udfyld, argumenter, begrund, oversæt, vurder, klassificer, formuler, opskriv
     """),
     placeholders=listed("""
         svar her, skriv dit svar her, skriv svaret her, intet svar, mangler svar, kommer snart, udfyldes

@@ -32,9 +32,9 @@ DUTCH = Lexicon(
     """),
     imperatives=listed("""
         leg uit, beschrijf, noem, geef, definieer, bespreek, vergelijk, bereken, bewijs, toon aan, schrijf,
-        implementeer, ontwerp, teken, schets, bepaal, vul, kies, waar of onwaar, stel, licht toe, vertaal,
-        verklaar,
-        leg het, leg de, leg in, leg kort, som op, omschrijf, juist of fout
+        implementeer, ontwerp, teken, schets, bepaal, vul, kies, waar of onwaar, stel, licht toe, vertaal, verklaar,
+        leg het, leg de, leg in, leg kort, som op, omschrijf, juist of fout, onderbouw, analyseer, classificeer,
+        vereenvoudig, beoordeel, formuleer, rangschik
     """),
     placeholders=listed("""
         antwoord hier, vul hier je antwoord in, nog in te vullen, nog te beantwoorden, nog geen antwoord, geen

@@ -22,8 +22,9 @@ FINNISH = Lexicon(
         kuinka monta, kuinka paljon, millainen, millaisia, kumpi, mitä eroa, mikä ero, ero, erot
     """),
     imperatives=listed("""
-        selitä, kuvaile, kuvaa, luettele, mainitse, määrittele, vertaa, vertaile, laske, todista, kirjoita,
-        toteuta, piirrä, valitse, täydennä, oikein vai väärin, perustele, anna esimerkki, nimeä, pohdi
+        selitä, kuvaile, kuvaa, luettele, mainitse, määrittele, vertaa, vertaile, laske, todista, kirjoita, toteuta,
+        piirrä, valitse, täydennä, oikein vai väärin, perustele, anna esimerkki, nimeä, pohdi, analysoi, luokittele,
+        ratkaise, sievennä, arvioi, muotoile, osoita
     """),
     placeholders=listed("""
         vastaus tähän, kirjoita vastaus tähän, ei vastausta, tulossa, tulossa pian, täydennetään

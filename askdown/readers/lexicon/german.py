@@ -65,17 +65,15 @@ GERMAN = Lexicon(
         zeichne, zeichnen, zeichnen sie, begründe, begründen, begründen sie, bewerte, bewerten, bewerten sie,
         beurteile, beurteilen, beurteilen sie, analysiere, analysieren, analysieren sie, interpretiere,
         interpretieren, interpretieren sie, stelle die, stelle den, stelle das, stelle dar, stellen sie, entwirf,
-        entwerfen, entwerfen sie, löse, lösen, lösen sie, schätze, schätzen sie, wähle, wählen sie, ergänze,
-        ergänzen, ergänzen sie, vervollständige, vervollständigen, vervollständigen sie, ordne, ordnen sie, fasse,
-        fassen sie, formuliere, formulieren, formulieren sie, charakterisiere, charakterisieren,
-        charakterisieren sie, veranschauliche, verdeutliche, identifiziere, identifizieren, prüfe, prüfen sie,
-        überprüfe, überprüfen sie, kreuze, kreuzen sie, benenne, benennen sie, führe, führen sie, überlege,
-        überlegen sie, angenommen, gegeben, gegeben sei, seien, wahr oder falsch, richtig oder falsch,
-        illustrieren sie, erklär, beschreib, nenn,
-        grenzen sie,
-        bitte,
-        stelle, übersetze, übersetzen sie, werte, untersuche, untersuchen sie, entscheide, entscheiden sie, nimm
-        stellung, nehmen sie stellung
+        entwerfen, entwerfen sie, löse, lösen, lösen sie, schätze, schätzen sie, wähle, wählen sie, ergänze, ergänzen,
+        ergänzen sie, vervollständige, vervollständigen, vervollständigen sie, ordne, ordnen sie, fasse, fassen sie,
+        formuliere, formulieren, formulieren sie, charakterisiere, charakterisieren, charakterisieren sie,
+        veranschauliche, verdeutliche, identifiziere, identifizieren, prüfe, prüfen sie, überprüfe, überprüfen sie,
+        kreuze, kreuzen sie, benenne, benennen sie, führe, führen sie, überlege, überlegen sie, angenommen, gegeben,
+        gegeben sei, seien, wahr oder falsch, richtig oder falsch, illustrieren sie, erklär, beschreib, nenn,
+        grenzen sie, bitte, stelle, übersetze, übersetzen sie, werte, untersuche, untersuchen sie, entscheide,
+        entscheiden sie, nimm stellung, nehmen sie stellung, grenze, klassifiziere, klassifizieren sie, vereinfache,
+        vereinfachen sie
     """),
     placeholders=listed("""
         antwort hier, deine antwort, deine antwort hier, ihre antwort, ihre antwort hier, hier antworten,

@@ -24,12 +24,13 @@ HUNGARIAN = Lexicon(
         mitől, ki volt, ki az, ki a
     """),
     imperatives=listed("""
-        magyarázd, magyarázza, magyarázza el, írd, írja, írja le, ismertesse, ismertesd, sorolja fel, sorold
-        fel, definiálja, definiáld, hasonlítsa össze, hasonlítsd össze, számítsa ki, számítsd ki, bizonyítsa
-        be, bizonyítsd be, adja meg, add meg, nevezze meg, határozza meg, igaz vagy hamis, válaszd, egészítsd
-        ki, rajzolja, mutassa be,
-        adjon, jellemezze, mondja el, mondja ki, mondjon,
-        válasszon, válassz
+        magyarázd, magyarázza, magyarázza el, írd, írja, írja le, ismertesse, ismertesd, sorolja fel, sorold fel,
+        definiálja, definiáld, hasonlítsa össze, hasonlítsd össze, számítsa ki, számítsd ki, bizonyítsa be,
+        bizonyítsd be, adja meg, add meg, nevezze meg, határozza meg, igaz vagy hamis, válaszd, egészítsd ki,
+        rajzolja, mutassa be, adjon, jellemezze, mondja el, mondja ki, mondjon, válasszon, válassz, határozd meg,
+        indokold, indokolja, fordítsd le, elemezd, elemezze, javasolj, nevezd meg, csoportosítsd, párosítsd,
+        válassza ki, írj, írjon, oldd meg, oldja meg, egyszerűsítsd, mutasd be, jellemezd, fogalmazd meg, vezesd le,
+        soroljon fel, mondj
     """),
     placeholders=listed("""
         válasz ide, ide írd a választ, nincs válasz, még nincs válasz, hamarosan, kitöltendő, később

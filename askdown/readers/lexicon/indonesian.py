@@ -31,13 +31,13 @@ INDONESIAN = Lexicon(
         nama, apa keunggulan, apa keuntungan, menurut anda, menurutmu
     """),
     imperatives=listed("""
-        jelaskan, sebutkan, uraikan, definisikan, bandingkan, bedakan, berikan, tuliskan, tulis, buatlah,
-        buat, hitung, hitunglah, tentukan, tentukanlah, buktikan, gambarkan, rancang, implementasikan,
-        ceritakan, diskusikan, analisis, pilih, pilihlah, lengkapi, isilah, benar atau salah, diketahui,
-        misalkan, cari, carilah,
-        coba jelaskan, coba sebutkan, analisislah,
-        tampilkan, tampilkanlah, simpan, simpanlah, cetak, cetaklah, ubah, ubahlah, tambahkan, lakukan,
-        modifikasi, kerjakan
+        jelaskan, sebutkan, uraikan, definisikan, bandingkan, bedakan, berikan, tuliskan, tulis, buatlah, buat,
+        hitung, hitunglah, tentukan, tentukanlah, buktikan, gambarkan, rancang, implementasikan, ceritakan,
+        diskusikan, analisis, pilih, pilihlah, lengkapi, isilah, benar atau salah, diketahui, misalkan, cari, carilah,
+        coba jelaskan, coba sebutkan, analisislah, tampilkan, tampilkanlah, simpan, simpanlah, cetak, cetaklah, ubah,
+        ubahlah, tambahkan, lakukan, modifikasi, kerjakan, buktikanlah, lengkapilah, terjemahkan, gambarlah,
+        sebutkanlah, deskripsikan, jelaskanlah, klasifikasikan, pasangkan, tulislah, selesaikanlah, sederhanakan,
+        identifikasilah, uraikanlah, ilustrasikan, simpulkan, susunlah, rancanglah, kemukakan
     """),
     placeholders=listed("""
         jawaban di sini, tulis jawaban di sini, isi jawaban di sini, belum ada jawaban, belum dijawab, akan

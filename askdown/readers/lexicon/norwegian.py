@@ -26,10 +26,10 @@ NORWEGIAN = Lexicon(
         fordeler og ulemper
     """),
     imperatives=listed("""
-        forklar, beskriv, nevn, nemn, angi, definer, sammenlign, samanlikn, diskuter, drøft, beregn,
-        rekn ut, regn ut, bevis, vis at, skriv, implementer, tegn, teikn, skisser, bestem, gjør rede
-        for, gjer greie for, gi eksempel, gi et eksempel, velg, sant eller usant, fyll inn, fyll ut,
-        utled, begrunn, grunngi
+        forklar, beskriv, nevn, nemn, angi, definer, sammenlign, samanlikn, diskuter, drøft, beregn, rekn ut, regn ut,
+        bevis, vis at, skriv, implementer, tegn, teikn, skisser, bestem, gjør rede for, gjer greie for, gi eksempel,
+        gi et eksempel, velg, sant eller usant, fyll inn, fyll ut, utled, begrunn, grunngi, oversett, vurder,
+        formuler, forenkle
     """),
     placeholders=listed("""
         svar her, skriv svaret ditt her, ingen svar, mangler svar, kommer snart, fylles ut senere

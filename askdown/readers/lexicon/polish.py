@@ -48,15 +48,15 @@ POLISH = Lexicon(
     imperatives=listed("""
         wyjaśnij, wyjaśnić, proszę wyjaśnić, opisz, opisać, proszę opisać, wymień, wymienić, proszę wymienić, podaj,
         podać, proszę podać, zdefiniuj, zdefiniować, określ, określić, omów, omówić, proszę omówić, porównaj,
-        porównać, odróżnij, rozróżnij, scharakteryzuj, scharakteryzować, przedstaw, przedstawić, uzasadnij,
-        uzasadnić, udowodnij, udowodnić, wykaż, wykazać, pokaż, pokazać, wyprowadź, wyprowadzić, oblicz, obliczyć,
-        policz, policzyć, wyznacz, wyznaczyć, znajdź, znaleźć, napisz, napisać, zapisz, zapisać, zaimplementuj,
+        porównać, odróżnij, rozróżnij, scharakteryzuj, scharakteryzować, przedstaw, przedstawić, uzasadnij, uzasadnić,
+        udowodnij, udowodnić, wykaż, wykazać, pokaż, pokazać, wyprowadź, wyprowadzić, oblicz, obliczyć, policz,
+        policzyć, wyznacz, wyznaczyć, znajdź, znaleźć, napisz, napisać, zapisz, zapisać, zaimplementuj,
         zaimplementować, rozwiąż, rozwiązać, sformułuj, sformułować, przeanalizuj, przeanalizować, oceń, ocenić,
-        oszacuj, narysuj, narysować, naszkicuj, zaprojektuj, zaprojektować, zaproponuj, zaproponować, wskaż,
-        wskazać, wybierz, wybrać, zaznacz, uzupełnij, uzupełnić, dopasuj, uporządkuj, zinterpretuj, zinterpretować,
-        zilustruj, opowiedz, nazwij, stwórz, utwórz, rozważ, rozpatrz, załóżmy, załóż, wyobraź sobie, niech,
-        dany jest, dana jest, dane są, prawda czy fałsz, sprawdź, streść, podsumuj, rozwiń, przypomnij,
-        przetłumacz, przetłumaczyć
+        oszacuj, narysuj, narysować, naszkicuj, zaprojektuj, zaprojektować, zaproponuj, zaproponować, wskaż, wskazać,
+        wybierz, wybrać, zaznacz, uzupełnij, uzupełnić, dopasuj, uporządkuj, zinterpretuj, zinterpretować, zilustruj,
+        opowiedz, nazwij, stwórz, utwórz, rozważ, rozpatrz, załóżmy, załóż, wyobraź sobie, niech, dany jest,
+        dana jest, dane są, prawda czy fałsz, sprawdź, streść, podsumuj, rozwiń, przypomnij, przetłumacz,
+        przetłumaczyć, sklasyfikuj, uprość, skomentuj, ułóż, przyporządkuj, rozstrzygnij, wypisz, wytłumacz
     """),
     placeholders=listed("""
         odpowiedź tutaj, twoja odpowiedź, twoja odpowiedź tutaj, wpisz odpowiedź, wpisz tutaj odpowiedź,

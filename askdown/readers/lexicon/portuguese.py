@@ -56,10 +56,9 @@ PORTUGUESE = Lexicon(
         desenhe, desenhar, esboce, esboçar, projete, proponha, propor, ilustre, escolha, escolher, selecione,
         selecionar, complete, completar, preencha, assinale, marque, ordene, relacione, relacionar, classifique,
         classificar, fale, fala, conte, conte-me, imagine, suponha, considere, dado um, dado o, dada uma, dada a,
-        seja, sejam, verdadeiro ou falso, julgue, disserte, conceitue, caracterize, exemplifique, liste as,
-        liste os, liste três, liste duas, liste dois, liste pelo menos,
-        discorra, informe, crie, faça, fale sobre, fale um pouco,
-        traduza, ache
+        seja, sejam, verdadeiro ou falso, julgue, disserte, conceitue, caracterize, exemplifique, liste as, liste os,
+        liste três, liste duas, liste dois, liste pelo menos, discorra, informe, crie, faça, fale sobre,
+        fale um pouco, traduza, ache, corrija, simplifique, argumente, reflita, conceitua
     """),
     placeholders=listed("""
         resposta aqui, sua resposta, sua resposta aqui, escreva sua resposta aqui, escreva a sua resposta aqui,

@@ -30,8 +30,10 @@ ROMANIAN = Lexicon(
         explicați, explică, explicati, descrieți, descrie, descrieti, enumerați, enumeră, definiți, definește,
         comparați, compară, calculați, calculează, demonstrați, demonstrează, scrieți, scrie, implementați,
         implementează, dați, precizați, numiți, determinați, adevărat sau fals, alegeți, completați, discutați,
-        prezentați, prezentati, argumentați, argumentati, indicați, indicati,
-        alegeţi
+        prezentați, prezentati, argumentați, argumentati, indicați, indicati, alegeţi, determină, justificați,
+        justifică, completează, traduceți, analizați, desenați, propuneți, clasificați, asociați, rezolvați,
+        simplificați, evaluați, diferențiați, formulați, caracterizați, aflați, găsiți, încercuiți, stabiliți,
+        ilustrați, menționați
     """),
     placeholders=listed("""
         răspuns aici, scrie răspunsul aici, fără răspuns, va fi completat, de completat, în curând, urmează

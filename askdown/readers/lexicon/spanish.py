@@ -63,10 +63,10 @@ SPANISH = Lexicon(
         completa, complete, completar, marque, ordena, ordene, relaciona, relacione, relacionar, clasifica,
         clasifique, clasificar, habla, hable, hablame, háblame, cuéntame, cuéntanos, imagina, imagine, supón,
         supongamos, suponga, considera, considere, sean, razona, razone, verdadero o falso, sea un, sea una, sea el,
-        sea la, da un, da una, dado un, dado el, dada una, dada la, dados los, dados dos, dadas las,
-        desarrolle, desarrolla, investigue, investiga, responda, responde, realice, realiza, elabore, elabora,
-        obtenga, obtén, obtener, cree, crea, guarde, guarda,
-        traduce, traduzca
+        sea la, da un, da una, dado un, dado el, dada una, dada la, dados los, dados dos, dadas las, desarrolle,
+        desarrolla, investigue, investiga, responda, responde, realice, realiza, elabore, elabora, obtenga, obtén,
+        obtener, cree, crea, guarde, guarda, traduce, traduzca, corrige, corrija, argumenta, argumente, reflexiona,
+        simplifica
     """),
     placeholders=listed("""
         respuesta aquí, tu respuesta, tu respuesta aquí, su respuesta aquí, escribe tu respuesta aquí,

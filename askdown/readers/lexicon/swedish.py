@@ -23,10 +23,9 @@ SWEDISH = Lexicon(
         mellan, fördelar med, nackdelar med
     """),
     imperatives=listed("""
-        förklara, beskriv, nämn, ange, definiera, jämför, diskutera, beräkna, bevisa, visa att, skriv,
-        implementera, rita, skissa, bestäm, redogör, ge exempel, välj, sant eller falskt, fyll i, härled,
-        motivera, antag,
-        resonera
+        förklara, beskriv, nämn, ange, definiera, jämför, diskutera, beräkna, bevisa, visa att, skriv, implementera,
+        rita, skissa, bestäm, redogör, ge exempel, välj, sant eller falskt, fyll i, härled, motivera, antag, resonera,
+        översätt, analysera, klassificera, förenkla, utvärdera, formulera
     """),
     placeholders=listed("""
         svar här, skriv ditt svar här, inget svar, saknar svar, kommer snart, fylls i senare, att fylla i, ej

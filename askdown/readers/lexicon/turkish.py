@@ -96,10 +96,10 @@ TURKISH = Lexicon(
         midir, mıdır, mudur, müdür, ne demek, ne demektir, kimdir, açıklayın, açıklayınız, anlatın, anlatınız,
         tanımlayın, tanımlayınız, karşılaştırın, karşılaştırınız, yazın, yazınız, bulun, bulunuz, hesaplayın,
         hesaplayınız, sıralayın, sıralayınız, listeleyin, tartışın, tartışınız, belirtin, belirtiniz, gösterin,
-        gösteriniz, çizin, çiziniz, verin, veriniz, farkı, farklar, farkları,
-        seçin, seçiniz, işaretleyin, işaretleyiniz,
-        neresidir, çözün, çözünüz, doldurun, doldurunuz, yorumlayın, yorumlayınız, ispatlayın, ispatlayınız,
-        kanıtlayın, kanıtlayınız, eşleştirin, eşleştiriniz
+        gösteriniz, çizin, çiziniz, verin, veriniz, farkı, farklar, farkları, seçin, seçiniz, işaretleyin,
+        işaretleyiniz, neresidir, çözün, çözünüz, doldurun, doldurunuz, yorumlayın, yorumlayınız, ispatlayın,
+        ispatlayınız, kanıtlayın, kanıtlayınız, eşleştirin, eşleştiriniz, gerekçelendiriniz, tamamlayınız, çeviriniz,
+        düzeltiniz, analiz ediniz, listeleyiniz, sınıflandırınız, değerlendiriniz
     """),
     paired_letters=(("s", "c"),),
     answers_titles=listed("cevap anahtarı, yanıt anahtarı, cevaplar, çözümler, yanıtlar"),
