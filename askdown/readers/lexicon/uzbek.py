@@ -49,7 +49,7 @@ UZBEK = Lexicon(
     numbered_labels=listed("topshiriq, mashq, masala"),
     question_endings=listed("""
         nima, nimada, nimadan iborat, nega, nima uchun, nima uchun kerak, qanday, qanday ishlaydi, qanday bo'ladi,
-        qanday farq qiladi, qachon, qayerda, nechta, kim, ayting, aytib bering, tushuntiring, tushuntirib bering,
+        qanday farq qiladi, qachon, qayerda, nechta, ayting, aytib bering, tushuntiring, tushuntirib bering,
         sanab bering, keltiring, izohlang, yozing, toping, hisoblang, taqqoslang
     """),
     question_titles=listed("""
