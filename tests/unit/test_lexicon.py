@@ -13,8 +13,6 @@ from askdown.readers.lexicon import LANGUAGES
 from askdown.readers.lexicon.words import Lexicon, folded, listed
 
 OPTIONAL = {
-    "begun_words",
-    "leading_titles",
     "trouble_labels",
     "trouble_titles",
     "cause_labels",
