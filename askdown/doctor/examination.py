@@ -73,8 +73,9 @@ def examine(source: SourceFile, report: Report) -> Examination:
     """Read a file and say how and why; the problems of reading are reported."""
     deck = read(source, report)
     front = front_matter.read(source, lambda _: None)
+    lines = source.lines
     blocks = unwrapped(opened(parse(front.source, lambda _: None).blocks, front.source.text))
-    written = _in_toml if any(map(_TOML.match, source.lines[: front.end_line])) else _in_yaml
+    written = _in_toml if any(map(_TOML.match, lines[: front.end_line])) else _in_yaml
     chosen, *others = (part.chosen for part in choose(blocks, front.settings, source.path, lambda _: None))
     signs = tuple(_signs(blocks, [part.dialect for part in (chosen, *others)]))
     answered = sum(map(_is_answered, deck.cards))
@@ -86,8 +87,8 @@ def examine(source: SourceFile, report: Report) -> Examination:
         answered=answered,
         unanswered=len(deck.cards) - answered,
         signs=signs,
-        metadata=tuple(_passage(source, region, quote=False) for region in deck.metadata),
-        left_out=tuple(_passage(source, region, quote=True) for region in deck.left_out),
+        metadata=tuple(_passage(lines, region, quote=False) for region in deck.metadata),
+        left_out=tuple(_passage(lines, region, quote=True) for region in deck.left_out),
         advice=tuple(_advice(deck, signs, blocks, written)),
         front_matter=bool(front.end_line),
     )
@@ -134,9 +135,9 @@ def _reason(deck: Deck, parts: Sequence[Chosen], settings: FileSettings, signs: 
     return reason + ("; that is the surest sign in this file" if fainter else "")
 
 
-def _passage(source: SourceFile, region: Region, *, quote: bool) -> Passage:
-    lines = (line.strip() for line in source.lines[region.line - 1 : region.end_line])
-    text = next(filter(None, lines), "") if quote else ""
+def _passage(lines: Sequence[str], region: Region, *, quote: bool) -> Passage:
+    said = (line.strip() for line in lines[region.line - 1 : region.end_line])
+    text = next(filter(None, said), "") if quote else ""
     return Passage(region.line, region.end_line, region.why, text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…")
 
 

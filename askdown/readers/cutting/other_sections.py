@@ -84,7 +84,7 @@ def _chosen_anew(blocks: Content, chosen: Chosen, starts: Sequence[int], dialect
         if not found and not (headed and (end - start == 1 or stands_over_answers(mine[0]))):
             first = bisect_left(lines, mine[0].line)
             last = bisect_left(lines, chosen.pieces[end].line) if end < len(chosen.pieces) else len(blocks)
-            more = dialects_of_lists(mine) if of_headings else ()
+            more = dialects_of_lists(mine, chosen.openings) if of_headings else ()
             mine, found = _in_section(blocks[first:last], (*dialects, *more))
         openings |= {place + len(pieces): opening for place, opening in found.items()}
         pieces.extend(mine)

@@ -10,6 +10,7 @@ from askdown.readers.dialects.numbered_lines import with_numbers_between
 from askdown.readers.pieces.bold import is_all_bold
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import without_prefix
+from askdown.readers.pieces.links import is_entry
 from askdown.readers.pieces.recognition import is_filler, next_said, promises_questions
 from askdown.readers.pieces.sureness import are_sure, is_promised
 from askdown.readers.words.phrases import says
@@ -114,7 +115,9 @@ def _asks(piece: Piece) -> bool:
     if len(piece.text) > _LONGEST or is_all_bold(piece.inline):
         return False
     _, mark, order = piece.text.partition("? ")
-    return has_question_mark(piece.text) or (bool(mark) and is_interrogative(order) and is_interrogative(piece.text))
+    if not has_question_mark(piece.text) and not (mark and is_interrogative(order) and is_interrogative(piece.text)):
+        return False
+    return not is_entry(piece)
 
 
 def _orders(piece: Piece) -> bool:
