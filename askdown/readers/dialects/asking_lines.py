@@ -40,9 +40,6 @@ def find_paragraphs(pieces: Sequence[Piece]) -> Openings:
     asking = {place for place in first if _asks(pieces[place])} | _inside_paragraphs(pieces)
     asking |= _between_rules(pieces, first)
     asking |= _over_quotes(pieces, first, asking)
-    last = len(pieces) - 1
-    if last in asking and last - 1 not in asking and not _is_below_rule(pieces, last):
-        asking.remove(last)  # a farewell, where questions are not one behind the other
     if not asking:
         return {}  # nearly all files
     orders = {place for place in first if _orders(pieces[place]) and place not in asking}
