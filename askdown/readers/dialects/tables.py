@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import msgspec
 
-from askdown.content import Block, Content, Element, Heading, Inline, Paragraph, Table
+from askdown.content import Block, Content, Element, Heading, Inline, Link, Paragraph, Table
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.lexicon.words import folded
 from askdown.readers.pieces.flattening import Piece
@@ -49,7 +49,7 @@ def has_terms(block: Block) -> bool:
 
 
 def has_questions(block: Block) -> bool:
-    """Tell a table whose header names questions and answers, or a definition list; at least half must ask.
+    """Tell a table whose header names questions, with answers or alone, or a definition list; at least half must ask.
 
     Below a header of just these two words answered rows are enough: what is to be judged or completed asks nothing.
     """
@@ -142,7 +142,16 @@ def _columns(block: Block) -> Columns | None:
         named = [at for at, title in enumerate(titles) if at != question and _names_answer(title)]
         named = named or [at for at, title in enumerate(titles) if _is_explanation(title)]
         answer = named[0] if len(named) == 1 else None
+    if question == len(titles) - 1 and answer is None and all(_asks_only(row, question) for row in rows_of(block)):
+        answer = len(titles)  # none: a row has but a number before it
     return Columns(question, answer, titles) if question is not None and answer is not None else None
+
+
+def _asks_only(row: Row, question: int) -> bool:
+    """Tell a row of a question, which is no link to its place, and numbers."""
+    said = [node for block in _cell(row, question) if isinstance(block, Paragraph) for node in block.children]
+    linked = any(isinstance(node, Link) for node in said)
+    return not linked and all(_is_number(cell) for at, cell in enumerate(row.cells) if at != question)
 
 
 def _columns_of_terms(block: Block) -> Columns | None:
