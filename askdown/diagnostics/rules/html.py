@@ -15,7 +15,9 @@ UNCLOSED = Rule(
     name="unclosed-tag",
     severity=Severity.WARNING,
     explanation="A tag is never closed in the container in which it opens (a list item, a quotation, the file). "
-    "It is ignored and its content stays, since a guess could swallow the rest of the file.",
+    "It is ignored and its content stays, since a guess could swallow the rest of the file. "
+    "Of `<script>`, `<style>` and others that are no text, the tag itself stays too: a question may speak of it. Write "
+    "it as code then.",
     example="<details>\n<summary>Answer</summary>\n\ntext, and no </details>",
 )
 
