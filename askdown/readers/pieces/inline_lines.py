@@ -23,15 +23,17 @@ def text_of(children: tuple[Inline, ...]) -> str:
 
 
 def lines_of(paragraph: Paragraph) -> list[Line]:
-    """Cut a paragraph at its line breaks; `joined` puts it together again."""
+    """Cut a paragraph at its line breaks; `joined` puts it together again, but for spaces behind a `<br>`."""
     lines: list[Line] = []
     line, hard, current = paragraph.line, False, list[Inline]()
     for node in paragraph.children:
         if isinstance(node, Break):
             lines.append(Line(line, tuple(current), hard))
             line, hard, current = node.line, node.hard, []
-        else:
+        elif current or not isinstance(node, Text):
             current.append(node)
+        elif text := node.text.lstrip():
+            current.append(node if text == node.text else Text(text))
     lines.append(Line(line, tuple(current), hard))
     return lines
 
