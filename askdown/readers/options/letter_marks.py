@@ -75,10 +75,10 @@ _BEFORE = " \t*([（\xa0"
 
 def shuffled_letters(block: Block) -> tuple[str, ...]:
     """Give the letters of the lines of a paragraph, if they are the first of the alphabet in another order."""
-    found = "".join(_CAPITAL.findall(inline_text(block.children))) if isinstance(block, Paragraph) else ""
+    found = "".join(_LETTER.findall(inline_text(block.children))).upper() if isinstance(block, Paragraph) else ""
     ordered = ALPHABETS[0][: len(found)]
     return (found,) if len(found) >= _FEWEST_SHUFFLED and found != ordered and "".join(sorted(found)) == ordered else ()
 
 
 _FEWEST_SHUFFLED = 3
-_CAPITAL = re.compile(r"^\s*[(\[]?([A-H])[).]\s", re.MULTILINE)
+_LETTER = re.compile(r"^\s*[(\[]?([A-Ha-h])[).]\s", re.MULTILINE)
