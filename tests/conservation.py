@@ -36,11 +36,13 @@ def lost_words(text: str, deck: Deck) -> list[tuple[int, str]]:
     """
     named, markers = _lines_named(deck)
     held = _Held(deck)
-    lost = []
+    lost, in_tag = [], False  # a card begins on the line of a tag of raw HTML, before its own
     for number, line in enumerate(_without_tags(text).split("\n"), 1):
         if number in named or not line.strip():
+            in_tag |= number in held.openers
             continue
-        opens = number in markers or number in held.openers
+        opens = number in markers or number in held.openers or in_tag
+        in_tag = False
         label = match["label"] if opens and (match := _LABEL.match(line)) else ""
         found = held.at(number)
         lost += [
