@@ -62,6 +62,7 @@ SLOW = {
     "bold lines": "**a?**\n" * FEW,
     "lines of separators": "?\n" * FEW,
     "lettered lines": "A) b\n" * FEW,
+    "headings and items in turn": "".join(f"## {n}. Why?\n\n{n + 1}. Why?\n\n" for n in range(1, FEW // 2, 2)),
     "footnotes": "".join(f"[^{n}]: a[^{n + 1}]\n\n" for n in range(FEW // 4)),
     "bullets": "•\ta\n" * FEW,
     "one long word": "a" * MANY * 10,

@@ -22,7 +22,8 @@ def as_names(pieces: Sequence[Piece], openings: Mapping[int, Opening], fewest: i
     """
     named: dict[int, Opening] = {}
     asking = 0
-    for place, opening in openings.items():
+    headings = ((place, opening) for place, opening in openings.items() if pieces[place].level)
+    for place, opening in headings:  # below a line that lost its sign would be all the rest
         below = list(pieces_below(pieces, place))
         answers = [at for at, piece in enumerate(below) if opens_answer(piece)]
         asked = [piece for piece in below[: answers[0]] if piece.kind == "line"] if len(answers) == 1 else []
