@@ -75,7 +75,8 @@ def restore_label(found: Diagnostic, source: SourceFile, deck: Deck) -> Fix:
 
 def _usual_level(source: SourceFile, deck: Deck, but: int) -> int:
     """Give the level of the other questions' headings, 0 unless most of them have it."""
-    lines = [source.lines[card.origin.line - 1] for card in deck.cards if card.origin.line != but]
+    all_lines = source.lines  # once: they are cut anew whenever they are asked for
+    lines = [all_lines[card.origin.line - 1] for card in deck.cards if card.origin.line != but]
     levels = Counter(len(match["hashes"]) for line in lines if (match := _HEADING.match(line)))
     level, count = next(iter(levels.most_common(1)), (0, 0))
     return level if count * 2 > len(lines) else 0
