@@ -60,6 +60,7 @@ def compared(sources: list[SourceFile], rounds: int) -> tuple[float, float]:
 
 def print_kinds(words: str, rounds: int) -> None:
     """Print how long a megabyte takes, kind for kind, and what a plain rendering of it takes."""
+    gc.set_threshold(100_000, 20, 100)  # as in cli/program.py
     plain = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     print(f"{'kind':36} {'dialect':8} {'bytes a card':>12} {'s/MB':>6} {'rendering':>9}")
     slowest = 0.0
@@ -85,7 +86,6 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--kinds", nargs="?", const="", metavar="WORDS")
     chosen = parser.parse_args()
-    gc.set_threshold(100_000, 20, 100)  # as in cli/program.py, for both
     if chosen.kinds is not None:
         print_kinds(chosen.kinds, chosen.rounds)
         return

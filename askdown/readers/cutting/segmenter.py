@@ -57,6 +57,7 @@ class _Segmenter:
         self._outline: list[tuple[int, tuple[str, ...]]] = []
         self._open: OpenCard | None = None
         self._aside = BEFORE_ALL
+        self._all_bare = True  # the cards up to here: nothing stands below their questions
         self._has_headings = False  # in the cards up to here
         self._has_equals = False  # headings of the questions' own level
         self._tells_questions = dialect is not None and dialect.tells_questions
@@ -109,7 +110,7 @@ class _Segmenter:
         """Close the open card; `last` says that no other question follows in its section."""
         if self._open is None:
             return
-        bare = len(self._segments) > _FEW and not any(card.body or card.opening.rest for card in self._segments)
+        bare = self._all_bare and len(self._segments) > _FEW
         for piece in self._open.without_footer(bare=bare) if last and self._segments else ():
             if is_filler(piece):
                 self._between(piece)
@@ -117,7 +118,9 @@ class _Segmenter:
                 self._left_out.append(Region(piece.line, piece.end_line, "after the last question"))
         for piece in self._open.without_fillers():
             self._between(piece)
-        self._segments.append(self._open.closed())
+        card = self._open.closed()
+        self._all_bare = self._all_bare and not (card.body or card.opening.rest)
+        self._segments.append(card)
         self._open, self._aside = None, "between questions"
 
     def _end_before_titles(self) -> None:
