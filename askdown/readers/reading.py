@@ -23,7 +23,7 @@ from askdown.readers.cutting.chosen import Chosen
 from askdown.readers.cutting.parts import Part, choose
 from askdown.readers.cutting.segmenter import segment
 from askdown.readers.cutting.segments import Outline, Segmentation
-from askdown.readers.dialects.tagged_cards import is_tagged_item, may_have_tags, with_whole_questions
+from askdown.readers.dialects.programs.tagged_cards import is_tagged_item, may_have_tags, with_whole_questions
 from askdown.readers.layout.outlines import lifted
 from askdown.readers.layout.wrappers import unwrapped
 from askdown.readers.pieces.separator_marks import is_parted_item, may_have_parted_items

@@ -45,6 +45,5 @@ def test_the_architecture_shows_every_room_of_the_readers() -> None:
     readers = ROOT / "askdown/readers"
     rooms = [file.stem for file in readers.glob("**/*.py") if "lexicon" not in file.parts and file.stem != "__init__"]
     assert [name for name in rooms if f"`{name}`" not in text and f"`{name}.py`" not in text] == []
-    assert [
-        folder.parent.name for folder in readers.glob("*/__init__.py") if f"`{folder.parent.name}/`" not in text
-    ] == []
+    folders = [file.parent.relative_to(readers).as_posix() for file in readers.glob("*/**/__init__.py")]
+    assert [folder for folder in folders if f"`{folder}/`" not in text] == []

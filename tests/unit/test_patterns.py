@@ -30,7 +30,7 @@ EXEMPT = {
     "askdown.distractors.inline_markdown._LINK": "one line of a review file",
     "askdown.readers.cards.accepted_answers": "matched with a whole line",
     "askdown.readers.words.label_forms._CLOZE_TAIL": "matched behind a label",
-    "askdown.readers.dialects.verdict_items._VERDICT": "searched for in the last characters of a text",
+    "askdown.readers.dialects.lists.verdict_items._VERDICT": "searched for in the last characters of a text",
     "askdown.readers.options.marked._MARK": "dashes before a word in the last text of an option",
     "askdown.tex.structure_packages": "matched at a beginning",
 }

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from askdown.content import Element, Heading, Paragraph
 from askdown.readers.answers.keys_in_line import answers_in, key_lines
 from askdown.readers.answers.numbered import Answer, Answers, numbered_answers
-from askdown.readers.dialects.list_items import is_list
+from askdown.readers.dialects.lists.list_items import is_list
 from askdown.readers.pieces.details import hidden_in
 from askdown.readers.pieces.flattening import Piece, pieces_of, places_below
 from askdown.readers.pieces.joining import blocks_of

@@ -10,8 +10,9 @@ from askdown.diagnostics.nearest import nearest
 from askdown.diagnostics.rules.reading import DIALECT_WITHOUT_QUESTIONS, UNKNOWN_DIALECT
 from askdown.model import FileSettings
 from askdown.readers.cutting.chosen import Chosen, Views
-from askdown.readers.dialects import headings_plain, list_headings
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
+from askdown.readers.dialects.headings import headings_plain
+from askdown.readers.dialects.lists import list_headings
 from askdown.readers.dialects.table import DIALECTS
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.sureness import count_sure

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from askdown.content import Item, Link, List, Paragraph
-from askdown.readers.dialects import asking_items, bullets, list_items
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
-from askdown.readers.dialects.review_titles import is_review_title
+from askdown.readers.dialects.lists import asking_items, bullets, list_items
+from askdown.readers.dialects.openings.review_titles import is_review_title
 from askdown.readers.lexicon.words import folded
 from askdown.readers.pieces.flattening import Piece, first_line_of
 from askdown.readers.pieces.links import first_node

@@ -10,9 +10,10 @@ from askdown.content import Content, Heading
 from askdown.readers.cutting.chosen import Chosen, Views
 from askdown.readers.cutting.lists_beside import GOING_ON, dialects_of_lists
 from askdown.readers.cutting.titles_over import with_titles
-from askdown.readers.dialects import answered_paragraphs, asking_items
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
-from askdown.readers.dialects.review_titles import is_review_title
+from askdown.readers.dialects.lines import answered_paragraphs
+from askdown.readers.dialects.lists import asking_items
+from askdown.readers.dialects.openings.review_titles import is_review_title
 from askdown.readers.dialects.table import DIALECTS
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.recognition import promises_questions, stands_over_answers

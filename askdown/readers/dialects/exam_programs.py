@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
-from askdown.readers.dialects.list_items import has_items, is_list
-from askdown.readers.dialects.review_titles import is_review_title
+from askdown.readers.dialects.lists.list_items import has_items, is_list
+from askdown.readers.dialects.openings.review_titles import is_review_title
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.links import begins_with_link
 from askdown.readers.pieces.recognition import is_filler

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 import msgspec
 
 from askdown.content import Element, List
-from askdown.readers.dialects import disclosures
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
-from askdown.readers.dialects.item_openings import opening
-from askdown.readers.dialects.list_items import is_list
-from askdown.readers.dialects.plain_lines import labelled
-from askdown.readers.dialects.review_titles import is_review_title
-from askdown.readers.dialects.unmarked_answers import with_answers
+from askdown.readers.dialects.headings import disclosures
+from askdown.readers.dialects.lines.plain_lines import labelled
+from askdown.readers.dialects.lists.item_openings import opening
+from askdown.readers.dialects.lists.list_items import is_list
+from askdown.readers.dialects.openings.review_titles import is_review_title
+from askdown.readers.dialects.openings.unmarked_answers import with_answers
 from askdown.readers.pieces.bold import bold_lead, is_all_bold
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.recognition import (

@@ -1,17 +1,9 @@
 """DIALECTS: every dialect in the order of choice, the surest signs first; its order is meaning."""
 
-from askdown.readers.dialects import (
-    anki_blocks,
-    answered_paragraphs,
-    asking_items,
-    asking_lines,
-    bold_answers,
-    bold_colons,
-    bold_lines,
-    bullets,
-    bullets_below,
+from askdown.readers.dialects import exam_programs, lone_questions
+from askdown.readers.dialects.dialect import Dialect
+from askdown.readers.dialects.headings import (
     disclosures,
-    exam_programs,
     headings_below,
     headings_labelled,
     headings_marked,
@@ -20,20 +12,28 @@ from askdown.readers.dialects import (
     headings_promised,
     headings_sides,
     headings_titled,
+)
+from askdown.readers.dialects.lines import (
+    answered_paragraphs,
+    asking_lines,
+    bold_colons,
+    bold_lines,
     labelled_lines,
-    list_headings,
-    list_items,
-    lone_questions,
     over_options,
     paired_letters,
     paired_words,
     plain_lines,
-    separator_lines,
-    separators,
-    tables,
-    tagged_cards,
 )
-from askdown.readers.dialects.dialect import Dialect
+from askdown.readers.dialects.lists import (
+    asking_items,
+    bold_answers,
+    bullets,
+    bullets_below,
+    list_headings,
+    list_items,
+    tables,
+)
+from askdown.readers.dialects.programs import anki_blocks, separator_lines, separators, tagged_cards
 
 DIALECTS: tuple[Dialect, ...] = (
     tagged_cards.DIALECT,

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 from typing import TypeAlias
 
-from askdown.readers.dialects.review_titles import is_review_title
+from askdown.readers.dialects.openings.review_titles import is_review_title
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.links import anchor_of, begins_with_link
 from askdown.readers.pieces.recognition import promises_questions

@@ -5,8 +5,8 @@ from collections.abc import Collection, Sequence
 
 from askdown.content import Heading, List
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
-from askdown.readers.dialects.headings_levels import with_other_levels
-from askdown.readers.dialects.headings_of_articles import (
+from askdown.readers.dialects.headings.headings_levels import with_other_levels
+from askdown.readers.dialects.headings.headings_of_articles import (
     are_chapters,
     are_manuals,
     are_promised_below_title,

@@ -8,10 +8,10 @@ import msgspec
 
 from askdown.content import Item
 from askdown.content import List as ListBlock
-from askdown.readers.dialects.answers_on_line import with_answers_on_line
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
-from askdown.readers.dialects.item_openings import opening
-from askdown.readers.dialects.list_items import is_list
+from askdown.readers.dialects.lists.item_openings import opening
+from askdown.readers.dialects.lists.list_items import is_list
+from askdown.readers.dialects.openings.answers_on_line import with_answers_on_line
 from askdown.readers.pieces.bold import bold_lead, is_all_bold
 from askdown.readers.pieces.flattening import Piece, first_line_text
 from askdown.readers.pieces.inline_lines import without_prefix

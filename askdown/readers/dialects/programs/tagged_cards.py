@@ -7,7 +7,7 @@ import msgspec
 
 from askdown.content import Block, Break, Content, Heading, Inline, Item, List, Paragraph, Styled, ThematicBreak
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
-from askdown.readers.dialects.unmarked_answers import NO_LABEL
+from askdown.readers.dialects.openings.unmarked_answers import NO_LABEL
 from askdown.readers.pieces.flattening import Piece, pieces_behind
 from askdown.readers.pieces.inline_lines import joined, lines_of, text_of, until, without_prefix
 from askdown.readers.pieces.properties import is_property

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from askdown.content import Inline, Quote, ThematicBreak
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
-from askdown.readers.dialects.numbered_lines import with_numbers_between
+from askdown.readers.dialects.openings.numbered_lines import with_numbers_between
 from askdown.readers.pieces.bold import is_all_bold
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import without_prefix

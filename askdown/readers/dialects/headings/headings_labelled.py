@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from askdown.content import Heading, List
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
-from askdown.readers.dialects.lost_signs import gaps, own_label
-from askdown.readers.dialects.troubles import without_troubles
+from askdown.readers.dialects.headings.troubles import without_troubles
+from askdown.readers.dialects.openings.lost_signs import gaps, own_label
 from askdown.readers.pieces.flattening import Piece, first_line_text, pieces_below
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.recognition import (

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from askdown.content import Heading
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
-from askdown.readers.dialects.headings_plain import level_of_most, levels_of
-from askdown.readers.dialects.named_questions import as_names
+from askdown.readers.dialects.headings.headings_plain import level_of_most, levels_of
+from askdown.readers.dialects.headings.named_questions import as_names
 from askdown.readers.pieces.flattening import Piece, first_line_text
 from askdown.readers.pieces.recognition import is_followed_by_answer, next_said
 from askdown.readers.pieces.sureness import are_questions, is_promised

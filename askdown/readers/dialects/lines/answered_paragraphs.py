@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from askdown.content import Element, Heading, Quote, ThematicBreak
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
-from askdown.readers.dialects.disclosures import hides_answers
-from askdown.readers.dialects.numbered_lines import with_numbers_between
+from askdown.readers.dialects.headings.disclosures import hides_answers
+from askdown.readers.dialects.openings.numbered_lines import with_numbers_between
 from askdown.readers.pieces.bold import bold_lead, is_all_bold
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import without_prefix

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from askdown.content import CodeBlock, Comment, List, Paragraph, Styled, Text
 from askdown.content_walk import walk
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
-from askdown.readers.dialects.separators import as_opening, is_below_title
+from askdown.readers.dialects.programs.separators import as_opening, is_below_title
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.properties import is_property
 from askdown.readers.pieces.recognition import are_tags, is_separator

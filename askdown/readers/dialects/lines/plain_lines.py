@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from askdown.content import Cloze
 from askdown.content_walk import holds
-from askdown.readers.dialects.answers_on_line import with_answers_on_line
-from askdown.readers.dialects.below_answers import stand_below_answers
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
-from askdown.readers.dialects.unmarked_answers import with_answers
+from askdown.readers.dialects.openings.answers_on_line import with_answers_on_line
+from askdown.readers.dialects.openings.below_answers import stand_below_answers
+from askdown.readers.dialects.openings.unmarked_answers import with_answers
 from askdown.readers.pieces.answers_titles import is_title_of_answers
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import without_prefix

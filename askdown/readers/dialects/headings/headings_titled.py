@@ -8,7 +8,12 @@ import msgspec
 
 from askdown.content import Heading, Image, List, Table
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
-from askdown.readers.dialects.headings_labelled import is_over_manual, is_over_questions, only_counts, without_titles
+from askdown.readers.dialects.headings.headings_labelled import (
+    is_over_manual,
+    is_over_questions,
+    only_counts,
+    without_titles,
+)
 from askdown.readers.pieces.bold import bold_lead
 from askdown.readers.pieces.flattening import Piece, first_line_of, pieces_behind, pieces_below
 from askdown.readers.pieces.inline_lines import without_prefix

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from askdown.content import Block, Content, Inline, Paragraph
 from askdown.readers.dialects.dialect import Opening
-from askdown.readers.dialects.verdict_items import parted_at_verdict
+from askdown.readers.dialects.lists.verdict_items import parted_at_verdict
 from askdown.readers.pieces.bold import bold_lead, is_all_bold
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import without_prefix

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
-from askdown.readers.dialects.list_items import has_items, is_list
+from askdown.readers.dialects.lists.list_items import has_items, is_list
 from askdown.readers.pieces.bold import is_all_bold
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.recognition import promises_cards

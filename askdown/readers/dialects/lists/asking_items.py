@@ -5,13 +5,18 @@ from collections.abc import Sequence
 import msgspec
 
 from askdown.content import Code, Text
-from askdown.readers.dialects.asking_sections import leads_elsewhere, lists_that_ask, over_closings, with_siblings
 from askdown.readers.dialects.dialect import Dialect, Openings
-from askdown.readers.dialects.items_answered import answered_inside_lists, is_over_addresses
-from askdown.readers.dialects.labelled_items import item_opening, labelled_items
-from askdown.readers.dialects.list_items import behind_answers, has_items, is_list, with_lost_items
-from askdown.readers.dialects.review_titles import is_review_title
-from askdown.readers.dialects.verdict_items import below_true_false
+from askdown.readers.dialects.lists.items_answered import answered_inside_lists, is_over_addresses
+from askdown.readers.dialects.lists.labelled_items import item_opening, labelled_items
+from askdown.readers.dialects.lists.list_items import behind_answers, has_items, is_list, with_lost_items
+from askdown.readers.dialects.lists.verdict_items import below_true_false
+from askdown.readers.dialects.openings.asking_sections import (
+    leads_elsewhere,
+    lists_that_ask,
+    over_closings,
+    with_siblings,
+)
+from askdown.readers.dialects.openings.review_titles import is_review_title
 from askdown.readers.pieces.bold import bold_lead, is_all_bold
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.links import begins_with_link

@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from askdown.content import Heading, Paragraph
-from askdown.readers.dialects.answers_on_line import with_answers_on_line
-from askdown.readers.dialects.below_answers import stand_below_answers
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
-from askdown.readers.dialects.lost_signs import gaps, own_label
-from askdown.readers.dialects.troubles import without_troubles
+from askdown.readers.dialects.headings.troubles import without_troubles
+from askdown.readers.dialects.openings.answers_on_line import with_answers_on_line
+from askdown.readers.dialects.openings.below_answers import stand_below_answers
+from askdown.readers.dialects.openings.lost_signs import gaps, own_label
 from askdown.readers.pieces.bold import bold_lead, is_all_bold
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import without_prefix

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from askdown.content import Heading
 from askdown.readers.dialects.dialect import Openings
-from askdown.readers.dialects.headings_promised import stands_over_boxes
+from askdown.readers.dialects.headings.headings_promised import stands_over_boxes
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.recognition import is_followed_by_answer, is_never_question
 from askdown.readers.pieces.sureness import is_promised

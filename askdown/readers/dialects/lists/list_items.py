@@ -6,12 +6,12 @@ from itertools import takewhile
 
 from askdown.content import Block
 from askdown.content import List as ListBlock
-from askdown.readers.dialects.answers_on_line import where_nothing_follows, with_answers_on_line
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
-from askdown.readers.dialects.item_openings import opening
-from askdown.readers.dialects.over_options import over_ticked
-from askdown.readers.dialects.runs import runs_of
-from askdown.readers.dialects.verdict_items import below_true_false
+from askdown.readers.dialects.lines.over_options import over_ticked
+from askdown.readers.dialects.lists.item_openings import opening
+from askdown.readers.dialects.lists.runs import runs_of
+from askdown.readers.dialects.lists.verdict_items import below_true_false
+from askdown.readers.dialects.openings.answers_on_line import where_nothing_follows, with_answers_on_line
 from askdown.readers.pieces.bold import bold_lead, is_all_bold
 from askdown.readers.pieces.flattening import Piece, first_line_text
 from askdown.readers.pieces.inline_lines import without_prefix

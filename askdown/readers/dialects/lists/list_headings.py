@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from askdown.content import Block, Heading
 from askdown.content import List as ListBlock
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
-from askdown.readers.dialects.list_items import has_mark
+from askdown.readers.dialects.lists.list_items import has_mark
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.sureness import are_questions, is_promised
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from askdown.content import Inline, Paragraph, Styled, Text
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
-from askdown.readers.dialects.list_items import has_items, is_list, is_numbered
+from askdown.readers.dialects.lists.list_items import has_items, is_list, is_numbered
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import until
 from askdown.readers.pieces.recognition import promises_questions

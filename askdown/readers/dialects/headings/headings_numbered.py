@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from askdown.content import Heading, List
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
-from askdown.readers.dialects.list_items import is_list
-from askdown.readers.dialects.named_questions import as_names
-from askdown.readers.dialects.promised_sections import in_promised_sections
+from askdown.readers.dialects.headings.named_questions import as_names
+from askdown.readers.dialects.lists.list_items import is_list
+from askdown.readers.dialects.openings.promised_sections import in_promised_sections
 from askdown.readers.pieces.flattening import Piece, pieces_of
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.joining import blocks_of

@@ -1,0 +1,1 @@
+"""Dialects whose questions are headings, or stand over or in hidden answers."""

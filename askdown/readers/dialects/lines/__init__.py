@@ -1,0 +1,1 @@
+"""Dialects whose questions are lines and paragraphs."""

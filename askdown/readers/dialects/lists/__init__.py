@@ -1,0 +1,1 @@
+"""Dialects whose questions are items of lists or rows of tables."""

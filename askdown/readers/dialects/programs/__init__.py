@@ -1,0 +1,1 @@
+"""Dialects of programs: separators, blocks and tags of flash-card tools."""
