@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
 from askdown.markdown.rules.math_delimiters import find_closer, is_escaped, without_inner
+from askdown.markdown.rules.text_blocks import push_text
 
 _OPENERS = re.compile(r"\\\[|\$\$|\\begin\{([A-Za-z]+\*?)\}")
 _CLOSERS = {"\\[": "\\]", "$$": "$$"}
@@ -43,7 +44,7 @@ def block_math(state: StateBlock, start_line: int, end_line: int, silent: bool) 
     if _AFTER.fullmatch(rest):
         token.meta["punctuation"] = rest.strip()
     else:
-        _paragraph(state, rest.strip(), last_line)
+        push_text(state, "paragraph", rest.strip(), (last_line, last_line + 1))
     return True
 
 
@@ -148,15 +149,6 @@ def _without_indent(state: StateBlock, start: int, end: int, start_line: int) ->
         lines.append(state.src[inside : offset + len(text)])
         offset += len(text) + 1
     return "\n".join(lines)
-
-
-def _paragraph(state: StateBlock, text: str, line: int) -> None:
-    state.push("paragraph_open", "p", 1).map = [line, line + 1]
-    token = state.push("inline", "", 0)
-    token.content = text
-    token.map = [line, line + 1]
-    token.children = []
-    state.push("paragraph_close", "p", -1)
 
 
 def install(md: MarkdownIt) -> None:

@@ -6,6 +6,8 @@ import msgspec
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
+from askdown.markdown.rules.text_blocks import push_text
+
 _HIDDEN = frozenset({"dropdown", "toggle", "solution"})
 _FENCE = re.compile(
     r"(?P<fence>`{3,}|~{3,})\{(?P<name>admonition|dropdown|toggle|solution|hint|tip|note|important|warning|seealso)\}"
@@ -47,7 +49,7 @@ def push_box(state: StateBlock, box: Box, lines: tuple[int, int], inside: tuple[
     token.attrs = {"class": f"admonition {box.kind}".rstrip()}
     token.map = [start_line, behind]
     if box.title:
-        _push_title(state, start_line, box.title)
+        push_text(state, "admonition_title", box.title, (start_line, start_line + 1))
     first, end = inside
     before = state.parentType, state.lineMax
     state.parentType, state.lineMax = "admonition", end
@@ -55,15 +57,6 @@ def push_box(state: StateBlock, box: Box, lines: tuple[int, int], inside: tuple[
     state.parentType, state.lineMax = before
     state.push("admonition_close", "div", -1).markup = box.markup
     state.line = behind
-
-
-def _push_title(state: StateBlock, line: int, title: str) -> None:
-    state.push("admonition_title_open", "p", 1).map = [line, line + 1]
-    token = state.push("inline", "", 0)
-    token.content = title
-    token.map = [line, line + 1]
-    token.children = []
-    state.push("admonition_title_close", "p", -1)
 
 
 def _end(state: StateBlock, line: int, end_line: int, fence: str) -> int | None:

@@ -3,6 +3,8 @@
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
+from askdown.markdown.rules.text_blocks import push_text
+
 DEEPEST = 60  # far beyond what anyone writes; each level costs a few Python stack frames
 
 
@@ -15,12 +17,8 @@ def too_deep(state: StateBlock, start_line: int, end_line: int, silent: bool) ->
         last += 1
     last = max(last, start_line + 1)
     state.line = last
-    state.push("paragraph_open", "p", 1).map = [start_line, last]
-    token = state.push("inline", "", 0)
-    token.content = state.getLines(start_line, last, state.blkIndent, keepLastLF=False).strip()
-    token.map = [start_line, last]
-    token.children = []
-    state.push("paragraph_close", "p", -1)
+    text = state.getLines(start_line, last, state.blkIndent, keepLastLF=False).strip()
+    push_text(state, "paragraph", text, (start_line, last))
     return True
 
 
