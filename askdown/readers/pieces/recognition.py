@@ -46,7 +46,7 @@ def without_aside(text: str) -> str:
     return text[: aside.start()] if aside and tells else text
 
 
-_ASIDE = re.compile(r"[(（][^()（）]*+[)）]\W*+$")
+_ASIDE = re.compile(r"[(（][^()（）]*+[)）][^\w()（）]*+$")
 
 
 def leads_back(piece: Piece) -> bool:
