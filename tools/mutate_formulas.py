@@ -74,7 +74,7 @@ def insert(tokens: list[str], place: int, chance: random.Random) -> None:
 
 def typo(tokens: list[str], _place: int, chance: random.Random) -> None:
     """Exchange two letters of a command."""
-    places = [index for index, token in enumerate(tokens) if len(token) > 3 and token.startswith("\\")]  # noqa: PLR2004
+    places = [index for index, token in enumerate(tokens) if len(token) > 3 and token.startswith("\\")]  # noqa: PLR2004  (three letters and the backslash)
     if places:
         place = chance.choice(places)
         token = tokens[place]

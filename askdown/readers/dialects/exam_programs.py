@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects.lists.list_items import has_items, is_list
 from askdown.readers.dialects.openings.review_titles import is_review_title
-from askdown.readers.pieces.flattening import Piece
+from askdown.readers.pieces.flattening import Piece, pieces_behind
 from askdown.readers.pieces.links import begins_with_link
 from askdown.readers.pieces.recognition import is_filler
 from askdown.readers.words.phrases import is_one_of
@@ -48,7 +48,8 @@ def find(pieces: Sequence[Piece]) -> Openings:
 def _opening(pieces: Sequence[Piece], place: int) -> Opening:
     """Give the opening of an item, which ends above a line such as `More:`, or a bare number."""
     piece = pieces[place]
-    after = next((later for later in pieces[place + 1 :] if later.kind == "item" or not later.inside_item), None)
+    behind = pieces_behind(pieces, place)
+    after = next((later for later in behind if later.kind == "item" or not later.inside_item), None)
     end = piece.item.end_line if piece.item and after and (after.kind == "line" or not after.text) else 0
     return Opening(piece.inline, 0, str(piece.number) if piece.ordered else "", unanswered=True, end_line=end)
 

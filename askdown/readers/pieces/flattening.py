@@ -182,9 +182,13 @@ def first_line_of(blocks: Sequence[Block]) -> str:
     return first_line_text(blocks[0]) if blocks and isinstance(blocks[0], Paragraph | Heading) else ""
 
 
-def pieces_behind(pieces: Sequence[Piece], place: int) -> Iterator[Piece]:
-    """Give the pieces behind a place one by one: a slice would copy all of them for each place of a long file."""
-    return (pieces[at] for at in range(place + 1, len(pieces)))
+def pieces_behind(pieces: Sequence[Piece], place: int, near: int | None = None) -> Iterator[Piece]:
+    """Give the pieces behind a place one by one, all of them or fewer than `near`.
+
+    A slice would copy all of them for each place of a long file.
+    """
+    end = len(pieces) if near is None else min(place + near, len(pieces))
+    return (pieces[at] for at in range(place + 1, end))
 
 
 def places_below(pieces: Sequence[Piece], place: int) -> range:

@@ -12,7 +12,7 @@ from askdown.readers.pieces.answers_titles import is_title_of_answers
 from askdown.readers.pieces.bold import bold_lead
 from askdown.readers.pieces.boxes import quoted_answer_label
 from askdown.readers.pieces.details import is_fold, summary_words
-from askdown.readers.pieces.flattening import Piece, first_line_text
+from askdown.readers.pieces.flattening import Piece, first_line_text, pieces_behind
 from askdown.readers.pieces.links import begins_with_link, first_node, points_up
 from askdown.readers.words.phrases import has_one_of, is_one_of, starts_with_one_of
 from askdown.readers.words.questions import has_question_mark
@@ -177,8 +177,7 @@ def is_blank(nodes: Sequence[Inline]) -> bool:
 def is_followed_by_answer(pieces: Sequence[Piece], place: int) -> bool:
     """Tell whether an answer begins right after this piece, or after a hint below it."""
     hint = None
-    for at in range(place + 1, min(place + _NEAR, len(pieces))):
-        piece = pieces[at]
+    for piece in pieces_behind(pieces, place, _NEAR):
         if is_hint(piece):
             hint = piece.paragraph
         elif not is_filler(piece) and (piece.kind != "line" or piece.paragraph != hint):
@@ -199,8 +198,7 @@ _LONGEST_HINT = 20  # characters of its label
 
 def next_said(pieces: Sequence[Piece], place: int, near: int) -> Piece | None:
     """Give the first piece behind one, of fewer than `near`, that says something: no rule, no comment."""
-    behind = (pieces[at] for at in range(place + 1, min(place + near, len(pieces))))
-    return next((piece for piece in behind if not is_filler(piece)), None)
+    return next((piece for piece in pieces_behind(pieces, place, near) if not is_filler(piece)), None)
 
 
 _NEAR = 12  # pieces

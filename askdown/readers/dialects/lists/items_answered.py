@@ -1,11 +1,11 @@
 """Items in lists of questions alone that have an answer after all: a sentence below what asks, or its address."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
 from askdown.content import CodeBlock, List, Paragraph
-from askdown.readers.pieces.flattening import Piece, first_line_of, first_line_text
+from askdown.readers.pieces.flattening import Piece, first_line_of, first_line_text, pieces_behind
 from askdown.readers.pieces.recognition import is_hint
 from askdown.readers.words.phrases import has_one_of
 from askdown.readers.words.questions import has_question_mark, is_interrogative
@@ -36,20 +36,16 @@ def _said_below(pieces: Sequence[Piece], place: int) -> Sequence[Piece]:
     item = pieces[place]
     if not has_question_mark(item.text):
         return ()
-    inside = list(takewhile(lambda piece: piece.inside_item, _behind(pieces, place)))
+    inside = list(takewhile(lambda piece: piece.inside_item, pieces_behind(pieces, place, _MOST)))
     inside = inside or _before_next(pieces, place)
     below = [piece for piece in inside if piece.kind != "line" or piece.paragraph != item.paragraph]
     asks = any(is_hint(piece) or any(map(is_interrogative, _texts(piece))) for piece in below)
     return () if asks else below
 
 
-def _behind(pieces: Sequence[Piece], place: int) -> Iterator[Piece]:
-    return (pieces[at] for at in range(place + 1, min(place + _MOST, len(pieces))))  # of most of them one is looked at
-
-
 def _before_next(pieces: Sequence[Piece], place: int) -> list[Piece]:
     """Give the text that stands between a numbered item and the one with the next number, in no item."""
-    behind = list(takewhile(lambda piece: piece.kind == "line", _behind(pieces, place)))
+    behind = list(takewhile(lambda piece: piece.kind == "line", pieces_behind(pieces, place, _MOST)))
     end = place + 1 + len(behind)
     goes_on = end < len(pieces) and pieces[end].kind == "item" and pieces[end].number == pieces[place].number + 1
     return behind if pieces[place].ordered and goes_on else []

@@ -67,9 +67,10 @@ def find_numbered(pieces: Sequence[Piece]) -> Openings:
         if places and (of_cards or asking * 2 >= len(places)):
             found |= {place: opening(pieces[place], judged=place in judged) for place in places}
     found = with_answers_on_line(pieces, _by_answers(pieces, found, runs, apart, ticked))
-    if _with_body(pieces, found) * 5 < len(found) or _are_over_closings(pieces, found, runs):
+    going_on = {place for place in found if _goes_on(pieces, place)}
+    if _with_body(pieces, found, going_on) * 5 < len(found) or _are_over_closings(pieces, found, going_on, runs):
         return {}  # a list of questions alone
-    followed = {place for place, opened in found.items() if opened.rest or _goes_on(pieces, place)}
+    followed = going_on | {place for place, opened in found.items() if opened.rest}
     found = where_nothing_follows(pieces, found, followed)
     enough = len(found) >= _FEWEST or any(is_followed_by_answer(pieces, place) for place in found)
     return with_lost_items(pieces, found) if enough and are_sure(pieces, found) else {}
@@ -168,24 +169,25 @@ def is_list(block: Block) -> bool:
     return isinstance(block, ListBlock)
 
 
-def _with_body(pieces: Sequence[Piece], found: Openings) -> int:
+def _with_body(pieces: Sequence[Piece], found: Openings, going_on: AbstractSet[int]) -> int:
     """Count the items with anything after their first line, in the item or behind it, and titles of single answers."""
     titles = [after for place in found if (after := next_said(pieces, place, _NEAR)) and after.kind == "heading"]
     titled = sum(map(opens_answer, titles))
     below = sum(
-        bool(opening.rest) or (_goes_on(pieces, place) and not asks_further(pieces, place))
+        bool(opening.rest) or (place in going_on and not asks_further(pieces, place))
         for place, opening in found.items()
     )
     return below + titled if titled >= _FEWEST else below
 
 
-def _are_over_closings(pieces: Sequence[Piece], found: Openings, runs: Sequence[Sequence[int]]) -> bool:
+def _are_over_closings(
+    pieces: Sequence[Piece], found: Openings, going_on: AbstractSet[int], runs: Sequence[Sequence[int]]
+) -> bool:
     """Tell bare items with text only behind the last of a run, and none of it marked as an answer."""
     last = {run[-1] for run in runs if len(run) >= _FEWEST_MARKED}
-    over = {place for place in found if _goes_on(pieces, place)}
-    if not over or not over <= last or any(opened.rest for opened in found.values()):
+    if not going_on or not going_on <= last or any(opened.rest for opened in found.values()):
         return False
-    behind = [pieces[place + 1] for place in over]
+    behind = [pieces[place + 1] for place in going_on]
     return not any(piece.inside_item or piece.kind != "line" or opens_answer(piece) for piece in behind)
 
 
