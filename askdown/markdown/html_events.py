@@ -45,6 +45,14 @@ class _Collector(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         self._add("end", tag, (), f"</{tag}>")
 
+    def parse_endtag(self, i: int) -> int:
+        """Keep an end tag as it was written: the tag may be none of HTML's, and what stands behind its name words."""
+        known = len(self.events)
+        end = super().parse_endtag(i)
+        if len(self.events) > known and self.events[-1].kind == "end":
+            self.events[-1] = msgspec.structs.replace(self.events[-1], raw=self.rawdata[i:end])
+        return end
+
     def handle_data(self, data: str) -> None:
         self._add("text", data)
 

@@ -230,10 +230,9 @@ class TreeBuilder:
                 end = event.line + event.value.count("\n")
                 self._stack.add(Comment(event.value, event.line, end))
             case "text":
-                keep = self._stack.is_open("pre") or self._stack.is_open("textarea")
-                self._splice(text_nodes(event.value, event, keep_blanks=keep))
+                self._words(event.value, event)
             case _ if literal(event):
-                self._stack.add(Text(event.raw))
+                self._words(event.raw, event)
             case "start" if event.value in VOID:
                 self._splice(void_node(event, self._findings))
             case "start":
@@ -243,6 +242,10 @@ class TreeBuilder:
                     self._stack.open(start_frame(event, self._findings))
             case _:
                 self._end(event.value, event.line)
+
+    def _words(self, text: str, event: Event) -> None:
+        keep = self._stack.is_open("pre") or self._stack.is_open("textarea")
+        self._splice(text_nodes(text, event, keep_blanks=keep))
 
     def _end(self, tag: str, line: int) -> None:
         if not self._stack.is_open(tag):

@@ -140,7 +140,8 @@ def _of_paragraph(paragraph: Paragraph) -> Iterator[_Part]:
     lines = lines_of(paragraph)
     start = 0
     for place, (line, children, _) in enumerate(lines):
-        mark = _mark(inline_text(children).strip(), Paragraph(children, line, line, paragraph.tight))
+        end_line = line if place + 1 < len(lines) else paragraph.end_line  # of raw HTML text may stand lower
+        mark = _mark(inline_text(children).strip(), Paragraph(children, line, end_line, paragraph.tight))
         if mark is None:
             continue
         if start < place:
