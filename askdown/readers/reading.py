@@ -13,8 +13,6 @@ from askdown.markdown.parsing import parse
 from askdown.markdown.tree import Document
 from askdown.model import Card, Deck, Region
 from askdown.readers.answers.apart import with_answers_apart
-from askdown.readers.cards.bold_tests import have_bold_options, with_bold_options
-from askdown.readers.cards.counted_tests import have_counted_keys, with_counted_keys
 from askdown.readers.cards.hand_clozes import as_cloze
 from askdown.readers.cards.keyless_tests import have_options, without_keys
 from askdown.readers.cards.making import Made, make_card
@@ -64,9 +62,7 @@ def read_with_traits(source: SourceFile, report: Report) -> tuple[Deck, Traits]:
     segments, keys = with_answers_apart(with_all_asked(cut.segments))
     single = [make_card(part, source.path, document.footnotes, report) for part in segments]
     tests = have_options(single)
-    bold = have_bold_options(single)
-    counted = have_counted_keys(single)
-    made = with_counted_keys(with_bold_options(without_keys(single, tests), bold), counted)
+    made = without_keys(single, tests)
     front_region = (Region(1, front.end_line, "front matter"),) if front.end_line else ()
     metadata = (*front_region, *cut.metadata, *(region for one in made for region in one.metadata))
     left_out = (
@@ -86,7 +82,7 @@ def read_with_traits(source: SourceFile, report: Report) -> tuple[Deck, Traits]:
         settings=front.settings,
     )
     alone = document.closed and not document.footnotes and all(map(is_, segments, cut.segments))
-    local = alone and len(parts) == 1 and not any((*tests, *bold, *counted))
+    local = alone and len(parts) == 1 and not any(tests)
     return deck, _traits(chosen, cut, local=local)
 
 

@@ -7,12 +7,12 @@ import msgspec
 from askdown.content import Heading
 from askdown.model import Region
 from askdown.readers.answers.behind_marks import behind_mark, first_mark, known_answers
-from askdown.readers.answers.numbered import Answer, Answers, answers_in_order
+from askdown.readers.answers.numbered import Answer, Answers
 from askdown.readers.answers.repeated import with_repeated
 from askdown.readers.answers.unused import rows_unasked, unused
 from askdown.readers.cutting.segments import Segment
 from askdown.readers.pieces.details import end_of_mark
-from askdown.readers.pieces.flattening import Piece, places_below
+from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.option_signs import is_lettered
 from askdown.readers.pieces.recognition import is_filler, is_hidden_answer
 from askdown.readers.words.questions import has_question_mark
@@ -41,7 +41,7 @@ def with_answers_apart(segments: Sequence[Segment]) -> tuple[tuple[Segment, ...]
     for place, segment in enumerate(segments):
         mark = first_mark(segment.body)
         if place and mark is not None and before is None:
-            shared = _by_number(segments, place, mark) or _in_order(segments, place, mark)
+            shared = _by_number(segments, place, mark)
             if shared is not None:
                 left_out.extend(shared.left_out)
                 for at, answer in shared.answers.items():
@@ -60,7 +60,7 @@ def _by_number(segments: Sequence[Segment], last: int, mark: int) -> Shared | No
     group = _group(segments, last, answers, section=section) if len(answers) >= _FEWEST else {}
     if not group:
         return None
-    left_out = [*_regions(body[end:], _BEHIND), *_remarks(body[mark + 1 : end], answers)]
+    left_out = list(_regions(body[end:], "behind a key"))
     used = [answers[number] for number in group.values() if number in answers]
     of_key = behind_mark(body, mark)
     left_out += unused(of_key, used, tuple(left_out))
@@ -69,23 +69,8 @@ def _by_number(segments: Sequence[Segment], last: int, mark: int) -> Shared | No
     return Shared({at: answers.get(number) for at, number in group.items()}, tuple(left_out))
 
 
-_BEHIND = "behind a key"
-
-
 def _regions(pieces: Sequence[Piece], why: str) -> Iterator[Region]:
     return (Region(piece.line, piece.end_line, why) for piece in pieces)
-
-
-def _remarks(body: Sequence[Piece], answers: Answers) -> Iterator[Region]:
-    """Give the lines above the first answer, and the titles of a key's parts and tables, which are in none."""
-    first = min(answer.line for answer in answers.values())
-    in_tables = all(answer.why == "columns" for answer in answers.values())
-    inside = {block.line for answer in answers.values() for block in answer.content}
-    inside |= {answer.line for answer in answers.values()}
-    for piece in body:
-        is_title = piece.kind == "heading" and piece.line not in inside
-        if (piece.kind == "line" and (piece.line < first or in_tables)) or is_title:
-            yield Region(piece.line, piece.end_line, "above a key")
 
 
 def _is_section(segment: Segment, mark: int) -> bool:
@@ -94,26 +79,6 @@ def _is_section(segment: Segment, mark: int) -> bool:
     if not isinstance(marker.block, Heading):
         return False
     return answer_label(marker.text) is None or marker.block.level < segment.opening.level
-
-
-def _in_order(segments: Sequence[Segment], last: int, mark: int) -> Shared | None:
-    """Share out answers whose numbers begin anew as those of the questions do."""
-    body = segments[last].body
-    end = places_below(body, mark).stop
-    for stop in (len(body), end):
-        found = answers_in_order(behind_mark(body[:stop], mark))
-        numbers = [number for number, _, _ in found]
-        places = range(last + 1 - len(found), last + 1)
-        if len(found) == len(set(numbers)) or places[0] < 0:
-            continue
-        same = numbers == [_number_of(segments[place]) for place in places]
-        if same and all(_has_no_mark(segments[place]) for place in places[:-1]):
-            used = [answer for _, answer, _ in found]
-            titles = (Region(title, title, "title in a key") for _, _, title in found if title)
-            left_out = (*_regions(body[stop:], _BEHIND), *titles)
-            left_out = (*left_out, *unused(behind_mark(body, mark), used, left_out))
-            return Shared(dict(zip(places, used, strict=True)), left_out)
-    return None
 
 
 def _group(segments: Sequence[Segment], last: int, answers: Answers, *, section: bool) -> dict[int, int]:

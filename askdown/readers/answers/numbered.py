@@ -51,17 +51,7 @@ def numbered_answers(pieces: Sequence[Piece], *, remark: bool = False) -> dict[i
     is_remark = remark and all(piece.kind == "line" and piece.paragraph == lines[0].paragraph for piece in lines)
     if not labels or (before and not is_remark) or len({number for number, _ in labels.values()}) < len(labels):
         return {}
-    return {number: answer for number, answer, _ in _cut(pieces, labels)}
-
-
-def answers_in_order(pieces: Sequence[Piece]) -> list[tuple[int, Answer, int]]:
-    """Give answers whose numbers begin anew below titles: (number, answer, line of the last title above or 0).
-
-    A title is a heading or a line in bold; nothing is given where other text stands before the first number.
-    """
-    labels = _labels(pieces)
-    before = [piece for piece in pieces[: next(iter(labels), 0)] if not is_filler(piece)]
-    return _cut(pieces, labels) if labels and all(map(_is_title, before)) else []
+    return dict(_cut(pieces, labels))
 
 
 def _labels(pieces: Sequence[Piece]) -> dict[int, tuple[int, int]]:
@@ -72,21 +62,16 @@ def _labels(pieces: Sequence[Piece]) -> dict[int, tuple[int, int]]:
     return labelled
 
 
-def _cut(pieces: Sequence[Piece], labels: Mapping[int, tuple[int, int]]) -> list[tuple[int, Answer, int]]:
-    answers: list[tuple[int, Answer, int]] = []
+def _cut(pieces: Sequence[Piece], labels: Mapping[int, tuple[int, int]]) -> Iterator[tuple[int, Answer]]:
+    """Give each answer with its number, without a title of the next one that stands at its end."""
     ends = [*list(labels)[1:], len(pieces)]
-    title = next((piece.line for piece in pieces[: next(iter(labels))] if _is_title(piece)), 0)
     for (place, (number, length)), end in zip(labels.items(), ends, strict=True):
         first = _without_label(pieces[place], length)
         last = next((at for at in range(place + 1, end) if end < len(pieces) and _begins_part(pieces, at, end)), end)
         content = blocks_of((*first, *pieces[place + 1 : last]))
         hidden = pieces[place].kind == "block"
         end_line = end_of_mark(pieces[place]) if hidden else 0
-        answers.append(
-            (number, Answer(content, pieces[place].line, end_line, "summary" if hidden else "marker"), title)
-        )
-        title = pieces[last].line if last < end else 0
-    return answers
+        yield number, Answer(content, pieces[place].line, end_line, "summary" if hidden else "marker")
 
 
 def _begins_part(pieces: Sequence[Piece], place: int, end: int) -> bool:

@@ -29,15 +29,10 @@ def without_keys(made: Sequence[Made], tests: Sequence[bool]) -> Sequence[Made]:
 
     In a single card three lines with letters may well be the answer.
     """
-    if not are_nearly_all(made, tests, _FEWEST):
+    answered = sum(not isinstance(one.card, BasicCard) or bool(one.card.answer) for one in made)
+    if sum(tests) * 5 < answered * 4:
         return made
     return [_unanswered(one) if test else one for one, test in zip(made, tests, strict=True)]
-
-
-def are_nearly_all(made: Sequence[Made], tests: Sequence[bool], fewest: int) -> bool:
-    """Tell whether so many cards, and four fifths of the answered ones, are tests of a kind."""
-    answered = sum(not isinstance(one.card, BasicCard) or bool(one.card.answer) for one in made)
-    return sum(tests) >= fewest and sum(tests) * 5 >= answered * 4
 
 
 def has_label(made: Made) -> bool:
