@@ -1,11 +1,12 @@
 """How fast files are read: Askdown's reader beside markdown-it-py rendering the same files, in one process.
 
-usage: python bench/reading.py [FOLDER…] [--rounds N]   (default: the project's own source/)
+usage: python bench/reading.py [FOLDER…] [--rounds N]   (default: the project's own source/, and real files of others
+                                                         where they stand beside the checkout)
        python bench/reading.py --kinds [WORDS] [--rounds N]
 
-Prints characters per second of both and their ratio; the rounds alternate, and the best of each counts. With `--kinds`:
-seconds for a megabyte of each kind of file in `reading_kinds.py` (those with these words in their name), made of cards
-as small as they come, with all passes over one file.
+Prints characters per second of both and their ratio, folder by folder; the rounds alternate, and the best of each
+counts. With `--kinds`: seconds for a megabyte of each kind of file in `reading_kinds.py` (those with these words in
+their name), made of cards as small as they come, with all passes over one file.
 """
 
 import argparse
@@ -24,6 +25,7 @@ from askdown.source import SourceFile
 from askdown.stock.facts import Settled, read_file
 
 ROOT = Path(__file__).resolve().parents[1]
+FOLDERS = (ROOT / "source", ROOT.parent / "shared" / "corpora" / "data")
 WANTED = 0.60
 WANTED_SECONDS = 3.0  # for a megabyte
 SIZE = 300_000  # characters of a file of one kind
@@ -33,10 +35,9 @@ def _ignore(_: Diagnostic) -> None:
     pass
 
 
-def sources_of(folders: list[Path]) -> list[SourceFile]:
-    """Decode all Markdown files below the folders."""
-    paths = [path for folder in folders for path in sorted(folder.rglob("*.md"))]
-    return [decode(path.name, path.read_bytes(), _ignore) for path in paths]
+def sources_of(folder: Path) -> list[SourceFile]:
+    """Decode all Markdown files below a folder."""
+    return [decode(path.name, path.read_bytes(), _ignore) for path in sorted(folder.rglob("*.md"))]
 
 
 def seconds(work: Callable[[SourceFile], object], sources: list[SourceFile]) -> float:
@@ -56,6 +57,17 @@ def compared(sources: list[SourceFile], rounds: int) -> tuple[float, float]:
         reading.append(seconds(lambda source: read(source, _ignore), sources))
         rendering.append(seconds(lambda source: plain.render(source.text), sources))
     return min(reading), min(rendering)
+
+
+def print_comparison(folder: Path, rounds: int) -> None:
+    """Print how fast the files of a folder are read, and how fast they are rendered."""
+    sources = sources_of(folder)
+    size = sum(len(source.text) for source in sources)
+    reading, rendering = compared(sources, rounds)
+    print(f"{folder.name}: {len(sources)} files, {size:,} characters, best of {rounds}")
+    print(f"  askdown reads          {size / reading:12,.0f} characters/s")
+    print(f"  markdown-it-py renders {size / rendering:12,.0f} characters/s")
+    print(f"  ratio {rendering / reading:.0%} (wanted: {WANTED:.0%})")
 
 
 def print_kinds(words: str, rounds: int) -> None:
@@ -80,22 +92,17 @@ def _read_file(source: SourceFile) -> object:
 
 
 def main() -> None:
-    """Print the comparison, or the table of kinds."""
+    """Print the comparisons, or the table of kinds."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folders", nargs="*", type=Path, default=[ROOT / "source"])
+    parser.add_argument("folders", nargs="*", type=Path, default=[folder for folder in FOLDERS if folder.exists()])
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--kinds", nargs="?", const="", metavar="WORDS")
     chosen = parser.parse_args()
     if chosen.kinds is not None:
         print_kinds(chosen.kinds, chosen.rounds)
-        return
-    sources = sources_of(chosen.folders)
-    size = sum(len(source.text) for source in sources)
-    reading, rendering = compared(sources, chosen.rounds)
-    print(f"{len(sources)} files, {size:,} characters, best of {chosen.rounds}")
-    print(f"  askdown reads          {size / reading:12,.0f} characters/s")
-    print(f"  markdown-it-py renders {size / rendering:12,.0f} characters/s")
-    print(f"  ratio {rendering / reading:.0%} (wanted: {WANTED:.0%})")
+    else:
+        for folder in chosen.folders:
+            print_comparison(folder, chosen.rounds)
 
 
 if __name__ == "__main__":
