@@ -30,19 +30,27 @@ def parted_at_answer(nodes: Sequence[Inline]) -> tuple[_Nodes, _Nodes]:
 def _parted_in_text(nodes: Sequence[Inline], place: int, text: str) -> tuple[_Nodes, _Nodes] | None:
     for end in _SENTENCE_END.finditer(text):
         label = answer_label(text[end.end() : end.end() + _LONGEST_LABEL])
-        if label is not None and label.colon:
+        if label is not None and label.colon and (end[0].strip() or _ends_sentence(nodes[:place])):
             rest = without_prefix((Text(text[end.end() :]), *nodes[place + 1 :]), label.length)
-            return (*nodes[:place], Text(text[: end.start() + 1])), rest
+            return (*nodes[:place], Text(text[: end.start() + 1].rstrip())), rest
     return None
+
+
+def _ends_sentence(nodes: Sequence[Inline]) -> bool:
+    return inline_text(nodes[-1:]).rstrip().endswith(("?", "？", "؟", "!", "."))
 
 
 def parted_behind_bold(nodes: Sequence[Inline]) -> tuple[_Nodes, _Nodes]:
     """Part inline content behind the bold question that it begins with, if an answer follows; else all is question."""
     lead = tuple(takewhile(lambda node: isinstance(node, Styled) and node.tag == "strong", nodes))
     rest = tuple(nodes[len(lead) :])
-    if not has_question_mark(inline_text(lead)) or not _answers(inline_text(rest)):
+    if not _asks(inline_text(lead).rstrip()) or not _answers(inline_text(rest)):
         return tuple(nodes), ()
     return lead, behind_dash(rest)
+
+
+def _asks(text: str) -> bool:
+    return has_question_mark(text) or (is_surely_interrogative(text, alone=True) and not text.endswith((":", "：")))
 
 
 def behind_dash(nodes: Sequence[Inline]) -> _Nodes:
@@ -63,7 +71,7 @@ def parted_behind_sentence(nodes: Sequence[Inline]) -> tuple[_Nodes, _Nodes]:
 _FEWEST_WORDS = 3
 _LONGEST_LABEL = 80  # characters, its punctuation included
 _NODES_OF_LABEL = 8  # all behind would be read again for each bold word of a long line
-_SENTENCE_END = re.compile(r"[?？؟!.](?=\s)\s+|[？。！]")
+_SENTENCE_END = re.compile(r"(?:[?？؟!.]|\A)(?=\s)\s+|[？。！]")
 _DASH = re.compile(r"\s*(?:(?:[-–—=]+>?|[:→➔➜⇒])\s+|：)")
 
 

@@ -12,7 +12,7 @@ from askdown.readers.dialects.openings.lost_signs import gaps, own_label
 from askdown.readers.pieces.bold import bold_lead, is_all_bold
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import without_prefix
-from askdown.readers.pieces.parted_lines import parted_behind_bold, parted_behind_sentence
+from askdown.readers.pieces.parted_lines import parted_at_answer, parted_behind_bold, parted_behind_sentence
 from askdown.readers.pieces.recognition import is_filler, is_followed_by_answer, opens_answer, promises_questions
 from askdown.readers.pieces.sureness import are_sure, is_promised
 from askdown.readers.words.questions import has_question_mark, is_interrogative
@@ -77,9 +77,9 @@ def _is_bold_question(piece: Piece) -> bool:
 
 
 def _opening(piece: Piece, label: Label) -> Opening:
-    return Opening(
-        without_prefix(piece.inline, label.length), 0, label.number, untitled=only_numbers(label, piece.text)
-    )
+    question, rest = parted_at_answer(without_prefix(piece.inline, label.length))
+    answer = (Paragraph(rest, piece.line, piece.end_line),) if rest else ()
+    return Opening(question, 0, label.number, answer, untitled=only_numbers(label, piece.text))
 
 
 def find_numbered(pieces: Sequence[Piece]) -> Openings:

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from askdown.content import Inline, Paragraph
 from askdown.readers.dialects.dialect import Opening
 from askdown.readers.pieces.flattening import Piece
-from askdown.readers.pieces.parted_lines import parted_at_dash, parted_at_mark
+from askdown.readers.pieces.parted_lines import parted_at_dash, parted_at_mark, parted_behind_bold
 from askdown.readers.pieces.recognition import is_blank
 
 
@@ -15,7 +15,8 @@ def with_answers_on_line(pieces: Sequence[Piece], found: dict[int, Opening]) -> 
 
     So are orders at a dash behind their full stop.
     """
-    parted = _parted(pieces, found, parted_at_dash) | _parted(pieces, found, parted_at_mark)
+    ways = (parted_at_dash, parted_at_mark, parted_behind_bold)
+    parted = {place: opened for way in ways for place, opened in _parted(pieces, found, way).items()}
     return found | parted if len(parted) * 5 >= len(found) * 3 else found
 
 
