@@ -54,6 +54,20 @@ KEYS = (
     "#### Answer: B\n",
     "<details><summary>Answer</summary>\n\nB\n\n</details>\n",
     "<details>\n<summary>Show answer</summary>\n\n**B. {right}**\n\nBecause it is so.\n\n</details>\n",
+    "<details>\n<summary>Answer</summary>\n\nA: B\n\n</details>\n",
+    "<details><summary>Click</summary>\n\nQ1: B) {right}\n\n</details>\n",
+    "**B) {right}**\n",
+    "> **Correct:** B\n",
+    "> [!NOTE]\n> **Answer:** B\n",
+    "> [!note] Answer: B\n",
+    "> [!success]- Answer\n> A: B\n",
+    "> [!success]-\n> B\n",
+    '!!! note "Answer"\n\n    B\n',
+    '!!! success "Answer: B"\n',
+    "!!! tip\n\n    Answer: B\n",
+    "::: details Answer\nB\n:::\n",
+    "::: tip Answer\n\nA: B\n\n:::\n",
+    ":::tip\n\nAnswer: B\n\n:::\n",
 )
 
 

@@ -10,7 +10,7 @@ from askdown.model import Region
 from askdown.readers.cards.parts import without_ends
 from askdown.readers.pieces.boxes import quoted_answer_label
 from askdown.readers.pieces.details import end_of_mark, hidden_in, summary_of
-from askdown.readers.pieces.flattening import Piece, first_line_text
+from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.joining import blocks_of
 from askdown.readers.pieces.recognition import (
@@ -47,7 +47,7 @@ def inside(marker: Piece) -> Content:
 def without_label(blocks: Content) -> Content:
     """Give blocks without the label of an answer that they begin with; themselves where they begin with none."""
     head = blocks[0] if blocks else None
-    label = quoted_answer_label(first_line_text(head)) if isinstance(head, Paragraph) else None
+    label = quoted_answer_label(inline_text(head.children).strip()) if isinstance(head, Paragraph) else None
     if not isinstance(head, Paragraph) or label is None:
         return blocks
     rest = without_prefix(head.children, label.length)

@@ -7,10 +7,11 @@ from typing import NamedTuple, TypeAlias
 
 import msgspec
 
-from askdown.content import Block, Comment, Content, Element, Heading, List, Paragraph, Quote, Text
+from askdown.content import Block, Comment, Content, Element, Heading, Item, List, Paragraph, Quote, Text
 from askdown.readers.pieces.details import summary_over
+from askdown.readers.pieces.flattening import first_line_of
 from askdown.readers.pieces.inline_lines import joined, lines_of
-from askdown.readers.pieces.recognition import is_hidden_summary
+from askdown.readers.pieces.recognition import begins_answer, is_hidden_summary
 from askdown.readers.words.questions import is_interrogative
 from askdown.readers.words.sure_words import is_surely_interrogative
 from askdown.readers.words.vocabulary import answer_label
@@ -54,11 +55,24 @@ def hidden_parts(blocks: Content) -> Content:
     Other containers stay text, with paragraphs of their own for the lines that open and close them, and so do lines
     that open one that never ends. Where most of one name ask, the others with a title do so in other words.
     """
-    if not any(isinstance(block, Paragraph) and _has_sign(block) for block in blocks):
-        return blocks
+    return _hidden(blocks) if any(map(_may_hide, blocks)) else blocks
+
+
+def _hidden(blocks: Content) -> Content:
     parts = tuple(_parts(blocks))
     asking = _names_that_ask([part for part in parts if isinstance(part, _Open) and part.title])
     return _folded([_as_asking(part) if isinstance(part, _Open) and part.name in asking else part for part in parts])
+
+
+def _may_hide(block: Block) -> bool:
+    if isinstance(block, Paragraph):
+        return _has_sign(block)
+    return isinstance(block, List) and any(item.line != item.end_line and _holds_sign(item) for item in block.items)
+
+
+def _holds_sign(item: Item) -> bool:
+    texts = (block for block in item.children if isinstance(block, Paragraph))
+    return any(isinstance(node, Text) and node.text.startswith(_SIGNS) for text in texts for node in text.children)
 
 
 def _names_that_ask(opened: Sequence[_Open]) -> frozenset[str]:
@@ -96,11 +110,18 @@ def _closed(opened: _Open | None, inside: Sequence[Block], close: _Close) -> Ite
     if opened and opened.over_answer:
         yield _details(opened, inside, close.line)
         return
+    if opened and not opened.title and begins_answer(first_line_of(inside)):
+        yield from (_as_comment(opened.text), *inside, _as_comment(close.text))  # it only frames what is marked
+        return
     if opened:
         yield opened.text
     yield from inside
     is_part = opened is not None and inline_text(opened.text.children).startswith(_PART) and not _has_sign(close.text)
-    yield Comment(_PART, close.line, close.line) if is_part else close.text
+    yield _as_comment(close.text) if is_part else close.text
+
+
+def _as_comment(text: Paragraph) -> Comment:
+    return Comment(inline_text(text.children), text.line, text.end_line)
 
 
 def _left(frames: Sequence[tuple[_Open | None, list[Block]]]) -> Iterator[Block]:
@@ -127,7 +148,10 @@ def _details(opened: _Open, inside: Sequence[Block], end_line: int) -> Element:
 
 def _parts(blocks: Content) -> Iterator[_Part]:
     for block in blocks:
-        if isinstance(block, Paragraph):
+        if isinstance(block, List) and _may_hide(block):
+            items = (msgspec.structs.replace(item, children=_hidden(item.children)) for item in block.items)
+            yield msgspec.structs.replace(block, items=tuple(items))
+        elif isinstance(block, Paragraph):
             yield from _of_paragraph(block)
         elif isinstance(block, List | Quote) and (ended := _without_end(block)):
             yield from ended

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from askdown.content import (
     Block,
     CodeBlock,
+    Comment,
     Content,
     Element,
     Heading,
@@ -21,8 +22,10 @@ from askdown.readers.layout.folds import unfolded
 from askdown.readers.layout.keys_below import with_keys_below
 from askdown.readers.layout.laid_out import laid_flat
 from askdown.readers.layout.quoted_cards import among_notes
+from askdown.readers.pieces.flattening import first_line_of
+from askdown.readers.pieces.recognition import begins_answer
 from askdown.readers.words.vocabulary import number_label
-from askdown.rendering.plain import inline_text
+from askdown.rendering.plain import inline_text, plain_text
 
 _LAYOUT = frozenset({"div", "center", "section", "article", "main", "font", "span"})
 _MANY = 2  # paragraphs: a single one without a number may be a caption or a picture, which keeps its frame
@@ -43,11 +46,20 @@ def _unwrapped(blocks: Content) -> Iterator[Block]:
         if block is None:
             opened.pop()
         elif isinstance(block, Element) and block.tag in _LAYOUT and _holds_text(block):
-            opened.append(iter(block.children))
+            opened.append(iter(_without_kind(block)))
         elif isinstance(block, Element) and block.tag in _LISTS and block.children:
             yield _as_list(block)
         else:
             yield block
+
+
+def _without_kind(box: Element) -> Content:
+    """Give what a box holds; one without a title of its own over a marked answer only frames it: `!!! tip`."""
+    kind, *others = box.children
+    is_kind = dict(box.attributes).get("class") == f"admonition {plain_text((kind,)).lower()}"
+    if not is_kind or not begins_answer(first_line_of(others)):
+        return box.children
+    return (Comment(plain_text((kind,)), kind.line, kind.end_line), *others)
 
 
 _LISTS = frozenset({"ol", "ul"})

@@ -7,9 +7,9 @@ from functools import cache
 import msgspec
 
 from askdown.content import Block, Content, Element, Heading, Inline, Item, List, Paragraph, Quote
-from askdown.readers.pieces.details import hidden_in
+from askdown.readers.pieces.boxes import contents_of
 from askdown.readers.pieces.inline_lines import Line, lines_of, without_prefix
-from askdown.readers.words.vocabulary import key_label
+from askdown.readers.words.vocabulary import Label, answer_label, key_label, number_label, question_label
 from askdown.rendering.plain import inline_text, plain_text
 
 # Letters of options, as people number them.
@@ -48,11 +48,11 @@ def find_key(blocks: Sequence[Block], letters: str, options: Sequence[str], *, l
     if not blocks:
         return None
     first, *others = blocks
-    if isinstance(first, Element) and first.tag == "details":
-        key = find_key((*hidden_in(first), *others), letters, options, labelled=True)
-        return msgspec.structs.replace(key, line=first.line) if key else None  # with the words of the summary
-    if isinstance(first, Quote):
-        return find_key((*first.children, *others), letters, options, labelled=labelled)
+    if isinstance(first, Element | Quote):
+        held = ((inside, labelled or hidden) for inside, hidden in contents_of(first))
+        found = (find_key((*inside, *others), letters, options, labelled=hidden) for inside, hidden in held)
+        key = next(filter(None, found), None)
+        return msgspec.structs.replace(key, line=first.line) if key else None  # with the words of the title
     if isinstance(first, List) and labelled and first.items and not _goes_through(first.items, letters):
         items = first.items[1:]
         listed = (List(items, first.start, items[0].line, first.end_line),) if items else ()
@@ -61,19 +61,25 @@ def find_key(blocks: Sequence[Block], letters: str, options: Sequence[str], *, l
         return None
     line, nodes, _ = _lines(first)[0]
     text = inline_text(nodes)
-    label = key_label(text)
+    label = key_label(text) or (_other_label(text, letters, options) if labelled else None)
     if label is not None and label.alone and len(_lines(first)) == 1:
         key = find_key(others, letters, options, labelled=True)
         return msgspec.structs.replace(key, line=first.line) if key else None
-    if label is None and not labelled:
-        return None
     start = label.length if label else 0
     right, length = _right(text[start:], letters, options)
     if not right:
         return None
     rest = _rest(first, nodes, start + length, options, right)
+    if label is None and not labelled and (rest or length == len(text)):
+        return None  # only letter and words of an option together need no label, `**C) Rye**`
     # In raw HTML a paragraph begins where its tag does: of a single line it is only known between which lines it is.
     return Key(right, (*rest, *others), line, line if len(_lines(first)) > 1 else max(line, first.end_line))
+
+
+def _other_label(text: str, letters: str, options: Sequence[str]) -> Label | None:
+    """Give the label or number before a key that is hidden, `A: B`, `Q1: B`: the letter A is not its key."""
+    label = answer_label(text) or question_label(text) or number_label(text)
+    return label if label and label.closed and _right(text[label.length :], letters, options)[0] else None
 
 
 def _goes_through(items: Sequence[Item], letters: str) -> bool:

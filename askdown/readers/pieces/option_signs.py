@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from askdown.content import List as ListBlock
 from askdown.model import Option
 from askdown.readers.pieces.bold import is_all_bold
-from askdown.readers.pieces.flattening import Piece
+from askdown.readers.pieces.flattening import Piece, first_line_of
 from askdown.readers.pieces.recognition import opens_answer
 from askdown.readers.words.phrases import is_one_of, starts_with_one_of
 from askdown.readers.words.vocabulary import key_label
@@ -70,13 +71,15 @@ def _is_over_lines_with_key(pieces: Sequence[Piece], place: int) -> bool:
 
 
 def begins_options(pieces: Sequence[Piece], place: int) -> bool:
-    """Tell a line with the first letter of options over one with the second."""
-    after = pieces[place + 1] if place + 1 < len(pieces) else pieces[place]
-    return (
-        _is_option(pieces[place])
-        and _is_option(after)
-        and [_LETTER_OF_OPTION.sub("", piece.text)[:1].upper() for piece in (pieces[place], after)] == ["A", "B"]
-    )
+    """Tell a line, or a list, with the first letter of options over one with the second."""
+    block = pieces[place].block
+    items = block.items[:2] if isinstance(block, ListBlock) else ()
+    lines = (piece.text for piece in pieces[place : place + 2] if piece.kind == "line")
+    texts = [first_line_of(item.children) for item in items] or list(lines)
+    return all(map(_OPTION.match, texts)) and [_LETTER_OF_OPTION.sub("", text)[:1].upper() for text in texts] == [
+        "A",
+        "B",
+    ]
 
 
 _LETTER_OF_OPTION = re.compile(r"^\W+")

@@ -17,7 +17,7 @@ from askdown.readers.pieces.links import begins_with_link, first_node, points_up
 from askdown.readers.words.phrases import has_one_of, is_one_of, starts_with_one_of
 from askdown.readers.words.questions import has_question_mark
 from askdown.readers.words.vocabulary import Label, answer_label, key_label
-from askdown.rendering.plain import plain_text
+from askdown.rendering.plain import inline_text, plain_text
 
 _is_hidden_summary = is_one_of("hidden_summaries")
 _begins_hidden_summary = starts_with_one_of("hidden_summaries", shortest=2)
@@ -90,7 +90,7 @@ def opens_answer(piece: Piece) -> bool:
         head = block.children[0] if block.children else None
         if not isinstance(head, Paragraph) or any(isinstance(node, Link) for node in head.children[:2]):
             return False
-        label = quoted_answer_label(first_line_text(head))
+        label = quoted_answer_label(inline_text(head.children).strip())
         return label is not None and (label.colon or label.alone)
     first = block.items[0].children[:1] if isinstance(block, ListBlock) and block.items else ()
     if not first or answer_label(first_line_text(first[0])) is None:
