@@ -161,7 +161,8 @@ ENGLISH = Lexicon(
         questions, question bank, q&a, q & a, qna, faq, faqs, quiz, quizzes, mcq, mcqs, multiple choice,
         multiple-choice, true or false, true/false, fill in the blank, fill in the blanks, fill-in-the-blank, pop quiz,
         exam, exams, exercises, problems,
-        problem set, puzzles, coding challenges, sql challenges, python challenges, programming challenges,
+        problem set, puzzles, practice question, coding challenges, sql challenges, python challenges,
+        programming challenges,
         interview, viva, viva voce, flashcards, flash cards, trivia, test yourself
     """),
     faq_titles=listed("faq, faqs, frequently asked questions, frequently asked"),
