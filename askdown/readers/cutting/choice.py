@@ -13,6 +13,7 @@ from askdown.readers.cutting.chosen import Chosen, Views
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects.headings import headings_plain
 from askdown.readers.dialects.lists import list_headings
+from askdown.readers.dialects.openings.answers_on_line import where_nothing_follows
 from askdown.readers.dialects.table import DIALECTS
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.sureness import count_sure
@@ -41,7 +42,7 @@ def choose(blocks: Content, settings: FileSettings, path: str, report: Report) -
         candidates = [*signs, headings_plain.DIALECT]
     found = (Chosen(one, (pieces := views.pieces(one.take_apart)), _on_level(one, pieces, level)) for one in candidates)
     if (chosen := _surest(one for one in found if one.openings)) is not None:
-        return chosen
+        return msgspec.structs.replace(chosen, openings=where_nothing_follows(chosen.pieces, chosen.openings))
     if asked and candidates != list(DIALECTS):
         report(Diagnostic(DIALECT_WITHOUT_QUESTIONS, f"no question in the dialect `{asked}`", path, 1, 1))
     return Chosen(None, views.pieces(DIALECTS[0].take_apart), {})

@@ -11,7 +11,7 @@ from askdown.readers.dialects.lines.over_options import over_ticked
 from askdown.readers.dialects.lists.item_openings import opening
 from askdown.readers.dialects.lists.runs import runs_of
 from askdown.readers.dialects.lists.verdict_items import below_true_false
-from askdown.readers.dialects.openings.answers_on_line import where_nothing_follows, with_answers_on_line
+from askdown.readers.dialects.openings.answers_on_line import with_answers_on_line
 from askdown.readers.pieces.bold import bold_lead, is_all_bold
 from askdown.readers.pieces.flattening import Piece, first_line_text
 from askdown.readers.pieces.inline_lines import without_prefix
@@ -70,8 +70,6 @@ def find_numbered(pieces: Sequence[Piece]) -> Openings:
     going_on = {place for place in found if _goes_on(pieces, place)}
     if _with_body(pieces, found, going_on) * 5 < len(found) or _are_over_closings(pieces, found, going_on, runs):
         return {}  # a list of questions alone
-    followed = going_on | {place for place, opened in found.items() if opened.rest}
-    found = where_nothing_follows(pieces, found, followed)
     enough = len(found) >= _FEWEST or any(is_followed_by_answer(pieces, place) for place in found)
     return with_lost_items(pieces, found) if enough and are_sure(pieces, found) else {}
 

@@ -1,10 +1,9 @@
 """Files whose questions have their answers on the same line, behind the mark, though no label says so."""
 
 from collections.abc import Callable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 
 from askdown.content import Inline, Paragraph
-from askdown.readers.dialects.dialect import Opening
+from askdown.readers.dialects.dialect import Opening, Openings
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.parted_lines import parted_at_dash, parted_at_mark, parted_behind_bold
 from askdown.readers.pieces.recognition import is_blank
@@ -20,13 +19,15 @@ def with_answers_on_line(pieces: Sequence[Piece], found: dict[int, Opening]) -> 
     return found | parted if len(parted) * 5 >= len(found) * 3 else found
 
 
-def where_nothing_follows(
-    pieces: Sequence[Piece], found: dict[int, Opening], followed: AbstractSet[int]
-) -> dict[int, Opening]:
-    """Part those openings below which no answer stands, if one does below half: `4. Is it so? No.` among others."""
-    if len(followed) * 2 < len(found):
-        return found
-    return found | _parted(pieces, {place: found[place] for place in found if place not in followed}, parted_at_mark)
+def where_nothing_follows(pieces: Sequence[Piece], found: Openings) -> Openings:
+    """Part those lines and items below which nothing stands, if something does below half: `4. Is it so? No.`."""
+    alone = {
+        place: opened
+        for place, opened in found.items()
+        if not (opened.rest or opened.unanswered or opened.level)
+        and (place + 1 in found or place + 1 == len(pieces) or pieces[place + 1].kind == "heading")
+    }
+    return {**found, **_parted(pieces, alone, parted_at_mark)} if len(alone) * 2 <= len(found) else found
 
 
 def _parted(
