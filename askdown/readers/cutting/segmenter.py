@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from askdown.content import Comment, Heading, Table, ThematicBreak
+from askdown.content import Comment, Heading, List, Table, ThematicBreak
 from askdown.model import Region
 from askdown.readers.cutting.open_card import OpenCard
 from askdown.readers.cutting.section_headings import (
@@ -25,6 +25,8 @@ from askdown.readers.pieces.recognition import (
     opens_answer,
     stands_over_answers,
 )
+from askdown.readers.words.phrases import is_one_of
+from askdown.readers.words.vocabulary import number_label
 
 _FEW = 2  # cards that show how a file is written
 
@@ -120,7 +122,11 @@ class _Segmenter:
             self._between(piece)
         card = self._open.closed()
         self._all_bare = self._all_bare and not (card.body or card.opening.rest)
-        self._segments.append(card)
+        if any(map(_is_plan, card.section)) and _is_to_be_done(card):
+            end_line = max(card.opener.end_line, card.body[-1].end_line)
+            self._left_out.append(Region(card.opener.line, end_line, "things to do"))
+        else:
+            self._segments.append(card)
         self._open, self._aside = None, "between questions"
 
     def _end_before_titles(self) -> None:
@@ -197,12 +203,13 @@ class _Segmenter:
     def _heading(self, piece: Piece, heading: Heading) -> None:
         self._end(last=True)
         self._section = [above for above in self._section if above[0] < heading.level]
-        if is_never_question(piece.text):
+        never = is_never_question(piece.text)
+        if piece.text and (not never or _is_plan(piece.text)):
+            self._section.append((heading.level, piece.text))
+        if never:
             self._aside = f"section “{piece.text}”"
             self._left_out.append(Region(piece.line, piece.end_line, self._aside))
             return
-        if piece.text:
-            self._section.append((heading.level, piece.text))
         self._aside = OF_SECTION if self._segments or len(self._section) > 1 else BEFORE_ALL
         self._note(piece, "section")
 
@@ -211,3 +218,13 @@ class _Segmenter:
             self._between(piece)
         else:
             self._left_out.append(Region(piece.line, piece.end_line, self._aside))
+
+
+_is_plan = is_one_of("plan_titles")
+
+
+def _is_to_be_done(card: Segment) -> bool:
+    """Tell a question without a number over boxes: they are no options, where a plan is told."""
+    lists = (piece.block for piece in card.body if isinstance(piece.block, List))
+    boxes = any(item.checked is not None for block in lists for item in block.items)
+    return boxes and not card.opening.number and number_label(card.opener.text) is None

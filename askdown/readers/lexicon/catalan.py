@@ -59,6 +59,7 @@ CATALAN = Lexicon(
     question_titles=listed("preguntes, qüestionari, examen, exercicis, problemes, entrevista, autoavaluació"),
     faq_titles=listed("preguntes freqüents"),
     answers_titles=listed("respostes, solucions"),
+    plan_titles=listed("per fer, tasques pendents, full de ruta, llista de tasques, pendents"),
     review_titles=listed("""
         preguntes de repàs, preguntes d'autoavaluació, preguntes de comprensió, autoavaluació, posa't a prova,
         qüestionari

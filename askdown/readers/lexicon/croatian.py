@@ -75,6 +75,10 @@ CROATIAN = Lexicon(
         питања, квиз, испит, испита, вежбе, задаци, интервју, колоквијум
     """),
     faq_titles=listed("često postavljana pitanja, česta pitanja"),
+    plan_titles=listed("""
+        za napraviti, popis zadataka, plan rada, planovi, za uraditi, lista zadataka, putokaz, план рада, за
+        урадити, листа задатака
+    """),
     review_titles=listed("""
         pitanja za ponavljanje, pitanja za provjeru, pitanja za proveru, provjeri znanje, proveri znanje,
         kviz, питања за понављање, питања за проверу

@@ -63,6 +63,7 @@ DANISH = Lexicon(
     """),
     faq_titles=listed("ofte stillede spørgsmål"),
     answers_titles=listed("svar, løsninger, facitliste"),
+    plan_titles=listed("mangler, opgaveliste, huskeliste, køreplan, planer"),
     review_titles=listed("repetitionsspørgsmål, øvelsesspørgsmål, kontrolspørgsmål, test dig selv, quiz"),
     plain_titles=listed("spørgsmål"),
     unsettled_words=listed("åbne, øvrige, flere"),

@@ -71,6 +71,7 @@ DUTCH = Lexicon(
         interviewvragen, examenvragen, oefenvragen, tentamen, tentamenvragen
     """),
     faq_titles=listed("veelgestelde vragen"),
+    plan_titles=listed("takenlijst, taken, te doen, nog te doen, stappenplan, planning, plannen"),
     review_titles=listed("""
         herhalingsvragen, oefenvragen, voorbeeldvragen, test jezelf, test je kennis, controlevragen, zelftest, quiz,
         interviewvragen, examenvragen, tentamenvragen, veelgestelde vragen, reviewvragen, begripsvragen, toetsvragen,

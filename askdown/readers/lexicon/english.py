@@ -169,6 +169,10 @@ ENGLISH = Lexicon(
     card_titles=listed("flashcards, flash cards, flashcard, flash card, memory cards"),
     card_sides=(("front", "back"),),
     definition_labels=listed("definition, meaning, translation"),
+    plan_titles=listed("""
+        todo, to-do, to do, todos, to-dos, todo list, to-do list, to do list, roadmap, road map, tasks, task
+        list, backlog, checklist, milestones, plans, future plans, future work, planned features
+    """),
     review_titles=listed("""
         review questions, questions for review, review exercises, study questions, practice questions,
         discussion questions, comprehension questions, exam questions, sample questions, interview questions,

@@ -56,6 +56,7 @@ FINNISH = Lexicon(
     question_titles=listed("kysymykset, kysymyksiä, tentti, koe, harjoitukset, tehtävät, haastattelu"),
     faq_titles=listed("usein kysytyt kysymykset, usein kysyttyä"),
     answers_titles=listed("vastaukset, ratkaisut"),
+    plan_titles=listed("tehtävälista, tekemättä, suunnitelmat, tiekartta, työlista"),
     review_titles=listed("""
         kertauskysymykset, harjoituskysymykset, tarkistuskysymykset, testaa itsesi, testaa osaamisesi, visa
     """),

@@ -129,6 +129,10 @@ FRENCH = Lexicon(
     """),
     letter_pairs=(("q", "r"),),
     card_titles=listed("cartes mémoire, cartes mémo"),
+    plan_titles=listed("""
+        à faire, a faire, reste à faire, feuille de route, tâches, liste de tâches, liste des tâches, tâches à
+        faire, projets à venir
+    """),
     leading_titles=listed("""
         questions sur, questions d'entraînement, questions techniques, questions de cours, questions théoriques
     """),

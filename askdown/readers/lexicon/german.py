@@ -136,6 +136,10 @@ GERMAN = Lexicon(
     """),
     paired_letters=(("f", "a"),),
     card_titles=listed("karteikarten, lernkarten"),
+    plan_titles=listed("""
+        to-dos, aufgabenliste, offene aufgaben, zu tun, noch zu tun, offene punkte, fahrplan, pläne, geplant,
+        checkliste, merkliste
+    """),
     leading_titles=listed("fragen zu, fragen zum, fragen zur, fragen für, fragen aus"),
     card_sides=(("vorderseite", "rückseite"),),
     definition_labels=listed("definition, bedeutung, übersetzung, erklärung"),

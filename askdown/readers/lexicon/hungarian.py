@@ -62,6 +62,7 @@ HUNGARIAN = Lexicon(
     """),
     faq_titles=listed("gyakori kérdések, gyakran ismételt kérdések, gyik"),
     answers_titles=listed("megoldások, válaszok, megoldókulcs"),
+    plan_titles=listed("teendők, teendőlista, ütemterv, tervek, hátralévő feladatok"),
     review_titles=listed("""
         ismétlő kérdések, ellenőrző kérdések, gyakorló kérdések, teszteld magad, önellenőrzés, kvíz, vizsgakérdések,
         gyakori kérdések, interjúkérdések, ellenőrizd a tudásod, teszteld a tudásod, gyakorló feladatok

@@ -73,6 +73,7 @@ INDONESIAN = Lexicon(
     question_titles=listed("pertanyaan, soal, kuis, ujian, latihan, wawancara, tanya jawab, kartu belajar"),
     faq_titles=listed("pertanyaan yang sering diajukan, pertanyaan umum"),
     answers_titles=listed("kunci jawaban, kunci jawaban dan pembahasan"),
+    plan_titles=listed("daftar tugas, yang harus dilakukan, peta jalan, rencana"),
     review_titles=listed("""
         pertanyaan ulasan, soal latihan, latihan soal, uji pemahaman, uji diri, kuis, pertanyaan refleksi,
         pertanyaan wawancara, pertanyaan umum, soal evaluasi, cek pemahaman, cek pemahamanmu, uji pengetahuan,

@@ -96,6 +96,7 @@ JAPANESE = Lexicon(
     question_marks="?？",
     words_have_spaces=False,
     answers_titles=listed("解答編, 解答一覧, 正解一覧, 練習問題の解答, 演習問題の解答, 解答"),
+    plan_titles=listed("やること, やることリスト, タスク, タスクリスト, ロードマップ, 今後の予定, 未完了"),
     review_titles=listed("""
         確認問題, 復習問題, 練習問題, 理解度チェック, 復習クイズ, 確認テスト, 理解度確認, 理解度テスト, 理解確認,
         小テスト, ミニクイズ, 確認クイズ, クイズ, 章末問題, 演習問題, 振り返り問題, セルフチェック, 自己チェック,

@@ -48,6 +48,7 @@ MALAY = Lexicon(
     numbered_labels=listed("latihan, tugasan, masalah"),
     question_titles=listed("soalan, kuiz, ujian, peperiksaan, latihan, temuduga"),
     faq_titles=listed("soalan lazim"),
+    plan_titles=listed("senarai tugas, senarai tugasan, hala tuju, perancangan"),
     review_titles=listed("soalan ulang kaji, soalan latihan, uji kefahaman, uji diri, kuiz"),
     leading_titles=listed("soalan"),
     unsettled_words=listed("terbuka, lain"),

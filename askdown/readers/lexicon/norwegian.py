@@ -59,6 +59,7 @@ NORWEGIAN = Lexicon(
     numbered_labels=listed("oppgave, oppgåve, øving, deloppgave"),
     question_titles=listed("spørsmål, quiz, eksamen, oppgaver, oppgåver, øvinger, intervju, prøve"),
     faq_titles=listed("ofte stilte spørsmål, vanlige spørsmål"),
+    plan_titles=listed("å gjøre, å gjere, gjøremål, gjøremålsliste, veikart, planer"),
     review_titles=listed("repetisjonsspørsmål, øvingsspørsmål, kontrollspørsmål, test deg selv, quiz"),
     plain_titles=listed("spørsmål"),
     unsettled_words=listed("åpne, øvrige, flere"),

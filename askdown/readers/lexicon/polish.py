@@ -106,6 +106,7 @@ POLISH = Lexicon(
     """),
     paired_letters=(("p", "o"),),
     answers_titles=listed("odpowiedzi, rozwiązania, klucz odpowiedzi, rozwiązania zadań, poprawne odpowiedzi"),
+    plan_titles=listed("do zrobienia, lista zadań, plan działania, plany, harmonogram, plan rozwoju"),
     review_titles=listed("""
         pytania kontrolne, pytania powtórkowe, pytania egzaminacyjne, sprawdź się, pytania rekrutacyjne,
         pytania testowe, quiz, najczęstsze pytania, pytania sprawdzające, pytania utrwalające, sprawdź swoją wiedzę,

@@ -55,6 +55,7 @@ SLOVENIAN = Lexicon(
     question_titles=listed("vprašanja, kviz, izpit, vaje, naloge, razgovor, preverjanje"),
     faq_titles=listed("pogosta vprašanja"),
     answers_titles=listed("odgovori, rešitve"),
+    plan_titles=listed("za narediti, seznam opravil, opravila, načrt, načrti, časovni načrt"),
     review_titles=listed("""
         vprašanja za ponavljanje, kontrolna vprašanja, vprašanja za preverjanje, preveri svoje znanje, kviz
     """),

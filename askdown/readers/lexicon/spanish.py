@@ -123,6 +123,7 @@ SPANISH = Lexicon(
     """),
     paired_letters=(("p", "r"),),
     card_titles=listed("tarjetas de memoria, tarjetas didácticas, tarjetas de estudio"),
+    plan_titles=listed("por hacer, tareas pendientes, pendientes, lista de tareas, hoja de ruta, planes"),
     leading_titles=listed("preguntas"),
     unsettled_words=listed("abiertas, pendientes, otras, cliente, equipo, usuario"),
     card_sides=(("anverso", "reverso"), ("frente", "reverso"), ("frente", "dorso")),

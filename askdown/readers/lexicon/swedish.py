@@ -60,6 +60,7 @@ SWEDISH = Lexicon(
     """),
     faq_titles=listed("vanliga frågor"),
     answers_titles=listed("facit, svar, lösningar"),
+    plan_titles=listed("att göra, att-göra-lista, uppgiftslista, färdplan, planer, kvar att göra"),
     review_titles=listed("""
         repetitionsfrågor, instuderingsfrågor, övningsfrågor, kontrollfrågor, testa dig själv, quiz, tentafrågor,
         intervjufrågor, vanliga frågor, självtest, diskussionsfrågor, testa dina kunskaper, reflektionsfrågor,

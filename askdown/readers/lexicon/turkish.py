@@ -103,6 +103,7 @@ TURKISH = Lexicon(
     """),
     paired_letters=(("s", "c"),),
     answers_titles=listed("cevap anahtarı, yanıt anahtarı, cevaplar, çözümler, yanıtlar"),
+    plan_titles=listed("yapılacaklar, yapılacaklar listesi, yapılacak işler, yol haritası, planlar"),
     review_titles=listed("""
         tekrar soruları, değerlendirme soruları, kendini sına, çalışma soruları, mülakat soruları, test soruları,
         sınav soruları, quiz, sıkça sorulan sorular, kendini test et, kendinizi sınayın, bilgini test et, alıştırmalar

@@ -40,6 +40,7 @@ URDU = Lexicon(
     question_marks="?؟",
     question_titles=listed("سوالات, کوئز, امتحان, مشقیں, انٹرویو"),
     faq_titles=listed("اکثر پوچھے گئے سوالات"),
+    plan_titles=listed("کرنے کے کام, کاموں کی فہرست, روڈ میپ, منصوبے"),
     review_titles=listed("اعادہ سوالات, مشقی سوالات, خود کو آزمائیں, کوئز"),
     code_words=listed("درج ذیل, مندرجہ ذیل, آؤٹ پٹ, نتیجہ, یہ کوڈ, پروگرام, غلطی"),
     plain_titles=listed("سوالات"),

@@ -56,6 +56,7 @@ UZBEK = Lexicon(
         savollar, savollari, savoli, imtihon, mashqlar, topshiriqlar, intervyu, suhbat, viktorina, savol-javob
     """),
     faq_titles=listed("ko'p beriladigan savollar, tez-tez beriladigan savollar, ko'p so'raladigan savollar"),
+    plan_titles=listed("qilinadigan ishlar, vazifalar ro'yxati, yo'l xaritasi, rejalar"),
     review_titles=listed("takrorlash uchun savollar, o'z-o'zini tekshirish, bilimni tekshirish, savol-javob"),
     plain_titles=listed("savollar, savollari"),
     unsettled_words=listed("ochiq, boshqa, qolgan"),

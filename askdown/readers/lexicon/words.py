@@ -52,6 +52,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     plain_titles: tuple[str, ...] = ()  # the word that ends titles over questions of any kind: (theory) questions
     leading_titles: tuple[str, ...] = ()  # where that word comes first: preguntas (de repaso), Fragen zu (Kapitel 2)
     unsettled_words: tuple[str, ...] = ()  # what titles over questions that nobody has settled say: open, remaining
+    plan_titles: tuple[str, ...] = ()  # headings over things to do, whose boxes are no options: roadmap
     common_orders: tuple[str, ...] = ()  # imperatives that head chapters of manuals as well: create, build
     question_verbs: tuple[str, ...] = ()  # verbs after a question's word, where titles do without: is, does, can
     code_words: tuple[str, ...] = ()  # what a question says of code right below it: the following, output
