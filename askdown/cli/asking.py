@@ -9,20 +9,20 @@ from askdown.cli.ask_choices import AskChoices
 from askdown.cli.ask_loop import Desk
 from askdown.cli.ask_screen import cards_word, show_claims, show_score, show_start
 from askdown.cli.building import ledger_of, ledger_text, matched_of, stock_of
+from askdown.cli.choosing import chosen_cards
 from askdown.cli.locking import alone_on
 from askdown.cli.progress_store import ProgressStore, default_place, load
 from askdown.cli.refusal import RefusalError
 from askdown.cli.run import Run
 from askdown.cli.terminal import Terminal
 from askdown.diagnostics import Diagnostic, Severity
-from askdown.diagnostics.nearest import nearest
 from askdown.diagnostics.rules.identity import NO_PROJECT_ID
 from askdown.learning.exercises import Exercise, exercise_of
 from askdown.learning.progress_file import merged
 from askdown.learning.records import Record
 from askdown.learning.rounds import begun, drawn, to_study
 from askdown.model import Card, ChoiceCard, ClozeCard, Library, is_derived
-from askdown.printing.selection import KINDS, Selection, selected
+from askdown.printing.selection import KINDS, Selection
 from askdown.quiz.items import quiz_questions
 
 _TEST = 20  # questions, where nothing is said
@@ -62,10 +62,7 @@ def ask_questions(run: Run, terminal: Terminal | None = None, clock: Callable[[]
 def _exercises(run: Run, library: Library) -> dict[str, Exercise]:
     """Give the chosen cards in source order, and the formula clozes that were made of chosen ones, by their ids."""
     chosen = run.choices.ask
-    for deck in chosen.decks:
-        if not selected(library, Selection((deck,))):
-            raise RefusalError(_no_such_deck(deck, library))
-    wanted = {card.origin.guid for card in selected(library, Selection(chosen.decks, chosen.tags))}
+    wanted = {card.origin.guid for card in chosen_cards(library, Selection(chosen.decks, chosen.tags))}
     kinds: tuple[type, ...] = tuple(KINDS[kind] for kind in chosen.kinds or KINDS)
     questions = quiz_questions(library.cards, run.report)
     exercises = [exercise_of(one) for one in questions if _root(one.card) in wanted and isinstance(one.card, kinds)]
@@ -74,13 +71,6 @@ def _exercises(run: Run, library: Library) -> dict[str, Exercise]:
 
 def _root(card: Card) -> str | None:
     return card.parent if isinstance(card, ClozeCard | ChoiceCard) and is_derived(card) else card.origin.guid
-
-
-def _no_such_deck(deck: str, library: Library) -> str:
-    names = sorted({"::".join(card.origin.deck[1:]) or library.name for card in library.cards})
-    near = nearest(deck, names)
-    advice = f"did you mean {near!r}?" if near else f"there are: {', '.join(names)}"
-    return f"no question is in a deck {deck!r}; {advice}"
 
 
 def _store(run: Run, screen: Terminal) -> ProgressStore:

@@ -8,6 +8,7 @@ from askdown.artifact import Artifact
 from askdown.card_contents import contents_of
 from askdown.cli.auto_options import library_with_options, library_with_ticked
 from askdown.cli.building import Build, build_of
+from askdown.cli.choosing import chosen_cards
 from askdown.cli.paper import engine_for, pictures_of
 from askdown.cli.refusal import RefusalError
 from askdown.cli.run import Run
@@ -25,7 +26,7 @@ from askdown.model import Card, ChoiceCard, Library
 from askdown.pdf.engine import PdfEngine, PdfError
 from askdown.pdf.metadata import About, described, undated
 from askdown.printing.outline import most_frequent
-from askdown.printing.selection import KINDS, Selection, selected
+from askdown.printing.selection import KINDS, Selection
 from askdown.readers.pieces.option_signs import is_pinned
 from askdown.rendering.static_html import embedder, shown_formulas
 from askdown.wording.wording import direction, wording
@@ -44,8 +45,7 @@ def _artifacts(run: Run, build: Build) -> Iterator[Artifact]:
     manifest = _again(run, questions) if run.choices.exam.again else _new(run, list(questions.values()))
     asked = [questions[one.id] for one in manifest.variants[0].questions if one.id in questions]
     if not asked:
-        run.report(Diagnostic(TOO_FEW_QUESTIONS, "there is no question to ask"))
-        return
+        raise RefusalError("there is no question to ask, so no exam was made; one that was made before is still there")
     _report_media(run, asked)
     engine = engine_for(run, run.choices.exam.engine) if run.choices.exam.pdf else None
     contents = tuple((question.stem, *contents_of(question.card)) for question in asked)
@@ -69,7 +69,7 @@ def _cards(run: Run, library: Library) -> list[Card]:
     if chosen.again:
         return list(library_with_ticked(run, library).cards)
     whole = library_with_options(run, library, ticked_only=True)
-    wanted = {card.origin.guid for card in selected(whole, Selection(chosen.decks, chosen.tags))}
+    wanted = {card.origin.guid for card in chosen_cards(whole, Selection(chosen.decks, chosen.tags))}
     made = [card for card in whole.cards if isinstance(card, ChoiceCard) and card.parent in wanted]
     choices = {card.origin.guid: card.parent for card in made}
     asked = (wanted | choices.keys()) - set(choices.values())

@@ -8,6 +8,7 @@ from askdown.artifact import Artifact
 from askdown.card_contents import contents_of
 from askdown.cli.building import matched_of, stock_of
 from askdown.cli.changes import changed_lines
+from askdown.cli.choosing import chosen_cards
 from askdown.cli.own_templates import templates_of
 from askdown.cli.paper import drawer_of, engine_for, pictures_of
 from askdown.cli.progress import tracked
@@ -21,7 +22,7 @@ from askdown.pdf.numbered import numbered_pdf
 from askdown.pipeline import Matched
 from askdown.printing.names import LAYOUTS, Layout
 from askdown.printing.outline import Document, documents, most_frequent
-from askdown.printing.selection import Selection, selected
+from askdown.printing.selection import Selection
 from askdown.printing.setup import PageSetup
 from askdown.rendering.static_html import embedder, shown_formulas
 from askdown.top_decks import file_name
@@ -37,7 +38,7 @@ def matched_to_print(run: Run) -> Matched:
 def sheets_of(run: Run, library: Library) -> dict[str, Iterator[Artifact]]:
     """Give the sheets of each layout that was asked for, below dist/print/: HTML and, if wanted and possible, PDF."""
     chosen = run.choices.printing
-    cards = selected(library, _selection(run))
+    cards = chosen_cards(library, _selection(run))
     engine = engine_for(run, chosen.engine) if chosen.pdf else None
     matter = _matter(run, library, cards, engine)
     found = documents(cards, library.name, together=chosen.together)

@@ -6,6 +6,7 @@ from askdown.answers.tasks import Question
 from askdown.artifact import Artifact
 from askdown.cli.auto_options import library_with_options
 from askdown.cli.building import Build, build_of
+from askdown.cli.choosing import chosen_cards
 from askdown.cli.drawing import drawings_of
 from askdown.cli.judging import verdicts_of
 from askdown.cli.progress import tracked
@@ -16,7 +17,7 @@ from askdown.diagnostics.rules.quiz import NO_STUDY_MODE, NOTHING_TO_ASK
 from askdown.model import Card, ChoiceCard, ClozeCard, Library, is_derived
 from askdown.printing.formula_pictures import formula_places
 from askdown.printing.outline import documents, most_frequent
-from askdown.printing.selection import KINDS, Selection, selected
+from askdown.printing.selection import KINDS, Selection
 from askdown.quiz.items import quiz_questions
 from askdown.quiz.media import player
 from askdown.quiz.scheduler import scheduler
@@ -66,7 +67,7 @@ def distinct_names(names: Iterable[str]) -> list[str]:
 def _chosen(run: Run, library: Library) -> list[Card]:
     """Give the cards of the chosen decks and tags in source order, and with them what was made of these."""
     chosen = run.choices.quiz
-    wanted = {card.origin.guid for card in selected(library, Selection(chosen.decks, chosen.tags))}
+    wanted = {card.origin.guid for card in chosen_cards(library, Selection(chosen.decks, chosen.tags))}
     return [card for card in library.cards if _root(card) in wanted]
 
 

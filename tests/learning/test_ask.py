@@ -132,7 +132,7 @@ def test_a_test_keeps_verdicts_to_the_end_and_is_the_same_for_a_seed() -> None:
     once, again, other = (ask("--mode", "test", "--seed", seed, lines=lines).stdout for seed in ("1", "1", "2"))
     assert once == again != other
     lines = "fotosynthesis\n1\n"
-    result = ask("cells", "--tag", "nosuch", "--mode", "test")
+    result = ask("cells", "--kind", "cloze", "--mode", "test")
     assert "No card fits this choice." in result.stdout
     (Path("source") / "cells.md").write_text("### Which process?\n\nphotosynthesis\n", encoding="utf-8")
     result = ask("cells", "--mode", "test", "--seed", "5", lines=lines)

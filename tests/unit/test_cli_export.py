@@ -89,7 +89,19 @@ def test_what_changed_since_an_exam_is_reported(project: Path) -> None:
 def test_too_few_questions_are_reported(project: Path) -> None:  # noqa: ARG001 - it is the place
     result = run("exam", "--questions", "50", "--deck", "organs")
     assert "X009 50 questions wanted, there are 6" in result.stdout
-    assert "X009 there is no question to ask" in run("exam", "--deck", "nothing").stdout
+
+
+def test_an_exam_without_questions_is_refused_and_the_last_one_stays(project: Path) -> None:
+    run("exam")
+    before = exam(project)
+    mistyped = run("exam", "--deck", "organ")
+    assert (mistyped.exit_code, mistyped.stderr) == (
+        2,
+        "Error: no question is in a deck 'organ'; did you mean 'organs'?\n",
+    )
+    nothing = run("exam", "--deck", "organs", "--kind", "cloze")
+    assert (nothing.exit_code, "there is no question to ask" in nothing.stderr) == (2, True)
+    assert exam(project) == before
 
 
 def test_what_is_no_manifest_is_refused(project: Path) -> None:

@@ -87,10 +87,18 @@ def test_one_layout_leaves_the_sheets_of_another_alone(project: Path) -> None:
 
 
 def test_nothing_to_print_is_said(project: Path) -> None:
-    code, output = run("cheatsheet", "--deck", "three")
+    code, output = run("cheatsheet", "--kind", "choice")
     assert code == 0
     assert "P004" in output
     assert names(project) == []
+
+
+def test_a_deck_that_is_not_there_is_refused_and_the_last_sheets_stay(project: Path) -> None:
+    run("cheatsheet", "--deck", "two")
+    before = names(project)
+    code, output = run("cheatsheet", "--deck", "five")
+    assert (code, "no question is in a deck 'five'; there are: one" in output) == (2, True)
+    assert names(project) == before != []
 
 
 def test_no_engine_is_a_warning_with_advice_and_the_html_is_there(

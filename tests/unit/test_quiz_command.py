@@ -55,10 +55,18 @@ def test_a_cloze_without_its_card_brings_the_whole_answer(project: Path) -> None
 
 
 def test_a_choice_of_nothing_is_said(project: Path) -> None:
-    result = run("quiz", "--tag", "nothing")
+    result = run("quiz", "--deck", "organs", "--tag", "exam", "--kind", "cloze")
     assert result.exit_code == 0
     assert "Q003 there is no card to ask" in result.stdout
     assert not list((project / "dist").rglob("*.html"))
+
+
+def test_a_tag_that_no_card_has_is_refused_and_the_last_pages_stay(project: Path) -> None:
+    run("quiz")
+    before = pages(project)
+    result = run("quiz", "--tag", "exams")
+    assert (result.exit_code, result.stderr) == (2, "Error: no question has a tag 'exams'; did you mean 'exam'?\n")
+    assert pages(project) == before != {}
 
 
 def test_a_missing_scheduler_is_said(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
