@@ -11,14 +11,16 @@ from askdown.cli.run import Again, Run
 from askdown.cli.summaries import built_words, changed_words, counted, read_words
 from askdown.diagnostics import Diagnostic
 from askdown.diagnostics.rules import identity as rules
+from askdown.identity.deck_moves import deck_moves
 from askdown.identity.ledger import Ledger
 from askdown.identity.ledger_file import write_ledger
 from askdown.identity.matching import match
+from askdown.identity.plan_text import deck_advice
 from askdown.identity.tombstones import removal_guard
 from askdown.publishing import Publication, publish, read_manifest, sweep_temporary
 from askdown.writing import staged, sweep_beside
 
-_NAMED = 3  # vanished cards that a refusal names
+_NAMED = 3  # vanished cards that a refusal names, moves between decks that a summary does
 _OF_LEDGER = frozenset({rules.LEDGER_HEALED, rules.GUID_OF_TWO_CARDS, rules.LEDGER_LOST, rules.FIRST_LEDGER})
 _OF_PROJECT = frozenset({rules.NO_PROJECT_ID, rules.PROJECT_CHANGED})
 _OF_CARDS = frozenset(rules.RULES) - _OF_LEDGER - _OF_PROJECT
@@ -44,7 +46,8 @@ def ship(run: Run, build: Build, outputs: Mapping[str, Iterable[Artifact]]) -> s
         ledger=hashlib.sha256(text.encode()).hexdigest(),
     )
     remember(text, shipment.ledger)
-    return f"{read} {built_words(publication, dist)}: {shipped or 'no notes'}"
+    said = f"{read} {built_words(publication, dist)}: {shipped or 'no notes'}"
+    return "; ".join([said, *_moves_words(build)])
 
 
 def deliver(run: Run, outputs: Mapping[str, Iterable[Artifact]], read: str) -> str:
@@ -61,6 +64,13 @@ def _published(run: Run, outputs: Mapping[str, Iterable[Artifact]]) -> Publicati
     files = read_manifest(dist).files
     run.outputs = {path: files[path].sha256 for path in (*publication.written, *publication.unchanged)}
     return publication
+
+
+def _moves_words(build: Build) -> list[str]:
+    """Write what to do in Anki about decks that changed their names: the ledger will not know of it any more."""
+    moves = deck_moves(build.shipment.changes, build.ledger, build.shipment.ledger)
+    more = [f"{counted(len(moves) - _NAMED, 'more move')} between decks"] if len(moves) > _NAMED else []
+    return [*map(deck_advice, moves[:_NAMED]), *more]
 
 
 def _unchanged(publication: Publication) -> Publication:

@@ -27,11 +27,13 @@ class DeckMove(msgspec.Struct, frozen=True):
 
 def deck_moves(changes: Iterable[Change], before: Ledger, after: Ledger) -> tuple[DeckMove, ...]:
     """Give the moves of decks among the changes that lead from one ledger to the next; whole folders as one move."""
+    moved = [change for change in changes if change.deck_was]
+    if not moved:
+        return ()
     gone = {entry.guid for entry in after.tombstones}
     stayed = {entry.guid for entry in before.live} - gone
     size_before = _sizes(entry.deck for entry in before.live if entry.guid in stayed)
     size_after = _sizes(entry.deck for entry in after.live)
-    moved = [change for change in changes if change.deck_was]
     count = Counter(
         rename for change in moved if change.guid in stayed for rename in _renames(change.deck_was, change.deck)
     )

@@ -25,7 +25,7 @@ def plan_lines(plan: Plan) -> Iterator[str]:
     yield from _group("removed", "left to the package of removed cards", plan.removed, _placed)
     yield from _group("ambiguous", "taken as new; write an id to decide", plan.ambiguous, _undecided)
     yield from _group("history lost", "another kind of card, which begins anew", plan.history_lost, _begun_anew)
-    yield from map(_advice, plan.deck_moves)
+    yield from map(deck_advice, plan.deck_moves)
     yield f"{plan.same} unchanged"
 
 
@@ -60,7 +60,7 @@ def _begun_anew(lost: LostHistory) -> str:
     return f"{lost.path}:{lost.line}  {shortened(lost.question)}  ({lost.was} → {lost.now})"
 
 
-def _advice(move: DeckMove) -> str:
+def deck_advice(move: DeckMove) -> str:
     """Say how the cards get where they belong: Anki leaves cards that it knows in the deck where they are."""
     count = f"{len(move.guids)} card{'s' if len(move.guids) > 1 else ''}"
     if move.rename:

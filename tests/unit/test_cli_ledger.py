@@ -44,6 +44,14 @@ def test_many_removals_at_once_are_asked_about(project: Path) -> None:
     assert well("anki", "--allow-removals").endswith(": 9 removed, 3 as they were\n")
 
 
+def test_a_build_after_which_decks_are_to_be_renamed_says_so_once(project: Path) -> None:
+    well("anki")
+    (project / "source" / "a.md").rename(project / "source" / "cells.md")
+    advice = "; before importing, rename in Anki the deck “biology::a” to “biology::cells” (3 cards)"
+    assert advice in well("anki")
+    assert advice not in well("anki")
+
+
 def test_ids_are_listed(project: Path) -> None:
     well("anki")
     lines = [line.split("\t") for line in run("ids").stdout.splitlines()]
