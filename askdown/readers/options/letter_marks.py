@@ -9,7 +9,7 @@ from askdown.readers.options.in_line import label_of_options
 from askdown.readers.options.keys import ALPHABETS
 from askdown.rendering.plain import inline_text
 
-_DASH = re.compile(r"[ \t]+[-–—][ \t]+")
+_DASH = re.compile(r"[ \t]*[-–—][ \t]+")
 _MARK = re.compile(r"\s*\*?(?P<open>[(\[（]?)(?P<letter>[^\W_]|[①-⑨])(?P<close>[)\]）.:：、．]?)(?P<space>\s*)")
 
 

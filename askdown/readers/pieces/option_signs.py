@@ -38,15 +38,24 @@ def is_answered_behind_options(pieces: Sequence[Piece], place: int) -> bool:
 
 
 def is_over_marked_options(pieces: Sequence[Piece], place: int) -> bool:
-    """Tell a piece right over lines with letters: some have a star, one alone is bold, or they are true and false."""
+    """Tell a piece right over lines with letters: some are marked, one alone is bold, or they are true and false."""
     options = _options_below(pieces, place)
     texts = [piece.text for piece in options]
     if len(options) >= _FEWEST_OPTIONS and sum(is_all_bold(piece.inline) for piece in options) == 1:
         return True
-    starred = sum(_STARRED_OPTION.match(text) is not None for text in texts)
-    if 0 < starred < len(texts):
+    if 0 < sum(map(_is_marked, texts)) < len(texts):
         return True
     return are_true_and_false([text[found.end() :] if (found := _LETTER.match(text)) else text for text in texts])
+
+
+def _is_marked(text: str) -> bool:
+    """Tell an option with a star, a check mark behind it or `(correct)`."""
+    if text.endswith((")", "]", "）")):
+        return _is_right_word(re.split(r"[(\[（]", text)[-1])
+    return text.rstrip("\ufe0f").endswith(("✅", "✔", "✓")) or _STARRED_OPTION.match(text) is not None
+
+
+_is_right_word = is_one_of("key_labels")
 
 
 def are_true_and_false(options: Sequence[str]) -> bool:
@@ -90,4 +99,4 @@ def _is_option(piece: Piece) -> bool:
 
 
 _FEWEST_OPTIONS = 3
-_OPTION = re.compile(r"\*?[(（\[]?[A-Ha-h][.)．）\]]\s*\S")  # without a colon: `A: …` is an answer as well
+_OPTION = re.compile(r"\*?[(（\[]?[A-Ha-h](?:[.)．）\]]|-(?=\s))\s*\S")  # without a colon: `A: …` is an answer as well
