@@ -214,7 +214,6 @@ ENGLISH = Lexicon(
         how it works, roadmap, limitations
     """),
     trouble_labels=listed("problem"),
-    trouble_titles=listed("troubleshooting, common issues, common problems, known issues"),
     cause_labels=listed("cause, causes, root cause, possible cause, possible causes, symptom, symptoms"),
     task_labels=listed("""
         instructions, instruction, your task, the task, task, tasks, requirements, requirement, problem statement,

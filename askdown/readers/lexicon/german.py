@@ -167,7 +167,6 @@ GERMAN = Lexicon(
     unsettled_words=listed("offene, ungeklärte, weitere, unbeantwortete, noch"),
     manual_titles=listed("installation, verwendung, benutzung, voraussetzungen, funktionen, einrichtung, schnellstart"),
     trouble_labels=listed("problem"),
-    trouble_titles=listed("fehlerbehebung, fehlersuche, problemlösung, bekannte probleme"),
     cause_labels=listed("ursache, ursachen, symptom, symptome"),
     task_labels=listed("""
         aufgabenstellung, anweisung, anweisungen, anforderungen, aufgabe, aufgaben, arbeitsauftrag

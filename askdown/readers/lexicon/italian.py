@@ -131,7 +131,6 @@ ITALIAN = Lexicon(
     code_words=listed("seguente, stampa, questo codice, questo programma, il codice, risultato, errore"),
     manual_titles=listed("installazione, uso, utilizzo, requisiti, funzionalità, configurazione, avvio rapido"),
     trouble_labels=listed("problema"),
-    trouble_titles=listed("risoluzione dei problemi, risoluzione problemi"),
     cause_labels=listed("causa, cause, sintomo, sintomi"),
     task_labels=listed("istruzioni, consegna, consegne, richiesta, richieste, requisiti"),
     hint_labels=listed("suggerimento, suggerimenti, indizio, aiuto"),

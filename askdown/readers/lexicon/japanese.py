@@ -107,7 +107,6 @@ JAPANESE = Lexicon(
     code_words=listed("次の, 以下, 出力, 結果, コード"),
     manual_titles=listed("インストール, 使い方, 機能, セットアップ, 設定"),
     trouble_labels=listed("問題"),
-    trouble_titles=listed("トラブルシューティング, トラブル対応, よくあるエラー, 既知の問題"),
     cause_labels=listed("原因, 症状, 現象, 考えられる原因"),
     task_labels=listed("指示, 課題, 要件, 問題文, 課題内容"),
     hint_labels=listed("ヒント"),

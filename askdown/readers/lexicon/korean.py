@@ -111,7 +111,6 @@ KOREAN = Lexicon(
     unsettled_words=listed("열린, 미해결, 남은, 기타, 다른, 나의"),
     manual_titles=listed("설치, 설치 방법, 사용법, 사용 방법, 요구 사항, 요구사항, 기능, 주요 기능, 설정, 빠른 시작"),
     trouble_labels=listed("문제"),
-    trouble_titles=listed("트러블슈팅, 문제 해결, 문제해결, 오류 해결"),
     cause_labels=listed("원인, 증상, 현상"),
     task_labels=listed("요구사항, 요구 사항, 지시사항, 문제 설명, 과제"),
     hint_labels=listed("힌트"),

@@ -118,7 +118,6 @@ TURKISH = Lexicon(
     unsettled_words=listed("açık, diğer"),
     manual_titles=listed("kurulum, kullanım, gereksinimler, özellikler, yapılandırma, hızlı başlangıç"),
     trouble_labels=listed("problem, sorun"),
-    trouble_titles=listed("sorun giderme"),
     cause_labels=listed("neden, nedeni, sebep, belirti, belirtiler"),
     task_labels=listed("talimat, talimatlar, görev, görevler, istenenler, gereksinimler"),
     hint_labels=listed("ipucu, ipuçları"),

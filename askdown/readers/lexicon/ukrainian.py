@@ -133,7 +133,6 @@ UKRAINIAN = Lexicon(
     unsettled_words=listed("відкриті, невирішені, інші, мої, ваші"),
     manual_titles=listed("встановлення, використання, вимоги, можливості, налаштування, швидкий старт"),
     trouble_labels=listed("проблема"),
-    trouble_titles=listed("усунення несправностей, вирішення проблем"),
     cause_labels=listed("причина, причини, симптом, симптоми"),
     task_labels=listed("завдання, інструкція, інструкції, вимоги, умова, що потрібно зробити"),
     hint_labels=listed("підказка, порада"),

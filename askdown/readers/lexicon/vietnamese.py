@@ -106,7 +106,6 @@ VIETNAMESE = Lexicon(
     code_words=listed("kết quả, sau đây, dưới đây, đoạn mã"),
     manual_titles=listed("cài đặt, sử dụng, cách sử dụng, yêu cầu, tính năng, cấu hình, bắt đầu nhanh"),
     trouble_labels=listed("vấn đề"),
-    trouble_titles=listed("khắc phục sự cố, xử lý sự cố"),
     cause_labels=listed("nguyên nhân, triệu chứng"),
     task_labels=listed("yêu cầu, đề bài, nhiệm vụ"),
     hint_labels=listed("gợi ý, mẹo"),

@@ -59,7 +59,6 @@ class Lexicon(msgspec.Struct, frozen=True):
     manual_titles: tuple[str, ...] = ()  # headings of manuals and projects: installation, usage, features
     hint_labels: tuple[str, ...] = ()  # what begins a help between a question and its answer: hint
     trouble_labels: tuple[str, ...] = ()  # of the question labels those that name what goes wrong as well: problem
-    trouble_titles: tuple[str, ...] = ()  # headings over such: troubleshooting
     kind_labels: tuple[str, ...] = ()  # what is said of a question before it: its type, its points
     cause_labels: tuple[str, ...] = ()  # what says why it goes wrong: cause, symptom
     task_labels: tuple[str, ...] = ()  # what stands before what an exercise orders: instructions, your task
