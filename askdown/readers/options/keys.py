@@ -49,10 +49,10 @@ def find_key(blocks: Sequence[Block], letters: str, options: Sequence[str], *, l
         return None
     first, *others = blocks
     if isinstance(first, Element | Quote):
-        held = ((inside, labelled or hidden) for inside, hidden in contents_of(first))
-        found = (find_key((*inside, *others), letters, options, labelled=hidden) for inside, hidden in held)
-        key = next(filter(None, found), None)
-        return msgspec.structs.replace(key, line=first.line) if key else None  # with the words of the title
+        for title, inside, hidden in contents_of(first):
+            if key := find_key((*inside, *others), letters, options, labelled=labelled or hidden):
+                return msgspec.structs.replace(key, line=first.line, rest=(*title, *key.rest))
+        return None
     if isinstance(first, List) and labelled and first.items and not _goes_through(first.items, letters):
         items = first.items[1:]
         listed = (List(items, first.start, items[0].line, first.end_line),) if items else ()
