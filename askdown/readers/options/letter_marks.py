@@ -59,7 +59,7 @@ def _may_begin_line(nodes: Sequence[Inline]) -> bool:
 
 _ENOUGH = 3  # characters: a bracket, a letter, and what follows it
 _FIRST = re.compile(  # the first letter of an alphabet and what makes a mark of it: `A thing` has none
-    rf"^\s*\*?[(\[（]?(?:①|(?i:[{''.join(letters[0] for letters in ALPHABETS)}])(?:[)\]）.:：、．]|[ \t]+[-–—]))",
+    rf"^\s*\*?[(\[（]?(?:①|(?i:[{''.join(letters[0] for letters in ALPHABETS)}])(?:[)\]）.:：、．]|[ \t]*[-–—]))",
     re.MULTILINE,
 )
 
