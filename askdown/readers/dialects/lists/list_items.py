@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
+import msgspec
+
 from askdown.content import Block
 from askdown.content import List as ListBlock
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
@@ -66,7 +68,9 @@ def find_numbered(pieces: Sequence[Piece]) -> Openings:
         of_cards = cards and bold == len(places) >= _FEWEST  # `1. **Yeast**`
         if places and (of_cards or asking * 2 >= len(places)):
             found |= {place: opening(pieces[place], judged=place in judged) for place in places}
-    found = with_answers_on_line(pieces, _by_answers(pieces, found, runs, apart, ticked))
+    found = _without_remarks(
+        pieces, with_answers_on_line(pieces, _by_answers(pieces, found, runs, apart, ticked)), runs
+    )
     going_on = {place for place in found if _goes_on(pieces, place)}
     if _with_body(pieces, found, going_on) * 5 < len(found) or _are_over_closings(pieces, found, going_on, runs):
         return {}  # a list of questions alone
@@ -112,6 +116,19 @@ def _by_answers(
         or (place in beside and pieces[place].number not in numbers)
     }
     return dict(sorted(({place: opening(pieces[place]) for place in marked} | kept).items()))
+
+
+def _without_remarks(pieces: Sequence[Piece], found: Openings, runs: Sequence[Sequence[int]]) -> dict[int, Opening]:
+    """Leave out a bare last item that asks nothing behind others, most of which are bold and ask: `4. See the book`."""
+    kept = dict(found)
+    for *others, last in runs:
+        if len(others) < _FEWEST_MARKED or not {last, others[-1]} <= found.keys() or bold_lead(pieces[last].inline):
+            continue
+        bold = sum(bool(bold_lead(pieces[place].inline)) and _asks(pieces, place) for place in others)
+        if bold * 4 >= len(others) * 3 and not (_asks(pieces, last) or found[last].rest or _goes_on(pieces, last)):
+            del kept[last]
+            kept[others[-1]] = msgspec.structs.replace(found[others[-1]], end_line=pieces[last].line - 1)
+    return kept
 
 
 def has_mark(piece: Piece) -> bool:
