@@ -64,7 +64,7 @@ def test_check_alone_changes_nothing_and_says_what_could_be_mended(source: Path)
     result = run("check")
     assert source.read_bytes() == BROKEN
     assert "R002 question broken over two lines" in result.stdout
-    assert "to mend: check --fix)" in result.stderr
+    assert "(check --fix may mend 4 places)" in result.stderr
     assert not (source.parent / "cards.lock").exists()
 
 

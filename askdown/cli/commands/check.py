@@ -28,7 +28,7 @@ def check(run: "Run") -> str:
     from askdown.cli.building import stock_of
     from askdown.cli.checking import lint_library, mendable, show_differences, write_mended
     from askdown.cli.judging import verdicts_of
-    from askdown.cli.summaries import stock_words
+    from askdown.cli.summaries import counted, stock_words
 
     mended = ""
     if run.choices.diff:
@@ -42,4 +42,4 @@ def check(run: "Run") -> str:
     if mended:
         return f"{mended}; {checked}"
     count = mendable(run)
-    return f"{checked} ({count} to mend: check --fix)" if count else checked
+    return f"{checked} (check --fix may mend {counted(count, 'place')})" if count else checked
