@@ -16,7 +16,7 @@ def condensed(content: tree.Content) -> tree.Content:
     """Give the short form of an answer.
 
     Kept are the first paragraph, tables, formulas wherever they stand, and of each list item its key term. Code is kept
-    where nothing else explains.
+    where nothing else explains, or where the first paragraph ends with a colon, which announces it.
     """
     short = tuple(_blocks(content))
     return (*short, *_footnotes(content, short)) or content
@@ -33,7 +33,7 @@ def _footnotes(content: tree.Content, kept: tree.Content) -> Iterator[tree.Block
 
 
 def _blocks(content: Sequence[tree.Block]) -> Iterator[tree.Block]:
-    told = opened = False
+    told = opened = False  # whether something explains already, and whether the first paragraph is behind
     for block in content:
         match block:
             case tree.Paragraph():
@@ -41,7 +41,8 @@ def _blocks(content: Sequence[tree.Block]) -> Iterator[tree.Block]:
                     yield block
                 else:
                     yield from _displays(block.children)
-                told = opened = True
+                told = opened or not inline_text(block.children).rstrip().endswith((":", "："))
+                opened = True
             case tree.List():
                 yield _short_list(block)
                 told = opened = True

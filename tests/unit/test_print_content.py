@@ -38,6 +38,8 @@ def answer_of(text: str) -> Content:
         ("First.\n\n> Quoted $$z$$", "First.\n\n\\[z\\]"),
         ("First.\n\n| a |\n|---|\n| b |", "First.\n\na\nb"),
         ("First.\n\n```\ncode\n```", "First."),
+        ("So:\n\n```\ncode\n```\n\n```\nmore\n```", "So:\n\n```\ncode\n```"),
+        ("So:\n\nSecond.\n\n```\ncode\n```", "So:"),
         ("```\ncode\n```\n\nThen.", "```\ncode\n```\n\nThen."),
         ("![only](x.png)", "only"),
         ("> Only a quotation.\n>\n> More of it.", "Only a quotation."),
