@@ -1,6 +1,7 @@
 import re
 from pathlib import Path
 
+import msgspec
 import pytest
 from lxml import html
 
@@ -79,6 +80,16 @@ def test_a_booklet_has_contents_chapters_answers_and_an_index() -> None:
     assert tree.xpath("//section[@class='index']//p[a]")[0].text_content().split() == ["letters", "1"]
     assert [one.text for one in tree.xpath("//span[@class='number']")] == ["1", "2", "3"]
     assert "✓ B" in text_of("booklet")
+
+
+def test_a_cover_names_the_project_only_where_the_title_says_something_else() -> None:
+    document = document_of(TEXT)
+    for project, said in (("Chemistry", ["Chemistry"]), (document.title.upper(), [None])):
+        matter = msgspec.structs.replace(matter_of(document, PageSetup()), project=project)
+        made = sheet("booklet", document, matter, ignore, {})
+        assert made is not None
+        cover = html.document_fromstring(made.html)
+        assert [one.text for one in cover.xpath("//section[@class='cover']/p[@class='project']")] == said
 
 
 def test_the_index_names_questions_and_their_known_pages() -> None:
