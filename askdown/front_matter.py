@@ -107,6 +107,14 @@ def _toml(body: str, path: str, report: Report) -> Mapping[str, object]:
         return {}
 
 
+_QUOTING = "quote values with `:`, `#`, `@` or `*`"
+_HINTS = {  # by what the parser says of it
+    "expected ',' or": "close the bracket, or quote the value",
+    "unexpected end of stream": "close the quotation marks",
+    "'\\t'": "use spaces instead of the tab",
+}
+
+
 def _yaml_or_toml(body: str, path: str, report: Report) -> Mapping[str, object]:
     # Imported late: of many builds no file that has to be read again begins with any.
     from askdown.yaml_text import YamlProblemError, yaml_values  # noqa: PLC0415  (late: most files have none)
@@ -114,8 +122,8 @@ def _yaml_or_toml(body: str, path: str, report: Report) -> Mapping[str, object]:
     try:
         values = yaml_values(body)
     except YamlProblemError as error:
-        place, hint = (error.line + 1, error.column), "quote values that hold `:` or `#`"
-        report(Diagnostic(MALFORMED, f"not YAML: {error.problem}", path, *place, hint))
+        hint = next((advice for sign, advice in _HINTS.items() if sign in error.problem), _QUOTING)
+        report(Diagnostic(MALFORMED, f"not YAML: {error.problem}", path, error.line + 1, error.column, hint))
         return {}
     if isinstance(values, str) and "=" in values:
         return _toml(body, path, report)  # hashcards and others write TOML between `---`
@@ -189,9 +197,13 @@ class _Checker:
             return None
 
     def _complain(self, rule: Rule, key: str, message: str, hint: str) -> None:
-        pattern = re.compile(rf"""\s*["']?{re.escape(key)}["']?\s*[:=]""")
-        row = next((row for row, line in enumerate(self._lines) if pattern.match(line)), 0)
-        self._report(Diagnostic(rule, message, self._path, row + 1, 1, hint))
+        self._report(Diagnostic(rule, message, self._path, line_of(key, self._lines), 1, hint))
+
+
+def line_of(key: str, lines: Sequence[str]) -> int:
+    """Give the number of the line at which a key stands in front matter; the first where it does not."""
+    pattern = re.compile(rf"""\s*["']?{re.escape(key)}["']?\s*[:=]""")
+    return next((number for number, line in enumerate(lines, 1) if pattern.match(line)), 1)
 
 
 _EXPECTED = {

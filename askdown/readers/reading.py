@@ -54,7 +54,7 @@ def read_with_traits(source: SourceFile, report: Report) -> tuple[Deck, Traits]:
     front = front_matter.read(source, report)
     document = parse(front.source, report)
     blocks = opened(document.blocks, front.source.text)
-    parts = choose(unwrapped(blocks), front.settings, source.path, report)
+    parts = choose(unwrapped(blocks), front.settings, source.path, lambda found: report(_at_dialect(found, source)))
     chosen = parts[0].chosen
     if chosen.dialect is None:
         report(Diagnostic(EMPTY_FILE, "no questions found", source.path, hint="front matter can name the dialect"))
@@ -91,6 +91,10 @@ def opened(blocks: Content, text: str) -> Content:
     if may_have_tags(text):
         blocks = with_whole_questions(lifted(blocks, is_tagged_item))
     return lifted(blocks, is_parted_item) if may_have_parted_items(text) else blocks
+
+
+def _at_dialect(found: Diagnostic, source: SourceFile) -> Diagnostic:
+    return msgspec.structs.replace(found, line=front_matter.line_of("dialect", source.lines))
 
 
 def _segmented(part: Part) -> Segmentation:

@@ -44,7 +44,8 @@ def choose(blocks: Content, settings: FileSettings, path: str, report: Report) -
     if (chosen := _surest(one for one in found if one.openings)) is not None:
         return msgspec.structs.replace(chosen, openings=where_nothing_follows(chosen.pieces, chosen.openings))
     if asked and candidates != list(DIALECTS):
-        report(Diagnostic(DIALECT_WITHOUT_QUESTIONS, f"no question in the dialect `{asked}`", path, 1, 1))
+        said = f"no question in the dialect `{asked}`"
+        report(Diagnostic(DIALECT_WITHOUT_QUESTIONS, said, path, 1, 1, "doctor names others"))
     return Chosen(None, views.pieces(DIALECTS[0].take_apart), {})
 
 
