@@ -92,17 +92,15 @@ def _group(segments: Sequence[Segment], last: int, answers: Answers, *, section:
     first = min(answers)
     for place in range(last, -1, -1):
         number = _number_of(segments[place])
-        if number in numbers or (place < last and not no_answer(segments[place])):
+        if place < last and not no_answer(segments[place]):
             break
         numbers.add(number)
         group[place] = number
         if number == first:
             break
-    if 0 in numbers:
-        return {}
     many, all_of = _FOURTH_FIFTHS
     sure = len(numbers & set(answers)) * all_of >= len(numbers | set(answers)) * many
-    return group if sure and len(group) >= _FEWEST else {}
+    return group if sure else {}
 
 
 def _has_no_mark(segment: Segment) -> bool:
@@ -113,11 +111,10 @@ def _only_asks(segment: Segment) -> bool:
     """Tell a segment in which nothing may be an answer: the question's own lines, options, code, and no mark."""
     if not _has_no_mark(segment):
         return False
-    lines = [piece for piece in segment.body if piece.kind != "block" and not is_filler(piece)]
-    own = segment.opener.paragraph if segment.opener.kind == "line" else -1
-    if segment.opening.untitled and lines:
-        own = lines[0].paragraph
-    return all(piece.paragraph == own or is_lettered(piece.text) or has_question_mark(piece.text) for piece in lines)
+    lines = [piece for piece in segment.body if piece.kind != "block"]
+    first = lines[:1] if segment.opening.untitled else ()
+    own = {piece.paragraph for piece in (segment.opener, *first)}
+    return all(piece.paragraph in own or is_lettered(piece.text) or has_question_mark(piece.text) for piece in lines)
 
 
 def _number_of(segment: Segment) -> int:

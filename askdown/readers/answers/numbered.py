@@ -36,20 +36,19 @@ class Answer(msgspec.Struct, frozen=True, gc=False):
 Answers: TypeAlias = Mapping[int, Answer]
 
 
-def numbered_answers(pieces: Sequence[Piece], *, remark: bool = False) -> dict[int, Answer]:
-    """Give answers by their numbers; nothing where a text stands before the first, or a number stands twice.
+def numbered_answers(pieces: Sequence[Piece]) -> dict[int, Answer]:
+    """Give answers by their numbers; nothing where a number stands twice.
 
-    With `remark` a paragraph and titles may stand before the first; they are no answer.
+    A paragraph and titles may stand before the first; they are no answer.
     """
     tables = [piece.block for piece in pieces if isinstance(piece.block, Table)]
-    if tables and all(is_filler(piece) or isinstance(piece.block, Table) or _is_title(piece) for piece in pieces):
-        rows = [row for table in tables for row in _of_rows(table)]
-        return dict(rows) if len(dict(rows)) == len(rows) or len(tables) == 1 else {}
+    if tables and all(isinstance(piece.block, Table) or _is_title(piece) for piece in pieces):
+        return {number: answer for table in tables for number, answer in _of_rows(table)}
     labels = _labels(pieces)
     before = [piece for piece in pieces[: next(iter(labels), 0)] if not is_filler(piece)]
-    lines = [piece for piece in before if not (remark and _is_title(piece))]
-    is_remark = remark and all(piece.kind == "line" and piece.paragraph == lines[0].paragraph for piece in lines)
-    if not labels or (before and not is_remark) or len({number for number, _ in labels.values()}) < len(labels):
+    lines = [piece for piece in before if not _is_title(piece)]
+    is_remark = all(piece.paragraph == lines[0].paragraph for piece in lines)
+    if not labels or not is_remark or len({number for number, _ in labels.values()}) < len(labels):
         return {}
     return dict(_cut(pieces, labels))
 
@@ -69,9 +68,8 @@ def _cut(pieces: Sequence[Piece], labels: Mapping[int, tuple[int, int]]) -> Iter
         first = _without_label(pieces[place], length)
         last = next((at for at in range(place + 1, end) if end < len(pieces) and _begins_part(pieces, at, end)), end)
         content = blocks_of((*first, *pieces[place + 1 : last]))
-        hidden = pieces[place].kind == "block"
-        end_line = end_of_mark(pieces[place]) if hidden else 0
-        yield number, Answer(content, pieces[place].line, end_line, "summary" if hidden else "marker")
+        why = "summary" if pieces[place].kind == "block" else "marker"
+        yield number, Answer(content, pieces[place].line, end_of_mark(pieces[place]), why)
 
 
 def _begins_part(pieces: Sequence[Piece], place: int, end: int) -> bool:
@@ -80,14 +78,14 @@ def _begins_part(pieces: Sequence[Piece], place: int, end: int) -> bool:
 
 
 def _is_title(piece: Piece) -> bool:
-    return piece.kind == "heading" or (piece.kind == "line" and not piece.inside_item and is_all_bold(piece.inline))
+    return piece.kind == "heading" or is_all_bold(piece.inline)
 
 
 def _of_rows(table: Table) -> Iterator[tuple[int, Answer]]:
     """Give the answers of a key that is a table: the first column has the numbers."""
     for row in table.rows:
         number = _number_of_row(row)
-        if number is not None and len(row) > 1:
+        if number is not None:
             content = tuple(Paragraph(cell.children, table.line, table.line) for cell in row[1:] if cell.children)
             yield number, Answer(content, table.line, table.line, "columns")
 
@@ -105,8 +103,6 @@ def rows_without_answer(table: Table, numbers: AbstractSet[int]) -> Iterator[int
 
 def _label(piece: Piece) -> tuple[int, int] | None:
     """Give the number that opens a line, an item or a heading, and how many characters it takes; that in a summary."""
-    if piece.inside_item or piece.ordered:
-        return None
     if piece.kind == "block":
         number = _DIGITS.search(summary_text(piece) or "")
         return (int(number[0]), 0) if number else None
@@ -115,7 +111,7 @@ def _label(piece: Piece) -> tuple[int, int] | None:
     label = question_label(piece.text) or answer_label(piece.text) or number_label(piece.text)
     if label is None or not label.number.isdigit():
         return None
-    if _is_title(piece) and _ASIDE.fullmatch(piece.text, label.length):
+    if _ASIDE.fullmatch(piece.text, label.length):
         return int(label.number), len(piece.text)
     if not (label.closed or label.alone):
         return None
@@ -129,7 +125,5 @@ def _without_label(piece: Piece, length: int) -> tuple[Piece, ...]:
     if isinstance(piece.block, Element):
         return pieces_of(hidden_in(piece.block))
     nodes = without_prefix(piece.inline, length)
-    if not nodes:
-        return ()
     paragraph = Paragraph(nodes, piece.line, piece.end_line)
     return (msgspec.structs.replace(piece, kind="line", block=paragraph, item=None),)
