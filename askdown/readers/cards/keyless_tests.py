@@ -4,8 +4,6 @@ from collections.abc import Sequence
 
 import msgspec
 
-from askdown.content import List as ListBlock
-from askdown.content import Paragraph
 from askdown.model import BasicCard
 from askdown.readers.cards.making import Made
 from askdown.readers.options.alone import only_asks
@@ -42,12 +40,12 @@ def has_label(made: Made) -> bool:
 
 def _is_test(made: Made) -> bool:
     card = made.card
-    if not isinstance(card, BasicCard) or not card.answer or not isinstance(card.answer[-1], Paragraph | ListBlock):
+    if not isinstance(card, BasicCard) or not card.answer:
         return False
     if has_label(made) or not any(map(may_begin_options, card.answer[:_MOST_BEFORE])):
         return False  # an answer
     found = find_lettered(card.answer)
-    if found is None or found.after or not only_asks(found.before) or len(found.options) not in _OPTIONS:
+    if found is None or found.after or not only_asks(found.before):
         return False
     return all(0 < len(plain_text(content).strip()) <= LONGEST_OPTION for content, _ in found.options)
 
