@@ -63,9 +63,7 @@ def behind_mark(body: Sequence[Piece], mark: int) -> Sequence[Piece]:
         return pieces_of((*inside, *blocks_of(body[mark + 1 :])), is_list)
     if not stands_over_answers(marker):
         return ()
-    after = [piece for piece in body[mark + 1 :] if not is_filler(piece)]
-    return (
-        behind_mark(after, 0)
-        if len(after) == 1 and is_hidden_answer(after[0])
-        else pieces_of(blocks_of(after), is_list)
-    )
+    said = [piece for piece in body[mark + 1 :] if not is_filler(piece)]
+    if len(said) == 1 and is_hidden_answer(said[0]):
+        return behind_mark(said, 0)
+    return pieces_of(blocks_of(body[mark + 1 :]), is_list)

@@ -42,7 +42,7 @@ def numbered_answers(pieces: Sequence[Piece]) -> dict[int, Answer]:
     A paragraph and titles may stand before the first; they are no answer.
     """
     tables = [piece.block for piece in pieces if isinstance(piece.block, Table)]
-    if tables and all(isinstance(piece.block, Table) or _is_title(piece) for piece in pieces):
+    if tables and all(is_filler(piece) or isinstance(piece.block, Table) or _is_title(piece) for piece in pieces):
         return {number: answer for table in tables for number, answer in _of_rows(table)}
     labels = _labels(pieces)
     before = [piece for piece in pieces[: next(iter(labels), 0)] if not is_filler(piece)]
