@@ -35,7 +35,7 @@ class Facts(msgspec.Struct, frozen=True, gc=False):
     lines: tuple[Piece, ...] = ()  # fields as they were written, for the small print
 
 
-_NOTHING = Facts()
+NOTHING = Facts()
 
 
 def tag(text: str) -> str:
@@ -47,7 +47,7 @@ def tag(text: str) -> str:
 def tagged(names: Sequence[str] | None, opener: Piece) -> Facts:
     """Give the facts that tags say which were taken off the opener of a card; None if none were."""
     if names is None:
-        return _NOTHING
+        return NOTHING
     region = Region(opener.end_line, opener.end_line, "tags")  # they stand at the end of a question of several lines
     return Facts(tuple(name for name in map(tag, names) if name), regions=(region,))
 
@@ -142,7 +142,7 @@ def _tags(text: str) -> tuple[str, ...]:
 
 def take_attributes(nodes: Sequence[Inline]) -> tuple[tuple[Inline, ...], Facts]:
     """Take `{#id .class}` off the end of a question, and comments out of it."""
-    facts = _NOTHING
+    facts = NOTHING
     if Comment in map(type, nodes):
         facts = together(*(_comment_facts(node) for node in nodes if isinstance(node, Comment)))
         nodes = tuple(node for node in nodes if not isinstance(node, Comment))

@@ -14,11 +14,12 @@ from askdown.diagnostics.rules.reading import BROKEN_QUESTION, LOST_LABEL
 from askdown.model import BasicCard, Card, ChoiceCard, ClozeCard, Origin, Region
 from askdown.readers.cards.accepted_answers import take_accepted
 from askdown.readers.cards.cloze_text import with_brace_clozes, with_bracket_clozes
-from askdown.readers.cards.facts import facts_of, tagged, take_attributes, together
+from askdown.readers.cards.facts import NOTHING, facts_of, tagged, take_attributes, together
 from askdown.readers.cards.footnotes import Labels, footnotes_of, with_footnotes
 from askdown.readers.cards.hand_clozes import as_cloze, with_marks_hidden
 from askdown.readers.cards.parting import part
 from askdown.readers.cards.parts import Parts
+from askdown.readers.cards.worth import take_worth
 from askdown.readers.cutting.segments import Segment
 from askdown.readers.dialects.dialect import Opening
 from askdown.readers.options.alone import are_only_options
@@ -54,13 +55,17 @@ class Made(msgspec.Struct, frozen=True, gc=False):
 
 def make_card(segment: Segment, path: str, defined: Mapping[str, Footnote], report: Report) -> Made:
     """Make the card of a segment; what had to be mended is reported at its line."""
-    question_nodes, own = take_attributes(segment.opening.question)
-    facts, body = facts_of(segment.body, untitled=segment.opening.untitled)
     opening = segment.opening
-    facts = together(facts, own, tagged(opening.tags, segment.opener))
+    question_nodes, own = take_attributes(opening.question)
+    worth = NOTHING
+    if opening.number or opening.untitled:
+        question_nodes, worth = take_worth(question_nodes, segment.opener.line)
     if question_nodes is not opening.question:
-        opening = msgspec.structs.replace(opening, question=question_nodes)
+        untitled = opening.untitled or not question_nodes
+        opening = msgspec.structs.replace(opening, question=question_nodes, untitled=untitled)
         segment = msgspec.structs.replace(segment, opening=opening)
+    facts, body = facts_of(segment.body, untitled=opening.untitled)
+    facts = together(worth, facts, own, tagged(opening.tags, segment.opener))
     parts = part(segment, body)
     _report_repairs(segment, parts, path, report)
     parts, placeholders = _without_placeholder(parts)

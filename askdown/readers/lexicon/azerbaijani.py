@@ -49,6 +49,8 @@ AZERBAIJANI = Lexicon(
     ),
     question_titles=listed("suallar, imtahan, tapşırıqlar, çalışmalar, müsahibə, viktorina"),
     faq_titles=listed("tez-tez verilən suallar"),
+    worth_words=listed("bal, xal, dəqiqə"),
+    level_words=listed("asan, orta, çətin"),
     plan_titles=listed("görüləcək işlər, yol xəritəsi, planlar"),
     review_titles=listed("təkrar sualları, yoxlama sualları, özünü yoxla, bilikləri yoxla, viktorina"),
     code_words=listed("aşağıdakı, nəticə, nəticəsi, çıxış, bu kod, proqram, səhv, yuxarıdakı"),

@@ -59,6 +59,8 @@ CATALAN = Lexicon(
     question_titles=listed("preguntes, qüestionari, examen, exercicis, problemes, entrevista, autoavaluació"),
     faq_titles=listed("preguntes freqüents"),
     answers_titles=listed("respostes, solucions"),
+    worth_words=listed("punt, punts, minuts"),
+    level_words=listed("fàcil, mitjà, mitjana, difícil"),
     plan_titles=listed("per fer, tasques pendents, full de ruta, llista de tasques, pendents"),
     review_titles=listed("""
         preguntes de repàs, preguntes d'autoavaluació, preguntes de comprensió, autoavaluació, posa't a prova,

@@ -75,6 +75,8 @@ CROATIAN = Lexicon(
         питања, квиз, испит, испита, вежбе, задаци, интервју, колоквијум
     """),
     faq_titles=listed("često postavljana pitanja, česta pitanja"),
+    worth_words=listed("bod, boda, bodova, bodovi, poen, poena, poeni, minuta, бод, бодова, поен, поена"),
+    level_words=listed("lako, lagano, srednje, teško, лако, средње, тешко"),
     plan_titles=listed("""
         za napraviti, popis zadataka, plan rada, planovi, za uraditi, lista zadataka, putokaz, план рада, за
         урадити, листа задатака

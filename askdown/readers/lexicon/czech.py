@@ -66,6 +66,8 @@ CZECH = Lexicon(
     question_titles=listed("otázky, otázek, kvíz, zkouška, zkoušce, cvičení, úlohy, pohovor, okruhy"),
     faq_titles=listed("často kladené otázky, časté dotazy, časté otázky"),
     answers_titles=listed("odpovědi, řešení, klíč"),
+    worth_words=listed("bod, body, bodů, b, minut"),
+    level_words=listed("lehká, lehké, snadná, snadné, střední, těžká, těžké, obtížná"),
     plan_titles=listed("co zbývá, seznam úkolů, úkoly, plán, plány, plán vývoje, k dodělání"),
     review_titles=listed("""
         kontrolní otázky, opakovací otázky, otázky k opakování, otestujte se, otestuj se, kvíz, zkouškové otázky,

@@ -63,6 +63,8 @@ DANISH = Lexicon(
     """),
     faq_titles=listed("ofte stillede spørgsmål"),
     answers_titles=listed("svar, løsninger, facitliste"),
+    worth_words=listed("point, minutter"),
+    level_words=listed("let, middel, svær"),
     plan_titles=listed("mangler, opgaveliste, huskeliste, køreplan, planer"),
     review_titles=listed("repetitionsspørgsmål, øvelsesspørgsmål, kontrolspørgsmål, test dig selv, quiz"),
     plain_titles=listed("spørgsmål"),

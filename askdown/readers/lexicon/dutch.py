@@ -71,6 +71,8 @@ DUTCH = Lexicon(
         interviewvragen, examenvragen, oefenvragen, tentamen, tentamenvragen
     """),
     faq_titles=listed("veelgestelde vragen"),
+    worth_words=listed("punt, punten, ptn, minuten"),
+    level_words=listed("makkelijk, eenvoudig, gemiddeld, moeilijk"),
     plan_titles=listed("takenlijst, taken, te doen, nog te doen, stappenplan, planning, plannen"),
     review_titles=listed("""
         herhalingsvragen, oefenvragen, voorbeeldvragen, test jezelf, test je kennis, controlevragen, zelftest, quiz,

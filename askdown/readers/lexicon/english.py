@@ -169,6 +169,11 @@ ENGLISH = Lexicon(
     card_titles=listed("flashcards, flash cards, flashcard, flash card, memory cards"),
     card_sides=(("front", "back"),),
     definition_labels=listed("definition, meaning, translation"),
+    worth_words=listed("point, points, pt, pts, mark, marks, min, mins, minute, minutes"),
+    level_words=listed("""
+        easy, medium, hard, simple, moderate, difficult, basic, beginner, intermediate, advanced, expert,
+        tricky, challenging
+    """),
     plan_titles=listed("""
         todo, to-do, to do, todos, to-dos, todo list, to-do list, to do list, roadmap, road map, tasks, task
         list, backlog, checklist, milestones, plans, future plans, future work, planned features

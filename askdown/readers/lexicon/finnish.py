@@ -56,6 +56,8 @@ FINNISH = Lexicon(
     question_titles=listed("kysymykset, kysymyksiä, tentti, koe, harjoitukset, tehtävät, haastattelu"),
     faq_titles=listed("usein kysytyt kysymykset, usein kysyttyä"),
     answers_titles=listed("vastaukset, ratkaisut"),
+    worth_words=listed("piste, pistettä, p, min"),
+    level_words=listed("helppo, keskitaso, keskivaikea, vaikea"),
     plan_titles=listed("tehtävälista, tekemättä, suunnitelmat, tiekartta, työlista"),
     review_titles=listed("""
         kertauskysymykset, harjoituskysymykset, tarkistuskysymykset, testaa itsesi, testaa osaamisesi, visa

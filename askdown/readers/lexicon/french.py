@@ -129,6 +129,8 @@ FRENCH = Lexicon(
     """),
     letter_pairs=(("q", "r"),),
     card_titles=listed("cartes mémoire, cartes mémo"),
+    worth_words=listed("point, points, pt, pts, minutes"),
+    level_words=listed("facile, moyen, moyenne, difficile, débutant, intermédiaire, avancé"),
     plan_titles=listed("""
         à faire, a faire, reste à faire, feuille de route, tâches, liste de tâches, liste des tâches, tâches à
         faire, projets à venir

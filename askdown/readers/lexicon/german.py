@@ -136,6 +136,8 @@ GERMAN = Lexicon(
     """),
     paired_letters=(("f", "a"),),
     card_titles=listed("karteikarten, lernkarten"),
+    worth_words=listed("punkt, punkte, p, pkt, minuten"),
+    level_words=listed("leicht, einfach, mittel, mittelschwer, schwer, schwierig, anspruchsvoll"),
     plan_titles=listed("""
         to-dos, aufgabenliste, offene aufgaben, zu tun, noch zu tun, offene punkte, fahrplan, pläne, geplant,
         checkliste, merkliste

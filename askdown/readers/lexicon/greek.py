@@ -63,6 +63,8 @@ GREEK = Lexicon(
     faq_titles=listed("συχνές ερωτήσεις"),
     question_marks="?\u037e",  # a semicolon asks behind a Greek letter only: vocabulary.py
     answers_titles=listed("απαντήσεις, λύσεις"),
+    worth_words=listed("μονάδα, μονάδες, βαθμός, βαθμοί, λεπτά"),
+    level_words=listed("εύκολη, εύκολο, μέτρια, μέτριο, δύσκολη, δύσκολο"),
     plan_titles=listed("εκκρεμότητες, λίστα εργασιών, χάρτης πορείας, οδικός χάρτης, σχέδια"),
     review_titles=listed("""
         ερωτήσεις επανάληψης, ερωτήσεις κατανόησης, ερωτήσεις εξετάσεων, τεστ αυτοαξιολόγησης, έλεγξε τις γνώσεις σου,

@@ -62,6 +62,8 @@ HUNGARIAN = Lexicon(
     """),
     faq_titles=listed("gyakori kérdések, gyakran ismételt kérdések, gyik"),
     answers_titles=listed("megoldások, válaszok, megoldókulcs"),
+    worth_words=listed("pont, perc"),
+    level_words=listed("könnyű, közepes, nehéz"),
     plan_titles=listed("teendők, teendőlista, ütemterv, tervek, hátralévő feladatok"),
     review_titles=listed("""
         ismétlő kérdések, ellenőrző kérdések, gyakorló kérdések, teszteld magad, önellenőrzés, kvíz, vizsgakérdések,

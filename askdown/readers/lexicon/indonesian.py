@@ -73,6 +73,8 @@ INDONESIAN = Lexicon(
     question_titles=listed("pertanyaan, soal, kuis, ujian, latihan, wawancara, tanya jawab, kartu belajar"),
     faq_titles=listed("pertanyaan yang sering diajukan, pertanyaan umum"),
     answers_titles=listed("kunci jawaban, kunci jawaban dan pembahasan"),
+    worth_words=listed("poin, menit"),
+    level_words=listed("mudah, sedang, sulit, sukar"),
     plan_titles=listed("daftar tugas, yang harus dilakukan, peta jalan, rencana"),
     review_titles=listed("""
         pertanyaan ulasan, soal latihan, latihan soal, uji pemahaman, uji diri, kuis, pertanyaan refleksi,

@@ -116,6 +116,8 @@ ITALIAN = Lexicon(
     paired_letters=(("d", "r"),),
     options_labels=listed("opzioni, scelte"),
     answers_titles=listed("risposte, soluzioni, risposte corrette, chiave delle risposte"),
+    worth_words=listed("punto, punti, pt, minuti"),
+    level_words=listed("facile, media, medio, difficile"),
     plan_titles=listed("da fare, cose da fare, attività, elenco attività, tabella di marcia, piani futuri"),
     review_titles=listed("""
         domande di ripasso, domande di autovalutazione, domande di verifica, domande di comprensione, autovalutazione,

@@ -96,6 +96,8 @@ JAPANESE = Lexicon(
     question_marks="?？",
     words_have_spaces=False,
     answers_titles=listed("解答編, 解答一覧, 正解一覧, 練習問題の解答, 演習問題の解答, 解答"),
+    worth_words=listed("点, 分"),
+    level_words=listed("易しい, やさしい, 簡単, 普通, 標準, 難しい, 難, 基本, 基礎, 応用, 発展, 初級, 中級, 上級"),
     plan_titles=listed("やること, やることリスト, タスク, タスクリスト, ロードマップ, 今後の予定, 未完了"),
     review_titles=listed("""
         確認問題, 復習問題, 練習問題, 理解度チェック, 復習クイズ, 確認テスト, 理解度確認, 理解度テスト, 理解確認,

@@ -94,6 +94,8 @@ KOREAN = Lexicon(
     """),
     question_marks="?？",
     answers_titles=listed("정답, 정답표, 해답, 정답 및 해설"),
+    worth_words=listed("점, 분"),
+    level_words=listed("쉬움, 하, 보통, 중, 어려움, 상, 초급, 중급, 고급"),
     plan_titles=listed("할 일, 할일, 할 일 목록, 로드맵, 작업 목록, 계획, 향후 계획"),
     review_titles=listed("""
         복습 질문, 복습 문제, 확인 문제, 연습 문제, 이해도 점검, 면접 질문, 면접질문, 예상 질문, 예상질문, 연습문제,

@@ -48,6 +48,8 @@ LITHUANIAN = Lexicon(
     numbered_labels=listed("užduotis, pratimas, uždavinys"),
     question_titles=listed("klausimai, viktorina, egzaminas, pratimai, užduotys, uždaviniai, pokalbis, testas"),
     faq_titles=listed("dažnai užduodami klausimai, duk"),
+    worth_words=listed("taškas, taškai, taškų, balai, balų"),
+    level_words=listed("lengvas, vidutinis, sunkus"),
     plan_titles=listed("darbų sąrašas, planai, veiksmų planas, liko padaryti"),
     review_titles=listed("""
         kartojimo klausimai, kontroliniai klausimai, pasitikrink žinias, pasitikrinkite žinias, viktorina

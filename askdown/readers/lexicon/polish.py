@@ -106,6 +106,8 @@ POLISH = Lexicon(
     """),
     paired_letters=(("p", "o"),),
     answers_titles=listed("odpowiedzi, rozwiązania, klucz odpowiedzi, rozwiązania zadań, poprawne odpowiedzi"),
+    worth_words=listed("punkt, punkty, punktów, pkt, p, minut"),
+    level_words=listed("łatwe, łatwy, średnie, średni, trudne, trudny"),
     plan_titles=listed("do zrobienia, lista zadań, plan działania, plany, harmonogram, plan rozwoju"),
     review_titles=listed("""
         pytania kontrolne, pytania powtórkowe, pytania egzaminacyjne, sprawdź się, pytania rekrutacyjne,

@@ -114,6 +114,8 @@ PORTUGUESE = Lexicon(
     """),
     paired_letters=(("p", "r"),),
     card_titles=listed("cartões de memória, cartões de estudo"),
+    worth_words=listed("ponto, pontos, pts, minutos"),
+    level_words=listed("fácil, médio, média, difícil"),
     plan_titles=listed("a fazer, por fazer, tarefas pendentes, pendências, lista de tarefas, roteiro, planos"),
     leading_titles=listed("perguntas, questões"),
     unsettled_words=listed("abertas, aberto, pendentes, outras, cliente, equipe, time, usuário"),

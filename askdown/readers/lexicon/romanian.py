@@ -64,6 +64,8 @@ ROMANIAN = Lexicon(
     question_titles=listed("întrebări, intrebari, chestionar, examen, exerciții, exercitii, interviu, grile"),
     faq_titles=listed("întrebări frecvente"),
     answers_titles=listed("răspunsuri, soluții, barem, rezolvări"),
+    worth_words=listed("punct, puncte, p, minute"),
+    level_words=listed("ușor, usor, mediu, greu, dificil"),
     plan_titles=listed("de făcut, de facut, listă de sarcini, lista de sarcini, sarcini, foaie de parcurs, planuri"),
     review_titles=listed("""
         întrebări de recapitulare, întrebări recapitulative, întrebări de verificare, autoevaluare, testează-te,

@@ -57,6 +57,8 @@ SLOVAK = Lexicon(
     question_titles=listed("otázky, kvíz, skúška, cvičenia, úlohy, pohovor"),
     faq_titles=listed("často kladené otázky, časté otázky"),
     answers_titles=listed("odpovede, riešenia"),
+    worth_words=listed("bod, body, bodov, b"),
+    level_words=listed("ľahká, ľahké, stredná, stredné, ťažká, ťažké"),
     plan_titles=listed("čo zostáva, zoznam úloh, plán, plány, plán vývoja, na dorobenie"),
     review_titles=listed("""
         kontrolné otázky, opakovacie otázky, otázky na opakovanie, otestujte sa, otestuj sa, kvíz

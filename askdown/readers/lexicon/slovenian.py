@@ -55,6 +55,8 @@ SLOVENIAN = Lexicon(
     question_titles=listed("vprašanja, kviz, izpit, vaje, naloge, razgovor, preverjanje"),
     faq_titles=listed("pogosta vprašanja"),
     answers_titles=listed("odgovori, rešitve"),
+    worth_words=listed("točka, točke, točk, t, minut"),
+    level_words=listed("lahko, lahka, srednje, srednja, težko, težka"),
     plan_titles=listed("za narediti, seznam opravil, opravila, načrt, načrti, časovni načrt"),
     review_titles=listed("""
         vprašanja za ponavljanje, kontrolna vprašanja, vprašanja za preverjanje, preveri svoje znanje, kviz

@@ -123,6 +123,8 @@ SPANISH = Lexicon(
     """),
     paired_letters=(("p", "r"),),
     card_titles=listed("tarjetas de memoria, tarjetas didácticas, tarjetas de estudio"),
+    worth_words=listed("punto, puntos, pto, ptos, minutos"),
+    level_words=listed("fácil, medio, media, intermedio, difícil"),
     plan_titles=listed("por hacer, tareas pendientes, pendientes, lista de tareas, hoja de ruta, planes"),
     leading_titles=listed("preguntas"),
     unsettled_words=listed("abiertas, pendientes, otras, cliente, equipo, usuario"),

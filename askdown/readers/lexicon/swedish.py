@@ -60,6 +60,8 @@ SWEDISH = Lexicon(
     """),
     faq_titles=listed("vanliga frågor"),
     answers_titles=listed("facit, svar, lösningar"),
+    worth_words=listed("poäng, p, minuter"),
+    level_words=listed("lätt, enkel, medel, medelsvår, svår"),
     plan_titles=listed("att göra, att-göra-lista, uppgiftslista, färdplan, planer, kvar att göra"),
     review_titles=listed("""
         repetitionsfrågor, instuderingsfrågor, övningsfrågor, kontrollfrågor, testa dig själv, quiz, tentafrågor,

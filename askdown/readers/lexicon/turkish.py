@@ -103,6 +103,8 @@ TURKISH = Lexicon(
     """),
     paired_letters=(("s", "c"),),
     answers_titles=listed("cevap anahtarı, yanıt anahtarı, cevaplar, çözümler, yanıtlar"),
+    worth_words=listed("puan, p, dakika, dk"),
+    level_words=listed("kolay, orta, zor"),
     plan_titles=listed("yapılacaklar, yapılacaklar listesi, yapılacak işler, yol haritası, planlar"),
     review_titles=listed("""
         tekrar soruları, değerlendirme soruları, kendini sına, çalışma soruları, mülakat soruları, test soruları,

@@ -56,6 +56,8 @@ UZBEK = Lexicon(
         savollar, savollari, savoli, imtihon, mashqlar, topshiriqlar, intervyu, suhbat, viktorina, savol-javob
     """),
     faq_titles=listed("ko'p beriladigan savollar, tez-tez beriladigan savollar, ko'p so'raladigan savollar"),
+    worth_words=listed("ball, bal, daqiqa"),
+    level_words=listed("oson, o'rta, o'rtacha, qiyin"),
     plan_titles=listed("qilinadigan ishlar, vazifalar ro'yxati, yo'l xaritasi, rejalar"),
     review_titles=listed("takrorlash uchun savollar, o'z-o'zini tekshirish, bilimni tekshirish, savol-javob"),
     plain_titles=listed("savollar, savollari"),

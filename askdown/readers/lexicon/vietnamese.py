@@ -94,6 +94,8 @@ VIETNAMESE = Lexicon(
         nào, là ai, hay sai
     """),
     paired_letters=(("h", "đ"), ("h", "t")),
+    worth_words=listed("điểm, phút"),
+    level_words=listed("dễ, trung bình, khó"),
     plan_titles=listed("việc cần làm, danh sách việc cần làm, danh sách công việc, lộ trình, kế hoạch"),
     review_titles=listed("""
         câu hỏi ôn tập, câu hỏi kiểm tra, bài tập ôn tập, tự kiểm tra, câu hỏi phỏng vấn, câu hỏi trắc nghiệm,
