@@ -16,11 +16,13 @@ def runs_of(pieces: Sequence[Piece]) -> Iterator[list[int]]:
     """Give runs of numbered items: a list goes on with the run that its first number follows.
 
     So the numbered steps in an answer are a run of their own, and the questions around them one. What stands below
-    headings of other things (contents, licence) is in none, nor are links within the file.
+    headings of other things (contents, licence) is in none, nor are links within the file. A higher number that none
+    leads to goes on with the run that grew last: some were left out.
     """
     runs: list[list[int]] = []
     ends: dict[int, list[list[int]]] = defaultdict(list)  # runs by their last number, the one that grew last behind
     before: Piece | None = None
+    grown: list[int] = []
     elsewhere = False  # in contents, contributions, licence
     for place, piece in enumerate(pieces):
         if piece.kind == "heading" and not piece.inside_item:
@@ -30,12 +32,15 @@ def runs_of(pieces: Sequence[Piece]) -> Iterator[list[int]]:
         same_list = before is not None and _in_list_of(pieces, before, place)
         follows = ends[before.number if before is not None and same_list else piece.number - 1]
         direct = same_list and not (len(follows) > 1 and _asks_unlike(pieces[follows[-1][-1]], piece))
+        if not follows and grown and pieces[grown[-1]].number < piece.number and piece.number > 1:
+            follows = ends[pieces[grown[-1]].number]
+            direct = bool(follows)
         run = follows.pop(-1 if direct else _alike(pieces, follows, piece)) if follows else []
         if not run:
             runs.append(run)
         run.append(place)
         ends[piece.number].append(run)
-        before = piece
+        before, grown = piece, run
     return iter(sorted(runs, key=lambda run: run[-1]))
 
 
