@@ -19,14 +19,14 @@ _FEWEST_WORDS = 3  # of most points: bare names may be those of chapters
 
 
 def find(pieces: Sequence[Piece]) -> Openings:
-    """Give the items of a file whose first heading says that they are questions, and that has no more.
+    """Give the items of a file whose first heading, or line, says that they are questions, and that has no more.
 
     Numbers need not ask, of bullets some have to. The last number may stand alone.
     """
     if not has_items(pieces):
         return {}
-    title = next((place for place, piece in enumerate(pieces) if piece.kind == "heading"), None)
-    if title is None or not is_review_title(pieces[title].text):
+    title = next((place for place, piece in enumerate(pieces) if piece.kind == "heading"), 0)
+    if not is_review_title(pieces[title].text):
         return {}
     items = [place for place, piece in enumerate(pieces) if piece.kind == "item"]
     first, last = items[0], items[-1]

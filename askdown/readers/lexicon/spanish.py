@@ -119,7 +119,7 @@ SPANISH = Lexicon(
     """),
     numbered_labels=listed("""
         ejercicio, problema, tarea, actividad, reto, desafío, tarjeta, pregunta teórica, pregunta práctica,
-        caso práctico, pregunta extra, pregunta bonus, pregunta adicional, ejercicio extra
+        caso práctico, pregunta extra, pregunta bonus, pregunta adicional, ejercicio extra, punto
     """),
     paired_letters=(("p", "r"),),
     card_titles=listed("tarjetas de memoria, tarjetas didácticas, tarjetas de estudio"),

@@ -57,7 +57,7 @@ def find_paragraphs(pieces: Sequence[Piece]) -> Openings:
     asking = (worded if alone else asking) | orders
     few = alone and _are_few([place for place in first if place not in asking], asking)
     if few:
-        asking |= {place for place in first if _is_sentence(pieces[place].text)}
+        asking |= {place for place in first if place > min(asking) and _is_sentence(pieces[place].text)}
     titled = {place for place in asking if alone and _is_above_title(pieces, place, plain=few)}
     asking |= set() if alone else _titles_beside(pieces, asking)
     found = {place: Opening(pieces[place].inline, whole=place in titled) for place in sorted(asking)}
@@ -128,7 +128,7 @@ def _inside_paragraphs(pieces: Sequence[Piece]) -> set[int]:
     inside = [
         place
         for place, piece in enumerate(pieces)
-        if piece.kind == "line" and not piece.first and not piece.inside_item and _asks(piece)
+        if piece.kind == "line" and not piece.first and not piece.inside_item and (_asks(piece) or _orders(piece))
     ]
     numbered = {place for place in inside if number_label(pieces[place].text)}
     numbered = numbered if len(numbered) >= _FEWEST else set()
