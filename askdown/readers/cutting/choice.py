@@ -1,6 +1,7 @@
 """Which dialect a file is written in: the first of the table whose openers it has, or what its front matter says."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 import msgspec
 
@@ -16,6 +17,7 @@ from askdown.readers.dialects.lists import list_headings
 from askdown.readers.dialects.openings.answers_on_line import where_nothing_follows
 from askdown.readers.dialects.table import DIALECTS
 from askdown.readers.pieces.flattening import Piece
+from askdown.readers.pieces.recognition import is_filler, is_navigation, is_never_question
 from askdown.readers.pieces.sureness import count_sure
 
 _FEW, _TIMES = 2, 3  # openings that may be stray signs, and how many times as many show that they are
@@ -40,7 +42,8 @@ def choose(blocks: Content, settings: FileSettings, path: str, report: Report) -
     if level and not asked:  # a level speaks of headings; any heading will do where none has a sign
         signs = [one for one in DIALECTS if one.of_headings and one.find(views.pieces(one.take_apart))]
         candidates = [*signs, headings_plain.DIALECT]
-    found = (Chosen(one, (pieces := views.pieces(one.take_apart)), _on_level(one, pieces, level)) for one in candidates)
+    opened = ((one, (pieces := views.pieces(one.take_apart)), _on_level(one, pieces, level)) for one in candidates)
+    found = (Chosen(one, pieces, _outside_contents(pieces, openings)) for one, pieces, openings in opened)
     if (chosen := _surest(one for one in found if one.openings)) is not None:
         return msgspec.structs.replace(chosen, openings=where_nothing_follows(chosen.pieces, chosen.openings))
     if asked and candidates != list(DIALECTS):
@@ -113,3 +116,19 @@ def _on_level(dialect: Dialect, pieces: Sequence[Piece], level: int) -> Openings
         for place, piece in enumerate(pieces)
         if isinstance(piece.block, Heading) and piece.block.level == level
     }
+
+
+def _outside_contents(pieces: Sequence[Piece], openings: Openings) -> Openings:
+    """Give the openers without those below the title of contents that has hardly anything else below it."""
+    titles = [place for place, piece in enumerate(pieces) if openings and piece.level and _is_contents(piece.text)]
+    for title in titles:
+        below = takewhile(lambda place: not pieces[place].level, range(title + 1, len(pieces)))
+        said = [place for place in below if not is_filler(pieces[place])]
+        bare = [place for place in said if place in openings and not openings[place].rest]
+        if len(bare) * 3 > len(said) * 2:
+            openings = {place: opening for place, opening in openings.items() if place not in bare}
+    return openings
+
+
+def _is_contents(text: str) -> bool:
+    return is_never_question(text) and is_navigation(text)

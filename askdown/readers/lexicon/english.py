@@ -109,6 +109,7 @@ ENGLISH = Lexicon(
         preparation tips, interview preparation tips, whiteboard tips, last-minute tips, quick tips, bonus tips
     """),
     navigation=listed("""
+        contents,
         back to top, back to the top, back to contents, back to table of contents, back to the table of contents,
         back to toc, back to index, back to questions, back to list, back to readme, back to main, back to home,
         go to top, go to the top, scroll to top, to the top, top, previous, prev, next, next question,

@@ -91,7 +91,7 @@ SPANISH = Lexicon(
         objetivos
     """),
     navigation=listed("""
-        volver arriba, ir arriba, subir, arriba, volver al inicio, ir al inicio, regresar al inicio,
+        contenido, volver arriba, ir arriba, subir, arriba, volver al inicio, ir al inicio, regresar al inicio,
         regresar arriba, volver al índice, volver al indice, ir al índice, volver al contenido,
         volver a la tabla de contenidos, volver, regresar, atrás, anterior, siguiente, página anterior,
         página siguiente, siguiente página, pregunta anterior, pregunta siguiente, siguiente pregunta,

@@ -37,7 +37,7 @@ SWEDISH = Lexicon(
         författaren, författare, tack, bilaga, bilagor, ordlista, kontakt, förkunskaper
     """),
     navigation=listed("""
-        tillbaka till toppen, till toppen, tillbaka till innehåll, tillbaka till innehållsförteckningen,
+        innehåll, tillbaka till toppen, till toppen, tillbaka till innehåll, tillbaka till innehållsförteckningen,
         tillbaka, föregående, nästa, nästa fråga, föregående fråga, hem
     """),
     tag_labels=listed("taggar, nyckelord, ämne, ämnen, etiketter"),
