@@ -63,7 +63,8 @@ def _by_number(segments: Sequence[Segment], last: int, mark: int) -> Shared | No
     left_out = list(_regions(body[end:], "behind a key"))
     used = [answers[number] for number in group.values() if number in answers]
     of_key = behind_mark(body, mark)
-    left_out += unused(of_key, used, tuple(left_out))
+    silent = filter(is_filler, body[mark + 1 : end])  # rules, and comments whose words must not be lost
+    left_out += unused((*of_key, *silent), used, tuple(left_out))
     if all(answer.why == "columns" for answer in used):
         left_out += rows_unasked(of_key, set(group.values()))
     return Shared({at: answers.get(number) for at, number in group.items()}, tuple(left_out))

@@ -66,4 +66,4 @@ def behind_mark(body: Sequence[Piece], mark: int) -> Sequence[Piece]:
     said = [piece for piece in body[mark + 1 :] if not is_filler(piece)]
     if len(said) == 1 and is_hidden_answer(said[0]):
         return behind_mark(said, 0)
-    return pieces_of(blocks_of(body[mark + 1 :]), is_list)
+    return pieces_of(blocks_of(said), is_list)
