@@ -16,7 +16,7 @@ from askdown.readers.answers.apart import with_answers_apart
 from askdown.readers.cards.hand_clozes import as_cloze
 from askdown.readers.cards.keyless_tests import have_options, without_keys
 from askdown.readers.cards.making import Made, make_card
-from askdown.readers.cutting.asked_below import with_all_asked
+from askdown.readers.cutting.asked_below import with_code_asked
 from askdown.readers.cutting.chosen import Chosen
 from askdown.readers.cutting.parts import Part, choose
 from askdown.readers.cutting.segmenter import segment
@@ -59,7 +59,7 @@ def read_with_traits(source: SourceFile, report: Report) -> tuple[Deck, Traits]:
     if chosen.dialect is None:
         report(Diagnostic(EMPTY_FILE, "no questions found", source.path, hint="front matter can name the dialect"))
     cut = _joined(list(map(_segmented, parts)))
-    segments, keys = with_answers_apart(with_all_asked(cut.segments))
+    segments, keys = with_answers_apart(with_code_asked(cut.segments))
     single = [make_card(part, source.path, document.footnotes, report) for part in segments]
     tests = have_options(single)
     made = without_keys(single, tests)

@@ -221,9 +221,5 @@ ENGLISH = Lexicon(
     """),
     trouble_labels=listed("problem"),
     cause_labels=listed("cause, causes, root cause, possible cause, possible causes, symptom, symptoms"),
-    task_labels=listed("""
-        instructions, instruction, your task, the task, task, tasks, requirements, requirement, problem statement,
-        what to do
-    """),
     hint_labels=listed("hint, hints, hint 1, hint 2, hint 3, clue, clues"),
 )

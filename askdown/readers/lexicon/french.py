@@ -161,9 +161,6 @@ FRENCH = Lexicon(
     manual_titles=listed("installation, utilisation, fonctionnalités, configuration, démarrage rapide"),
     trouble_labels=listed("problème"),
     cause_labels=listed("cause, causes, symptôme, symptômes"),
-    task_labels=listed("""
-        consigne, consignes, instructions, énoncé, travail à faire, travail demandé, tâche, tâches
-    """),
     hint_labels=listed("indice, indices, astuce, aide, indication"),
     common_orders=listed("""
         veuillez, insérez, insérer, inserez, inserer, supprimez, supprimer, modifiez, modifier, affichez, afficher,

@@ -170,9 +170,6 @@ GERMAN = Lexicon(
     manual_titles=listed("installation, verwendung, benutzung, voraussetzungen, funktionen, einrichtung, schnellstart"),
     trouble_labels=listed("problem"),
     cause_labels=listed("ursache, ursachen, symptom, symptome"),
-    task_labels=listed("""
-        aufgabenstellung, anweisung, anweisungen, anforderungen, aufgabe, aufgaben, arbeitsauftrag
-    """),
     hint_labels=listed("hinweis, hinweise, tipp, tipps"),
     common_orders=listed("bitte"),
     begun_words=listed("soll, sollen, sollte, sollten, muss, müssen, kann, können, darf, dürfen, wird, werden"),

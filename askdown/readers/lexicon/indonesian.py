@@ -98,6 +98,5 @@ INDONESIAN = Lexicon(
     definition_labels=listed("definisi, arti, makna, terjemahan"),
     trouble_labels=listed("masalah"),
     cause_labels=listed("penyebab, gejala"),
-    task_labels=listed("instruksi, tugas, perintah, ketentuan"),
     hint_labels=listed("petunjuk"),
 )

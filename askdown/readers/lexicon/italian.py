@@ -134,7 +134,6 @@ ITALIAN = Lexicon(
     manual_titles=listed("installazione, uso, utilizzo, requisiti, funzionalità, configurazione, avvio rapido"),
     trouble_labels=listed("problema"),
     cause_labels=listed("causa, cause, sintomo, sintomi"),
-    task_labels=listed("istruzioni, consegna, consegne, richiesta, richieste, requisiti"),
     hint_labels=listed("suggerimento, suggerimenti, indizio, aiuto"),
     card_sides=(("fronte", "retro"),),
     definition_labels=listed("definizione, significato, traduzione, spiegazione"),

@@ -110,7 +110,6 @@ JAPANESE = Lexicon(
     manual_titles=listed("インストール, 使い方, 機能, セットアップ, 設定"),
     trouble_labels=listed("問題"),
     cause_labels=listed("原因, 症状, 現象, 考えられる原因"),
-    task_labels=listed("指示, 課題, 要件, 問題文, 課題内容"),
     hint_labels=listed("ヒント"),
     card_sides=(("表", "裏"), ("表面", "裏面"), ("おもて", "うら")),
     definition_labels=listed("定義, 意味, 訳, 翻訳, 説明"),

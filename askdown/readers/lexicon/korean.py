@@ -114,7 +114,6 @@ KOREAN = Lexicon(
     manual_titles=listed("설치, 설치 방법, 사용법, 사용 방법, 요구 사항, 요구사항, 기능, 주요 기능, 설정, 빠른 시작"),
     trouble_labels=listed("문제"),
     cause_labels=listed("원인, 증상, 현상"),
-    task_labels=listed("요구사항, 요구 사항, 지시사항, 문제 설명, 과제"),
     hint_labels=listed("힌트"),
     card_sides=(("앞면", "뒷면"), ("앞", "뒤")),
     definition_labels=listed("정의, 뜻, 의미, 번역, 설명"),

@@ -128,7 +128,6 @@ POLISH = Lexicon(
     """),
     trouble_labels=listed("problem"),
     cause_labels=listed("przyczyna, przyczyny, objaw, objawy"),
-    task_labels=listed("polecenie, polecenia, instrukcja, instrukcje, wymagania, treść, treść zadania"),
     hint_labels=listed("wskazówka, wskazówki, podpowiedź"),
     card_sides=(("przód", "tył"), ("awers", "rewers")),
     definition_labels=listed("definicja, znaczenie, tłumaczenie, objaśnienie"),

@@ -140,7 +140,6 @@ PORTUGUESE = Lexicon(
     manual_titles=listed("instalação, uso, como usar, funcionalidades, requisitos, configuração"),
     trouble_labels=listed("problema"),
     cause_labels=listed("causa, causas, sintoma, sintomas"),
-    task_labels=listed("instruções, instrucoes, enunciado, tarefa, tarefas, requisitos, o que fazer"),
     hint_labels=listed("dica, dicas, pista, ajuda"),
     begun_words=listed("deve, devem, deveria, deveriam, pode, podem, para"),
 )

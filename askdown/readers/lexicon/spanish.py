@@ -153,7 +153,6 @@ SPANISH = Lexicon(
     manual_titles=listed("instalación, uso, características, requisitos, configuración, inicio rápido"),
     trouble_labels=listed("problema"),
     cause_labels=listed("causa, causas, síntoma, síntomas"),
-    task_labels=listed("instrucciones, enunciado, consigna, consignas, tarea, tareas, requisitos, requerimientos"),
     hint_labels=listed("pista, pistas, ayuda"),
     begun_words=listed("debe, deben, debería, deberían, puede, pueden, para"),
 )

@@ -121,7 +121,6 @@ TURKISH = Lexicon(
     manual_titles=listed("kurulum, kullanım, gereksinimler, özellikler, yapılandırma, hızlı başlangıç"),
     trouble_labels=listed("problem, sorun"),
     cause_labels=listed("neden, nedeni, sebep, belirti, belirtiler"),
-    task_labels=listed("talimat, talimatlar, görev, görevler, istenenler, gereksinimler"),
     hint_labels=listed("ipucu, ipuçları"),
     card_sides=(("ön yüz", "arka yüz"), ("ön", "arka")),
     definition_labels=listed("tanım, tanımı, anlam, anlamı, çeviri, açıklama"),

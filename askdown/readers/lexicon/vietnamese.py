@@ -109,7 +109,6 @@ VIETNAMESE = Lexicon(
     manual_titles=listed("cài đặt, sử dụng, cách sử dụng, yêu cầu, tính năng, cấu hình, bắt đầu nhanh"),
     trouble_labels=listed("vấn đề"),
     cause_labels=listed("nguyên nhân, triệu chứng"),
-    task_labels=listed("yêu cầu, đề bài, nhiệm vụ"),
     hint_labels=listed("gợi ý, mẹo"),
     card_sides=(("mặt trước", "mặt sau"),),
     definition_labels=listed("định nghĩa, ý nghĩa, nghĩa, bản dịch, giải thích"),

@@ -63,7 +63,6 @@ class Lexicon(msgspec.Struct, frozen=True):
     trouble_labels: tuple[str, ...] = ()  # of the question labels those that name what goes wrong as well: problem
     kind_labels: tuple[str, ...] = ()  # what is said of a question before it: its type, its points
     cause_labels: tuple[str, ...] = ()  # what says why it goes wrong: cause, symptom
-    task_labels: tuple[str, ...] = ()  # what stands before what an exercise orders: instructions, your task
     begun_words: tuple[str, ...] = ()  # the last words of sentences that the list below them ends: should, to
     question_marks: str = "?"  # the characters that end a question
     words_have_spaces: bool = True  # False: question words may stand anywhere in a heading (Chinese, Japanese, Thai)
