@@ -15,6 +15,7 @@ from askdown.card_contents import contents_of, with_contents
 from askdown.content import Image
 from askdown.content_walk import gathered, rewritten
 from askdown.diagnostics import Diagnostic, Report, Rule
+from askdown.diagnostics.nearest import nearest
 from askdown.diagnostics.rules.media import (
     BROKEN_DATA,
     MEDIA_TOO_LARGE,
@@ -157,7 +158,21 @@ class _Collector:
                 return real
         if outside or _DRIVE.match(address) or self._climbs_out(address, path):
             raise _Refused(OUTSIDE_PROJECT, f"{address} lies outside the project", "copy the file into the project")
-        raise _Refused(MISSING_MEDIA, f"there is no file {address}")
+        raise _Refused(MISSING_MEDIA, f"there is no file {address}", self._advice(unquote(address), path))
+
+    def _advice(self, address: str, path: str) -> str:
+        """Name the file that was most likely meant, among those that lie where this one was looked for."""
+        beside = self._folder if address.startswith("/") else (self._folder / path).parent
+        place = PurePosixPath(address.lstrip("/"))
+        try:
+            near = nearest(place.name, (file.name for file in (beside / place.parent).iterdir() if file.is_file()))
+        except (OSError, ValueError):  # no such folder, or a name no system takes
+            near = None
+        return (
+            f"did you mean {PurePosixPath(address).with_name(near)}?"
+            if near
+            else "addresses count from the folder of this file"
+        )
 
     def _candidates(self, address: str, path: str) -> Iterator[Path]:
         """Give where an address may lead: as it stands or percent-decoded, with or without what follows `?` or `#`."""

@@ -99,6 +99,22 @@ def test_a_missing_file_is_reported_where_it_is_named_and_the_card_built(source:
     assert library.media == ()
 
 
+@pytest.mark.parametrize(
+    ("address", "advice"),
+    [
+        ("images/cel.png", "did you mean images/cell.png?"),
+        ("images/Cell.PNG", "did you mean images/cell.png?"),
+        ("/deep/images/cells.png", "did you mean /deep/images/cell.png?"),
+        ("nowhere/cell.png", "addresses count from the folder of this file"),
+        ("images/lost.svg", "addresses count from the folder of this file"),
+    ],
+)
+def test_a_missing_file_comes_with_the_nearest_that_is_there(source: Path, address: str, advice: str) -> None:
+    (source / "deep" / "images" / "cell.png").write_bytes(PNG)
+    _, _, (problem,) = collected(source, address)
+    assert problem.hint == advice
+
+
 @pytest.mark.parametrize("name", ["x" * 5000, "a\x00b.png", "images", "", "."])
 def test_a_name_that_no_system_takes_is_missing(source: Path, name: str) -> None:
     _, library, found = collected(source, name)
