@@ -23,7 +23,7 @@ from askdown.rendering.plain import plain_text
 
 _FEWEST = 2
 _FEWEST_LETTERS = 3  # two may be the halves of an answer
-_LETTERED = re.compile(r"(?:[-*+]\s+)?(?:\((?P<framed>[A-Ha-h])\)|(?P<letter>[A-Ha-h])[):])\s*\S")
+_LETTERED = re.compile(r"(?:[-*+]\s+)?(?:\((?P<framed>[A-Ha-h])\)|(?P<letter>[A-Ha-h])[):.])\s*\S")
 _KEY = re.compile(
     r"[^\n:：]{0,20}[:：]?\W*(?:[A-H]|[a-h](?=[).*,]|\s*$))(?![^\W_])"
 )  # `B`, `**B** and C`, `Key: B`: written in some way
