@@ -93,7 +93,7 @@ def _path_inside(value: object) -> str:
 
 
 def _language(value: object) -> str:
-    if not re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", _text(value)):
+    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", _text(value)):
         raise WrongValueError('a language tag, like "en" or "pt-BR"')
     return _text(value)
 

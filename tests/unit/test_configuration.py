@@ -109,6 +109,7 @@ def test_every_setting_arrives() -> None:
         ("exclude = [1]", '1:11: C003 `exclude` must be a list of texts, like ["one", "two"] ()'),
         ("exclude = ['!']", "1:11: C003 `exclude` must be a list of patterns as in .gitignore (`!` is none)"),
         ("lang = 'English language'", '1:8: C003 `lang` must be a language tag, like "en" or "pt-BR" ()'),
+        ("lang = 'english'", '1:8: C003 `lang` must be a language tag, like "en" or "pt-BR" ()'),
         (
             "repository = 'me/deck'",
             "1:14: C003 `repository` must be the address of a web page, like https://host/owner/name ()",
