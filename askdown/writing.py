@@ -124,6 +124,13 @@ def _sentence(place: Path, error: OSError) -> str:
         case errno.EROFS:
             return f"may not write {place}: its file system is read-only (--dist writes elsewhere)"
         case errno.EISDIR | errno.ENOTDIR | errno.EEXIST:
-            return f"cannot write {place}: a folder or file of that name is in the way"
+            above = next((folder for folder in reversed(place.parents) if _is_no_folder(folder)), None)
+            why = f"{above} is no folder" if above else "a folder of that name is in the way"
+            return f"cannot write {place}: {why}"
         case _:
             return f"cannot write {place}: {error.strerror or error}"
+
+
+def _is_no_folder(place: Path) -> bool:
+    """Tell something else in a folder's place, a link that leads nowhere too."""
+    return os.path.lexists(place) and not place.is_dir()

@@ -1,7 +1,10 @@
 """The program: its commands in the order a person meets them, and what happens when something goes badly wrong."""
 
 import gc
+import io
+import os
 import sys
+from contextlib import suppress
 
 import click
 
@@ -26,6 +29,7 @@ from askdown.cli.commands.print import printing
 from askdown.cli.commands.qti import qti
 from askdown.cli.commands.quiz import quiz
 from askdown.cli.commands.watch import watch
+from askdown.cli.refusal import RefusalError
 
 _ORDER = (
     new,
@@ -101,6 +105,9 @@ def program(ctx: click.Context) -> None:
 
 def main(prog_name: str | None = None) -> None:
     """Run the command line on `sys.argv`; ends the process with its exit code."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # whoever started this has closed it
+            setattr(sys, name, io.StringIO())
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a console that lacks a character must not break the run
             stream.reconfigure(errors="backslashreplace")
@@ -108,5 +115,10 @@ def main(prog_name: str | None = None) -> None:
     gc.set_threshold(100_000, 20, 100)
     try:
         program.main(prog_name=prog_name)
+    except OSError as error:  # what was to be said cannot be written, on a full disk for one
+        with suppress(OSError):  # or Python says it once more as it ends
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        click.echo(f"Error: cannot print: {error.strerror or error}", err=True)
+        sys.exit(RefusalError.exit_code)
     finally:
         gc.freeze()  # else Python goes through all values as it ends, to find no cycles: a tenth of a build

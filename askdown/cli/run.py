@@ -1,5 +1,6 @@
 """One run of a command: its project, what is reported on the way, and how it ends."""
 
+import errno
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator
@@ -207,10 +208,15 @@ def attempt(choices: Choices, work: Work) -> Attempt:
             return Attempt(run, work(run))
     except click.ClickException as error:
         return Attempt(run, "", error)
-    except BrokenPipeError:  # `… | head` has seen enough; click ends the process without a word
-        raise
-    except Exception as error:  # noqa: BLE001  (the last resort: whatever is wrong here, nobody wants a traceback)
+    except Exception as error:
+        if _is_of_the_output(error):
+            raise
         return Attempt(run, "", RefusalError(str(error)) if _is_explained(error) else _broken(run, error))
+
+
+def _is_of_the_output(error: Exception) -> bool:
+    """Tell that nobody reads what is printed (`… | head` has seen enough), or that the disk it goes to is full."""
+    return isinstance(error, OSError) and error.errno in {errno.EPIPE, errno.ENOSPC} and not error.filename
 
 
 def _is_explained(error: Exception) -> bool:

@@ -1,5 +1,6 @@
 """The words of the one line at the end: how much was read, what changed, where the output lies."""
 
+import os
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -37,9 +38,9 @@ def _rest_words(twice: int, unanswered: int) -> str:
 
 
 def built_words(publication: Publication, dist: Path) -> str:
-    """Write where the outputs lie, and whether they changed: `in dist/cards.json (unchanged)`."""
-    paths = (*publication.written, *publication.unchanged)
-    where = ", ".join(str(dist / path) for path in sorted(paths)) if 0 < len(paths) <= _NAMED else str(dist)
+    """Write where the outputs lie, and whether they changed: `in dist/cards.json (unchanged)`, or their folder."""
+    paths = sorted(str(dist / path) for path in (*publication.written, *publication.unchanged))
+    where = ", ".join(paths) if 0 < len(paths) <= _NAMED else os.path.commonpath(paths or [str(dist)])
     return f"in {where}" + ("" if publication.written or publication.removed else " (unchanged)")
 
 

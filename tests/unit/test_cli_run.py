@@ -179,6 +179,24 @@ def test_a_reader_that_has_seen_enough_is_no_break_down() -> None:
     assert (result.exit_code, result.stderr) == (1, "")  # click's own answer to `… | head`
 
 
+def typed(words: str) -> subprocess.CompletedProcess[str]:
+    command = ["sh", "-c", f"{sys.executable} -m askdown {words}"]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no such device here")
+def test_a_full_disk_under_the_output_is_told() -> None:
+    for words in ("doctor", "explain R001"):
+        result = typed(f"{words} > /dev/full")
+        assert (result.returncode, result.stderr) == (2, "Error: cannot print: No space left on device\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a way of shells on Unix")
+def test_a_closed_output_is_as_good_as_none() -> None:
+    result = typed("check >&-")
+    assert (result.returncode, result.stderr.startswith("Checked")) == (0, True)
+
+
 @pytest.mark.parametrize(
     ("error", "said"),
     [

@@ -69,6 +69,7 @@ def test_the_command_line_comes_before_front_matter_and_that_before_the_configur
     code, output = run("cheatsheet")
     assert code == 0
     assert output.startswith("2 cards from 2 files in dist/print/Course_ a_b - one - cheatsheet.html, dist/print/")
+    assert run()[1].startswith("2 cards from 2 files in dist/print\n")
     page = (project / "dist" / "print" / "Course_ a_b - one - cheatsheet.html").read_text(encoding="utf-8")
     assert "size: 215.9mm 279.4mm" in page
     assert "column-count: 1;" in page

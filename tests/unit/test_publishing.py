@@ -141,9 +141,17 @@ def test_a_folder_in_the_way_is_told(tmp_path: Path) -> None:
     with pytest.raises(PublishingError, match="in the way"):
         publish({"a": [Artifact("a", b"1")]}, tmp_path)
     (tmp_path / "b").write_bytes(b"")
-    with pytest.raises(PublishingError, match="in the way"):
+    with pytest.raises(PublishingError, match=r"c: .*b is no folder"):
         publish({"a": [Artifact("b/c", b"1")]}, tmp_path)
     assert files(tmp_path) == {"b": b""}
+
+
+def test_a_dist_that_is_no_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    (tmp_path / "link").symlink_to("nowhere")
+    for name in ("file", "link"):
+        with pytest.raises(PublishingError, match=f"{name} is no folder"):
+            publish({"a": [Artifact("b/c/d", b"1")]}, tmp_path / name)
 
 
 @pytest.mark.parametrize("path", ["../x", "/x", "a/../../x", "C:/x", "a\\..\\x", "", ".", "a\0"])
