@@ -1,4 +1,4 @@
-"""Options in a fence, each on a line of its own, also with the key below them: they are text, no code."""
+"""Options in a fence, each on a line of its own, also with the key below them, and indented questions: no code."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,8 +8,10 @@ import msgspec
 
 from askdown.content import Block, Break, Code, CodeBlock, Content, Inline, Item, List, Paragraph, Text
 from askdown.readers.pieces.recognition import begins_answer
+from askdown.readers.words.questions import is_interrogative
 
 _OPTION = re.compile(r"\s*\(?(?P<letter>[A-Ha-h])[).:]\s+\S")
+_MARK = re.compile(r"\s*(?:[-*+]|(\d{1,3})[.)])\s*(?=[^\W\d]|¿)")
 _FIRST = "aA"
 _FEWEST = 2
 
@@ -37,6 +39,8 @@ def _holds_code(block: Block) -> TypeGuard[List]:
 def _parts(block: Block) -> Iterator[Block]:
     if isinstance(block, CodeBlock) and not block.language and _are_options(block.text.split("\n")):
         yield from _paragraphs(block)
+    elif isinstance(block, CodeBlock) and not block.language and _are_questions(block.text.split("\n")):
+        yield _list(block)
     elif _holds_code(block):
         yield msgspec.structs.replace(block, items=tuple(map(_item, block.items)))
     else:
@@ -57,6 +61,23 @@ def _are_options(lines: Sequence[str]) -> bool:
     if [ord(letter) - ord(letters[0]) for letter in letters] != list(range(len(letters))):
         return False
     return all(begins_answer(line.strip()) for line in said[len(letters) :])
+
+
+def _are_questions(lines: Sequence[str]) -> bool:
+    """Tell lines that begin as items do, of which most ask."""
+    said = [line for line in lines if line.strip()]
+    return all(map(_MARK.match, said)) and 2 * sum(is_interrogative(_MARK.sub("", line)) for line in said) > len(said)
+
+
+def _list(block: CodeBlock) -> List:
+    """Give the list of an indented block."""
+    found = [(number, _MARK.match(line)) for number, line in enumerate(block.text.split("\n"), block.line)]
+    items = [
+        Item((Paragraph(tuple(_inline([mark.string[mark.end() :]], at)), at, at),), at, at, None, int(mark[1] or 0))
+        for at, mark in found
+        if mark
+    ]
+    return List(tuple(items), items[0].number or None, block.line, block.end_line)
 
 
 def _paragraphs(block: CodeBlock) -> Iterator[Paragraph]:
