@@ -14,7 +14,7 @@ from askdown.diagnostics.rules.source import LINK_OUTSIDE, UNREADABLE
 from askdown.ignoring import Ignoring
 from askdown.source import SourceFile
 
-EXTENSIONS = frozenset({".md", ".markdown", ".txt"})
+EXTENSIONS = frozenset({".md", ".markdown", ".mdx", ".qmd", ".rmd", ".txt"})
 _UNWRITABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 

@@ -23,7 +23,7 @@ _OF_OTHERS = frozenset(
         "publish", "cssclass", "cssclasses", "image", "cover", "toc", "sidebar", "nav_order", "parent", "sr-due",
         "sr-interval", "sr-ease", "status", "type", "url", "source", "subtitle", "keywords", "hide", "icon",
         "template", "sidebar_label", "sidebar_position", "has_children", "output", "header-includes", "comments",
-        "math", "mathjax", "katex", "cards-deck",
+        "math", "mathjax", "katex", "cards-deck", "format", "execute", "jupyter", "bibliography", "abstract", "theme",
     }
 )  # fmt: skip
 

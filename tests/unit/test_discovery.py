@@ -37,8 +37,21 @@ def ignore(folder: Path, text: str) -> None:
 
 
 def test_takes_the_three_extensions_in_any_case(tmp_path: Path) -> None:
-    lay(tmp_path, "a.md", "b.MD", "c.markdown", "d.txt", "e.rst", "f", "g.md.bak", "cards.lock")
-    assert found(tmp_path) == ["a.md", "b.MD", "c.markdown", "d.txt"]
+    lay(
+        tmp_path,
+        "a.md",
+        "b.MD",
+        "c.markdown",
+        "d.txt",
+        "e.rst",
+        "f",
+        "g.md.bak",
+        "cards.lock",
+        "h.mdx",
+        "i.Rmd",
+        "j.qmd",
+    )
+    assert found(tmp_path) == ["a.md", "b.MD", "c.markdown", "d.txt", "h.mdx", "i.Rmd", "j.qmd"]
 
 
 def test_numbers_count_by_value_and_folders_stay_together(tmp_path: Path) -> None:
