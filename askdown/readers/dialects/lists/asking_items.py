@@ -102,8 +102,11 @@ def _sections(pieces: Sequence[Piece]) -> list[tuple[str, list[int]]]:
             continue
         elif not (leads_elsewhere(piece, below_review=_is_review(sections[-1][0])) or _is_code(piece)):
             title, section = sections[-1]
-            if section and pieces[section[0]].ordered != piece.ordered and pieces[place - 1].kind == "line":
-                sections.append((title, []))
+            if section and pieces[section[0]].ordered != piece.ordered:
+                if not piece.ordered and not is_interrogative(piece.text):
+                    continue
+                if pieces[place - 1].kind == "line":
+                    sections.append((title, []))
             sections[-1][1].append(place)
     return sections
 
