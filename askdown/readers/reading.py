@@ -13,10 +13,12 @@ from askdown.markdown.parsing import parse
 from askdown.markdown.tree import Document
 from askdown.model import Card, Deck, Region
 from askdown.readers.answers.apart import with_answers_apart
+from askdown.readers.cards.bold_tests import have_bold_options, with_bold_options
+from askdown.readers.cards.counted_tests import have_counted_keys, with_counted_keys
 from askdown.readers.cards.hand_clozes import as_cloze
 from askdown.readers.cards.keyless_tests import have_options, without_keys
 from askdown.readers.cards.making import Made, make_card
-from askdown.readers.cutting.asked_below import with_code_asked
+from askdown.readers.cutting.asked_below import with_all_asked
 from askdown.readers.cutting.chosen import Chosen
 from askdown.readers.cutting.parts import Part, choose
 from askdown.readers.cutting.segmenter import segment
@@ -59,10 +61,12 @@ def read_with_traits(source: SourceFile, report: Report) -> tuple[Deck, Traits]:
     if chosen.dialect is None:
         report(Diagnostic(EMPTY_FILE, "no questions found", source.path, hint="front matter can name the dialect"))
     cut = _joined(list(map(_segmented, parts)))
-    segments, keys = with_answers_apart(with_code_asked(cut.segments))
+    segments, keys = with_answers_apart(with_all_asked(cut.segments))
     single = [make_card(part, source.path, document.footnotes, report) for part in segments]
     tests = have_options(single)
-    made = without_keys(single, tests)
+    bold = have_bold_options(single)
+    counted = have_counted_keys(single)
+    made = with_counted_keys(with_bold_options(without_keys(single, tests), bold), counted)
     front_region = (Region(1, front.end_line, "front matter"),) if front.end_line else ()
     metadata = (*front_region, *cut.metadata, *(region for one in made for region in one.metadata))
     left_out = (
@@ -82,7 +86,7 @@ def read_with_traits(source: SourceFile, report: Report) -> tuple[Deck, Traits]:
         settings=front.settings,
     )
     alone = document.closed and not document.footnotes and all(map(is_, segments, cut.segments))
-    local = alone and len(parts) == 1 and not any(tests)
+    local = alone and len(parts) == 1 and not any((*tests, *bold, *counted))
     return deck, _traits(chosen, cut, local=local)
 
 

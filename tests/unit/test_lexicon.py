@@ -14,6 +14,7 @@ from askdown.readers.lexicon.words import Lexicon, folded, listed
 
 OPTIONAL = {
     "trouble_labels",
+    "trouble_titles",
     "cause_labels",
     "task_labels",
     "kind_labels",

@@ -7,12 +7,12 @@ import msgspec
 from askdown.content import Heading
 from askdown.model import Region
 from askdown.readers.answers.behind_marks import behind_mark, first_mark, known_answers
-from askdown.readers.answers.numbered import Answer, Answers
+from askdown.readers.answers.numbered import Answer, Answers, answers_in_order
 from askdown.readers.answers.repeated import with_repeated
 from askdown.readers.answers.unused import rows_unasked, unused
 from askdown.readers.cutting.segments import Segment
 from askdown.readers.pieces.details import end_of_mark
-from askdown.readers.pieces.flattening import Piece
+from askdown.readers.pieces.flattening import Piece, places_below
 from askdown.readers.pieces.option_signs import is_lettered
 from askdown.readers.pieces.recognition import is_filler, is_hidden_answer
 from askdown.readers.words.questions import has_question_mark
@@ -41,7 +41,7 @@ def with_answers_apart(segments: Sequence[Segment]) -> tuple[tuple[Segment, ...]
     for place, segment in enumerate(segments):
         mark = first_mark(segment.body)
         if place and mark is not None and before is None:
-            shared = _by_number(segments, place, mark)
+            shared = _by_number(segments, place, mark) or _in_order(segments, place, mark)
             if shared is not None:
                 left_out.extend(shared.left_out)
                 for at, answer in shared.answers.items():
@@ -60,18 +60,32 @@ def _by_number(segments: Sequence[Segment], last: int, mark: int) -> Shared | No
     group = _group(segments, last, answers, section=section) if len(answers) >= _FEWEST else {}
     if not group:
         return None
-    left_out = list(_regions(body[end:], "behind a key"))
+    left_out = [*_regions(body[end:], _BEHIND), *_remarks(body[mark + 1 : end], answers)]
     used = [answers[number] for number in group.values() if number in answers]
     of_key = behind_mark(body, mark)
-    silent = filter(is_filler, body[mark + 1 : end])  # rules, and comments whose words must not be lost
-    left_out += unused((*of_key, *silent), used, tuple(left_out))
+    left_out += unused(of_key, used, tuple(left_out))
     if all(answer.why == "columns" for answer in used):
         left_out += rows_unasked(of_key, set(group.values()))
     return Shared({at: answers.get(number) for at, number in group.items()}, tuple(left_out))
 
 
+_BEHIND = "behind a key"
+
+
 def _regions(pieces: Sequence[Piece], why: str) -> Iterator[Region]:
     return (Region(piece.line, piece.end_line, why) for piece in pieces)
+
+
+def _remarks(body: Sequence[Piece], answers: Answers) -> Iterator[Region]:
+    """Give the lines above the first answer, and the titles of a key's parts and tables, which are in none."""
+    first = min(answer.line for answer in answers.values())
+    in_tables = all(answer.why == "columns" for answer in answers.values())
+    inside = {block.line for answer in answers.values() for block in answer.content}
+    inside |= {answer.line for answer in answers.values()}
+    for piece in body:
+        is_title = piece.kind == "heading" and piece.line not in inside
+        if (piece.kind == "line" and (piece.line < first or in_tables)) or is_title:
+            yield Region(piece.line, piece.end_line, "above a key")
 
 
 def _is_section(segment: Segment, mark: int) -> bool:
@@ -80,6 +94,26 @@ def _is_section(segment: Segment, mark: int) -> bool:
     if not isinstance(marker.block, Heading):
         return False
     return answer_label(marker.text) is None or marker.block.level < segment.opening.level
+
+
+def _in_order(segments: Sequence[Segment], last: int, mark: int) -> Shared | None:
+    """Share out answers whose numbers begin anew as those of the questions do."""
+    body = segments[last].body
+    end = places_below(body, mark).stop
+    for stop in (len(body), end):
+        found = answers_in_order(behind_mark(body[:stop], mark))
+        numbers = [number for number, _, _ in found]
+        places = range(last + 1 - len(found), last + 1)
+        if len(found) == len(set(numbers)) or places[0] < 0:
+            continue
+        same = numbers == [_number_of(segments[place]) for place in places]
+        if same and all(_has_no_mark(segments[place]) for place in places[:-1]):
+            used = [answer for _, answer, _ in found]
+            titles = (Region(title, title, "title in a key") for _, _, title in found if title)
+            left_out = (*_regions(body[stop:], _BEHIND), *titles)
+            left_out = (*left_out, *unused(behind_mark(body, mark), used, left_out))
+            return Shared(dict(zip(places, used, strict=True)), left_out)
+    return None
 
 
 def _group(segments: Sequence[Segment], last: int, answers: Answers, *, section: bool) -> dict[int, int]:
@@ -93,15 +127,17 @@ def _group(segments: Sequence[Segment], last: int, answers: Answers, *, section:
     first = min(answers)
     for place in range(last, -1, -1):
         number = _number_of(segments[place])
-        if place < last and not no_answer(segments[place]):
+        if number in numbers or (place < last and not no_answer(segments[place])):
             break
         numbers.add(number)
         group[place] = number
         if number == first:
             break
+    if 0 in numbers:
+        return {}
     many, all_of = _FOURTH_FIFTHS
     sure = len(numbers & set(answers)) * all_of >= len(numbers | set(answers)) * many
-    return group if sure else {}
+    return group if sure and len(group) >= _FEWEST else {}
 
 
 def _has_no_mark(segment: Segment) -> bool:
@@ -112,10 +148,11 @@ def _only_asks(segment: Segment) -> bool:
     """Tell a segment in which nothing may be an answer: the question's own lines, options, code, and no mark."""
     if not _has_no_mark(segment):
         return False
-    lines = [piece for piece in segment.body if piece.kind != "block"]
-    first = lines[:1] if segment.opening.untitled else ()
-    own = {piece.paragraph for piece in (segment.opener, *first)}
-    return all(piece.paragraph in own or is_lettered(piece.text) or has_question_mark(piece.text) for piece in lines)
+    lines = [piece for piece in segment.body if piece.kind != "block" and not is_filler(piece)]
+    own = segment.opener.paragraph if segment.opener.kind == "line" else -1
+    if segment.opening.untitled and lines:
+        own = lines[0].paragraph
+    return all(piece.paragraph == own or is_lettered(piece.text) or has_question_mark(piece.text) for piece in lines)
 
 
 def _number_of(segment: Segment) -> int:

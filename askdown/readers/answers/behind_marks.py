@@ -25,12 +25,12 @@ def known_answers(body: Sequence[Piece], mark: int) -> tuple[Answers, int, bool]
             return answers, last, section
     lines = key_lines(body, mark)
     answers = _in_line(lines) if lines else {}
-    return answers, mark + len(lines), True
+    return answers, mark + len(lines), section or bool(answers)
 
 
-def _in_line(lines: Sequence[Piece]) -> dict[int, Answer]:
+def _in_line(lines: Sequence[Piece], *, labelled: bool = True) -> dict[int, Answer]:
     line, end_line = lines[0].line, lines[-1].end_line
-    found = answers_in(lines)
+    found = answers_in(lines, labelled=labelled)
     return {number: Answer((Paragraph(nodes, line, end_line),), line) for number, nodes in found}
 
 
@@ -50,9 +50,10 @@ def first_mark(body: Sequence[Piece]) -> int | None:
 def _answers(body: Sequence[Piece], mark: int) -> dict[int, Answer]:
     """Give the answers behind a mark by their numbers; the text before the first number is no answer."""
     after = [piece for piece in body[mark + 1 :] if not is_filler(piece)]
-    if after and len(lines := key_lines(after, 0)) == len(after) and (found := _in_line(lines)):
+    over_lines = stands_over_answers(body[mark]) and after and len(lines := key_lines(after, 0)) == len(after)
+    if over_lines and (found := _in_line(lines, labelled=False)):
         return found
-    return numbered_answers(behind_mark(body, mark))
+    return numbered_answers(behind_mark(body, mark), remark=body[mark].kind == "heading")
 
 
 def behind_mark(body: Sequence[Piece], mark: int) -> Sequence[Piece]:
@@ -63,7 +64,9 @@ def behind_mark(body: Sequence[Piece], mark: int) -> Sequence[Piece]:
         return pieces_of((*inside, *blocks_of(body[mark + 1 :])), is_list)
     if not stands_over_answers(marker):
         return ()
-    said = [piece for piece in body[mark + 1 :] if not is_filler(piece)]
-    if len(said) == 1 and is_hidden_answer(said[0]):
-        return behind_mark(said, 0)
-    return pieces_of(blocks_of(said), is_list)
+    after = [piece for piece in body[mark + 1 :] if not is_filler(piece)]
+    return (
+        behind_mark(after, 0)
+        if len(after) == 1 and is_hidden_answer(after[0])
+        else pieces_of(blocks_of(after), is_list)
+    )

@@ -20,13 +20,18 @@ def key_lines(body: Sequence[Piece], mark: int) -> Sequence[Piece]:
     return [piece for piece in body[mark:] if piece.kind == "line" and piece.paragraph == paragraph]
 
 
-def answers_in(lines: Sequence[Piece]) -> Iterator[tuple[int, tuple[Inline, ...]]]:
-    """Give the answers that such a key holds, each with its number; nothing where the numbers do not follow."""
+def answers_in(lines: Sequence[Piece], *, labelled: bool = True) -> Iterator[tuple[int, tuple[Inline, ...]]]:
+    """Give the answers that such a key holds, each with its number; nothing where the numbers do not follow.
+
+    `labelled` says that a label has to stand before them; below a heading there is none.
+    """
     nodes: list[Inline] = []
     for line in lines:
         nodes += [*line.inline, Text(" ")]
     text = text_of(tuple(nodes))
-    label = answer_label(lines[0].text) or key_label(lines[0].text)
+    label = (answer_label(lines[0].text) or key_label(lines[0].text)) if labelled else None
+    if labelled and (label is None or label.alone):
+        return
     start = label.length if label else 0
     found = list(_following(text, start))
     if len(found) < _FEWEST or text[start : found[0].start()].strip("*_ "):

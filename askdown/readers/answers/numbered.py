@@ -36,21 +36,32 @@ class Answer(msgspec.Struct, frozen=True, gc=False):
 Answers: TypeAlias = Mapping[int, Answer]
 
 
-def numbered_answers(pieces: Sequence[Piece]) -> dict[int, Answer]:
-    """Give answers by their numbers; nothing where a number stands twice.
+def numbered_answers(pieces: Sequence[Piece], *, remark: bool = False) -> dict[int, Answer]:
+    """Give answers by their numbers; nothing where a text stands before the first, or a number stands twice.
 
-    A paragraph and titles may stand before the first; they are no answer.
+    With `remark` a paragraph and titles may stand before the first; they are no answer.
     """
     tables = [piece.block for piece in pieces if isinstance(piece.block, Table)]
     if tables and all(is_filler(piece) or isinstance(piece.block, Table) or _is_title(piece) for piece in pieces):
-        return {number: answer for table in tables for number, answer in _of_rows(table)}
+        rows = [row for table in tables for row in _of_rows(table)]
+        return dict(rows) if len(dict(rows)) == len(rows) or len(tables) == 1 else {}
     labels = _labels(pieces)
     before = [piece for piece in pieces[: next(iter(labels), 0)] if not is_filler(piece)]
-    lines = [piece for piece in before if not _is_title(piece)]
-    is_remark = all(piece.paragraph == lines[0].paragraph for piece in lines)
-    if not labels or not is_remark or len({number for number, _ in labels.values()}) < len(labels):
+    lines = [piece for piece in before if not (remark and _is_title(piece))]
+    is_remark = remark and all(piece.kind == "line" and piece.paragraph == lines[0].paragraph for piece in lines)
+    if not labels or (before and not is_remark) or len({number for number, _ in labels.values()}) < len(labels):
         return {}
-    return dict(_cut(pieces, labels))
+    return {number: answer for number, answer, _ in _cut(pieces, labels)}
+
+
+def answers_in_order(pieces: Sequence[Piece]) -> list[tuple[int, Answer, int]]:
+    """Give answers whose numbers begin anew below titles: (number, answer, line of the last title above or 0).
+
+    A title is a heading or a line in bold; nothing is given where other text stands before the first number.
+    """
+    labels = _labels(pieces)
+    before = [piece for piece in pieces[: next(iter(labels), 0)] if not is_filler(piece)]
+    return _cut(pieces, labels) if labels and all(map(_is_title, before)) else []
 
 
 def _labels(pieces: Sequence[Piece]) -> dict[int, tuple[int, int]]:
@@ -61,15 +72,21 @@ def _labels(pieces: Sequence[Piece]) -> dict[int, tuple[int, int]]:
     return labelled
 
 
-def _cut(pieces: Sequence[Piece], labels: Mapping[int, tuple[int, int]]) -> Iterator[tuple[int, Answer]]:
-    """Give each answer with its number, without a title of the next one that stands at its end."""
+def _cut(pieces: Sequence[Piece], labels: Mapping[int, tuple[int, int]]) -> list[tuple[int, Answer, int]]:
+    answers: list[tuple[int, Answer, int]] = []
     ends = [*list(labels)[1:], len(pieces)]
+    title = next((piece.line for piece in pieces[: next(iter(labels))] if _is_title(piece)), 0)
     for (place, (number, length)), end in zip(labels.items(), ends, strict=True):
         first = _without_label(pieces[place], length)
         last = next((at for at in range(place + 1, end) if end < len(pieces) and _begins_part(pieces, at, end)), end)
         content = blocks_of((*first, *pieces[place + 1 : last]))
-        why = "summary" if pieces[place].kind == "block" else "marker"
-        yield number, Answer(content, pieces[place].line, end_of_mark(pieces[place]), why)
+        hidden = pieces[place].kind == "block"
+        end_line = end_of_mark(pieces[place]) if hidden else 0
+        answers.append(
+            (number, Answer(content, pieces[place].line, end_line, "summary" if hidden else "marker"), title)
+        )
+        title = pieces[last].line if last < end else 0
+    return answers
 
 
 def _begins_part(pieces: Sequence[Piece], place: int, end: int) -> bool:
@@ -78,14 +95,14 @@ def _begins_part(pieces: Sequence[Piece], place: int, end: int) -> bool:
 
 
 def _is_title(piece: Piece) -> bool:
-    return piece.kind == "heading" or is_all_bold(piece.inline)
+    return piece.kind == "heading" or (piece.kind == "line" and not piece.inside_item and is_all_bold(piece.inline))
 
 
 def _of_rows(table: Table) -> Iterator[tuple[int, Answer]]:
     """Give the answers of a key that is a table: the first column has the numbers."""
     for row in table.rows:
         number = _number_of_row(row)
-        if number is not None:
+        if number is not None and len(row) > 1:
             content = tuple(Paragraph(cell.children, table.line, table.line) for cell in row[1:] if cell.children)
             yield number, Answer(content, table.line, table.line, "columns")
 
@@ -103,6 +120,8 @@ def rows_without_answer(table: Table, numbers: AbstractSet[int]) -> Iterator[int
 
 def _label(piece: Piece) -> tuple[int, int] | None:
     """Give the number that opens a line, an item or a heading, and how many characters it takes; that in a summary."""
+    if piece.inside_item or piece.ordered:
+        return None
     if piece.kind == "block":
         number = _DIGITS.search(summary_text(piece) or "")
         return (int(number[0]), 0) if number else None
@@ -111,7 +130,7 @@ def _label(piece: Piece) -> tuple[int, int] | None:
     label = question_label(piece.text) or answer_label(piece.text) or number_label(piece.text)
     if label is None or not label.number.isdigit():
         return None
-    if _ASIDE.fullmatch(piece.text, label.length):
+    if _is_title(piece) and _ASIDE.fullmatch(piece.text, label.length):
         return int(label.number), len(piece.text)
     if not (label.closed or label.alone):
         return None
@@ -125,5 +144,7 @@ def _without_label(piece: Piece, length: int) -> tuple[Piece, ...]:
     if isinstance(piece.block, Element):
         return pieces_of(hidden_in(piece.block))
     nodes = without_prefix(piece.inline, length)
+    if not nodes:
+        return ()
     paragraph = Paragraph(nodes, piece.line, piece.end_line)
     return (msgspec.structs.replace(piece, kind="line", block=paragraph, item=None),)

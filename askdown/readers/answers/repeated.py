@@ -1,7 +1,6 @@
 """Answers behind their questions under the same labels once more: `## Solutions`, then `### Question 1` again."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
 
 import msgspec
 
@@ -9,8 +8,10 @@ from askdown.content import Content, Paragraph
 from askdown.model import Region
 from askdown.readers.cutting.segments import Segment
 from askdown.readers.pieces.joining import blocks_of
-from askdown.readers.pieces.recognition import is_filler, stands_over_answers
+from askdown.readers.pieces.recognition import is_filler, opens_answer, stands_over_answers
 from askdown.rendering.plain import inline_text
+
+_FEWEST = 2
 
 
 def with_repeated(segments: Sequence[Segment]) -> Sequence[Segment]:
@@ -29,10 +30,10 @@ def with_repeated(segments: Sequence[Segment]) -> Sequence[Segment]:
         if _heading_at_end(segment) is None:
             continue
         answers = dict(_matching(segments, place + 1, asked))
-        if len(answers) * 5 >= len(asked) * 4 and len(asked) == place + 1 - start:
+        if len(answers) >= _FEWEST and len(answers) * 5 >= len(asked) * 4 and len(asked) == place + 1 - start:
             result += [_answered(each, answers.get(number)) for number, each in asked.items()]
             start, asked = place + 1 + len(answers), {}
-    return [*result, *segments[start:]]
+    return [*result, *segments[start:]] if result else segments
 
 
 def _heading_at_end(segment: Segment) -> int | None:
@@ -40,19 +41,20 @@ def _heading_at_end(segment: Segment) -> int | None:
     last = max((place for place, piece in enumerate(segment.body) if not is_filler(piece)), default=None)
     if last is None or segment.body[last].kind != "heading" or not stands_over_answers(segment.body[last]):
         return None
-    return last
+    return None if any(map(opens_answer, segment.body[:last])) else last
 
 
 def _matching(
     segments: Sequence[Segment], start: int, questions: Mapping[str, Segment]
 ) -> Iterator[tuple[str, Segment]]:
     """Give the segments from a place on that repeat the numbers of questions, each once."""
-    left = questions.keys() - {""}
-    for segment in islice(segments, start, None):
-        if segment.opening.number not in left:
+    seen = {""}
+    for place in range(start, len(segments)):
+        number = segments[place].opening.number
+        if number not in questions or number in seen:
             return
-        left.remove(segment.opening.number)
-        yield segment.opening.number, segment
+        seen.add(number)
+        yield number, segments[place]
 
 
 def _answered(segment: Segment, answer: Segment | None) -> Segment:

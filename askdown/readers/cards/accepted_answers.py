@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from askdown.answers.numbers import read_range
+from askdown.answers.numbers import NumberRange, read_range
 from askdown.content import Block, Content, Paragraph, Styled, Text
 from askdown.model import Region
 from askdown.readers.pieces.inline_lines import joined, lines_of
@@ -32,7 +32,7 @@ def take_accepted(answer: Content) -> Accepted:
         return Accepted((), answer)  # nearly all
     first = _distractors(answer)
     right = _accepted(first.answer)
-    second = _distractors(right.answer)
+    second = Accepted((), right.answer) if first.texts else _distractors(right.answer)
     regions = (*first.regions, *right.regions, *second.regions)
     return Accepted(right.texts, second.answer, regions, first.texts or second.texts)
 
@@ -42,7 +42,7 @@ def _may_speak_of_answers(block: Paragraph) -> bool:
         return True
     for node in block.children:
         if isinstance(node, Text | Styled):
-            text = (inline_text((node,))).lower()
+            text = (node.text if isinstance(node, Text) else inline_text((node,))).lower()
             if "accept" in text or "distractors" in text:
                 return True
     return False
@@ -78,9 +78,13 @@ def _number(answer: Content, place: int, block: Paragraph) -> Accepted | None:
     if not before:
         shown = msgspec.structs.replace(block, children=(Text(text[1:].strip()),))
         return Accepted((text,), (shown, *after))
-    if number.low == number.high:
+    if not _is_range(number):
         return Accepted((text,), answer)
     return Accepted((text,), (*before, *after), (_region(block, block.line),))
+
+
+def _is_range(number: NumberRange) -> bool:
+    return number.interval or number.low < number.high
 
 
 def _texts(answer: Content, place: int, block: Paragraph) -> Accepted | None:

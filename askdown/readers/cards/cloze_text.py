@@ -37,12 +37,11 @@ def _in_nodes(nodes: Iterable[Inline], mark: re.Pattern[str]) -> Iterator[Inline
             else:
                 opened.append(node)
             continue
-        for place, part in enumerate(mark.split(node.text)):
-            is_mark = place % 2 == 1
-            if is_mark and opened is None and part[0] in "[{":
+        for part in mark.split(node.text):
+            if part[:1] in _OPENING and opened is None and mark.fullmatch(part):
                 opened, sign = [], part
                 number = int("".join(filter(str.isdigit, part)) or 0)
-            elif is_mark and opened is not None and part[0] in "]}":
+            elif part[:1] in _CLOSING and opened is not None and mark.fullmatch(part):
                 yield Cloze(number, tuple(opened))
                 opened = None
             elif part:
@@ -53,3 +52,6 @@ def _in_nodes(nodes: Iterable[Inline], mark: re.Pattern[str]) -> Iterator[Inline
     if opened is not None:
         yield Text(sign)
         yield from opened
+
+
+_OPENING, _CLOSING = ("[", "{"), ("]", "}")

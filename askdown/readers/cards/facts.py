@@ -59,12 +59,12 @@ def facts_of(pieces: Sequence[Piece], *, untitled: bool = False) -> tuple[Facts,
     """
     found: list[Facts] = []
     rest: list[Piece] = []
-    for piece in pieces:
+    for place, piece in enumerate(pieces):
         if isinstance(piece.block, Comment):
-            said: Facts | None = _comment_facts(piece.block)
+            said: Facts | None = _comment_facts(piece)
         else:
-            said = _line_facts(piece, before=untitled)
-        if piece.kind == "heading" and _is_question_title(piece.text):
+            said = _line_facts(piece, before=untitled and not rest)
+        if place == 0 and piece.kind == "heading" and _is_question_title(piece.text):
             said = Facts(regions=(Region(piece.line, piece.end_line, "marker"),))  # `### Question` below the title
         if said is None:
             rest.append(piece)
@@ -75,6 +75,9 @@ def facts_of(pieces: Sequence[Piece], *, untitled: bool = False) -> tuple[Facts,
 
 def together(*facts: Facts) -> Facts:
     """Join sets of facts; the last id wins."""
+    facts = tuple(each for each in facts if each is not NOTHING)
+    if not facts or (len(facts) == 1 and len(facts[0].tags) <= 1):
+        return facts[0] if facts else NOTHING
     return Facts(
         tuple(dict.fromkeys(tag for each in facts for tag in each.tags)),
         next((each.explicit_id for each in reversed(facts) if each.explicit_id), None),
@@ -84,9 +87,9 @@ def together(*facts: Facts) -> Facts:
     )
 
 
-def _comment_facts(comment: Comment) -> Facts:
-    region = Region(comment.line, comment.end_line, "comment")
-    match = _COMMENT.fullmatch(comment.text)
+def _comment_facts(piece: Piece) -> Facts:
+    region = Region(piece.line, piece.end_line, "comment")
+    match = _COMMENT.fullmatch(piece.block.text) if isinstance(piece.block, Comment) else None
     if match is None:
         return Facts(regions=(region,))
     if match["key"].lower() == "id":
@@ -95,12 +98,14 @@ def _comment_facts(comment: Comment) -> Facts:
 
 
 def _line_facts(piece: Piece, *, before: bool) -> Facts | None:
+    if piece.kind not in {"line", "item"} or not piece.text:
+        return None
     if are_tags(piece.text):
         return Facts(_tags(piece.text.replace("#", " ")), regions=(_tag_region(piece),))
-    if _BLOCK_ID.fullmatch(piece.text):
+    if piece.text.startswith("^") and _BLOCK_ID.fullmatch(piece.text):
         return Facts(regions=(Region(piece.line, piece.end_line, "property"),))
     if ":" not in piece.text and "：" not in piece.text:
-        return None  # most lines
+        return None
     if is_property(piece.text):
         return _of_property(piece)
     fields = [match for part in piece.text.split("|") if (match := _FIELD.fullmatch(part))]
@@ -142,16 +147,25 @@ def _tags(text: str) -> tuple[str, ...]:
 
 def take_attributes(nodes: Sequence[Inline]) -> tuple[tuple[Inline, ...], Facts]:
     """Take `{#id .class}` off the end of a question, and comments out of it."""
+    if not (nodes and (isinstance(nodes[-1], Text) and nodes[-1].text.rstrip().endswith("}"))) and (
+        Comment not in map(type, nodes)
+    ):
+        return tuple(nodes), NOTHING
     facts = NOTHING
-    if Comment in map(type, nodes):
-        facts = together(*(_comment_facts(node) for node in nodes if isinstance(node, Comment)))
-        nodes = tuple(node for node in nodes if not isinstance(node, Comment))
-    last = nodes[-1] if nodes else None
-    match = _ATTRIBUTES.search(last.text) if isinstance(last, Text) and "}" in last.text else None
-    if match is None:
-        return tuple(nodes), facts
-    items = match["items"].split()
-    ids = [item[1:] for item in items if item.startswith("#")]
-    marks = tuple(item[1:] for item in items if item.startswith("."))
-    facts = together(facts, Facts(explicit_id=ids[-1] if ids else None, marks=marks))
-    return (*nodes[:-1], Text(match.string[: match.start()])), facts
+    kept: list[Inline] = []
+    for node in nodes:
+        if isinstance(node, Comment):
+            facts = together(facts, _comment_facts(Piece("block", node, node.line, node.end_line)))
+        else:
+            kept.append(node)
+    if nodes and isinstance(nodes[-1], Comment) and kept and isinstance(kept[-1], Text):
+        text = kept[-1].text.rstrip()  # the space was the comment's
+        kept[-1:] = [Text(text)] if text else []
+    if kept and isinstance(kept[-1], Text) and (match := _ATTRIBUTES.search(kept[-1].text)):
+        items = match["items"].split()
+        ids = [item[1:] for item in items if item.startswith("#")]
+        marks = tuple(item[1:] for item in items if item.startswith("."))
+        text = kept[-1].text[: match.start()]
+        kept[-1:] = [Text(text)] if text else []
+        facts = together(facts, Facts(explicit_id=ids[-1] if ids else None, marks=marks))
+    return tuple(kept), facts

@@ -13,9 +13,11 @@ Labels = dict[str, int]
 def with_footnotes(content: Content, defined: Mapping[str, Footnote], numbers: Labels) -> Content:
     """Give the content with numbered references; `numbers` grows by the labels met, in order."""
     if not defined:
-        return content  # nearly always
+        return content
 
     def numbered(reference: FootnoteReference) -> FootnoteReference:
+        if reference.label not in defined:
+            return reference
         return FootnoteReference(reference.label, numbers.setdefault(reference.label, len(numbers) + 1))
 
     return rewritten(content, FootnoteReference, numbered)

@@ -28,13 +28,15 @@ from askdown.rendering.plain import inline_text, plain_text
 def inside(marker: Piece) -> Content:
     """Give what a hidden answer hides, or a labelled list without its label."""
     block = marker.block
-    if isinstance(block, Element):
+    if isinstance(block, Element) and is_hidden_answer(marker):
         return (*_said_in_summary(block), *hidden_in(block))
     if isinstance(block, Quote):
         return without_label(block.children)
-    if isinstance(block, ListBlock):
+    if isinstance(block, ListBlock) and block.items and block.items[0].children:
         first = block.items[0]
         children = without_label(first.children)
+        if children is first.children:
+            return (block,)
         if len(block.items) == 1:
             return children
         items = (msgspec.structs.replace(first, children=children), *block.items[1:])
@@ -55,7 +57,7 @@ def without_label(blocks: Content) -> Content:
 def without_mark(blocks: Content) -> Content:
     """Give blocks without the label that they begin with, and with what is hidden where they begin with that."""
     first = Piece("block", blocks[0], blocks[0].line, blocks[0].end_line) if blocks else None
-    if first is not None and is_hidden_answer(first):
+    if first is not None and is_hidden_answer(first) and says_no_more(first):
         return (*inside(first), *blocks[1:])
     return without_label(blocks)
 
@@ -64,10 +66,8 @@ def _said_in_summary(details: Element) -> Content:
     """Give what a summary says behind its label: `Answer: 42`."""
     summary = summary_of(details)
     first = summary.children[0] if summary and summary.children else None
-    if not isinstance(first, Paragraph):
-        return ()
-    label = answer_label(without_aside(inline_text(first.children)))
-    if label is None or label.alone:
+    label = answer_label(without_aside(inline_text(first.children))) if isinstance(first, Paragraph) else None
+    if not isinstance(first, Paragraph) or label is None or label.alone:
         return ()
     return (Paragraph(without_prefix(first.children, label.length), first.line, first.end_line),)
 
@@ -85,10 +85,11 @@ def after_mark(marker: Piece, after: Sequence[Piece], prefix: int) -> tuple[Cont
         return (*hidden, *blocks_of(without_ends(after))), (region, *ways)
     label = answer_mark(marker)
     rest = without_prefix(marker.inline, prefix or (label.length if label else len(marker.text)))
-    if is_blank(rest) and after and is_hidden_answer(after[0]):
+    if is_blank(rest) and after and is_hidden_answer(after[0]) and says_no_more(after[0]):
         answer, regions = after_mark(after[0], after[1:], 0)  # a label over what hides the answer
         return answer, (region, *regions)
-    return blocks_of(without_ends((as_line(marker, rest), *after))), (region,)
+    first = () if is_blank(rest) else (as_line(marker, rest),)
+    return blocks_of(without_ends((*first, *after))), (region,)
 
 
 def without_ways(blocks: Content) -> tuple[Content, tuple[Region, ...]]:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 import msgspec
 
+from askdown.content import List as ListBlock
+from askdown.content import Paragraph
 from askdown.model import BasicCard
 from askdown.readers.cards.making import Made
 from askdown.readers.options.alone import only_asks
@@ -27,10 +29,15 @@ def without_keys(made: Sequence[Made], tests: Sequence[bool]) -> Sequence[Made]:
 
     In a single card three lines with letters may well be the answer.
     """
-    answered = sum(not isinstance(one.card, BasicCard) or bool(one.card.answer) for one in made)
-    if sum(tests) * 5 < answered * 4:
+    if not are_nearly_all(made, tests, _FEWEST):
         return made
     return [_unanswered(one) if test else one for one, test in zip(made, tests, strict=True)]
+
+
+def are_nearly_all(made: Sequence[Made], tests: Sequence[bool], fewest: int) -> bool:
+    """Tell whether so many cards, and four fifths of the answered ones, are tests of a kind."""
+    answered = sum(not isinstance(one.card, BasicCard) or bool(one.card.answer) for one in made)
+    return sum(tests) >= fewest and sum(tests) * 5 >= answered * 4
 
 
 def has_label(made: Made) -> bool:
@@ -40,12 +47,12 @@ def has_label(made: Made) -> bool:
 
 def _is_test(made: Made) -> bool:
     card = made.card
-    if not isinstance(card, BasicCard) or not card.answer:
+    if not isinstance(card, BasicCard) or not card.answer or not isinstance(card.answer[-1], Paragraph | ListBlock):
         return False
     if has_label(made) or not any(map(may_begin_options, card.answer[:_MOST_BEFORE])):
         return False  # an answer
     found = find_lettered(card.answer)
-    if found is None or found.after or not only_asks(found.before):
+    if found is None or found.after or not only_asks(found.before) or len(found.options) not in _OPTIONS:
         return False
     return all(0 < len(plain_text(content).strip()) <= LONGEST_OPTION for content, _ in found.options)
 

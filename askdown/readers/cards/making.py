@@ -22,7 +22,7 @@ from askdown.readers.cards.parts import Parts
 from askdown.readers.cards.worth import take_worth
 from askdown.readers.cutting.segments import Segment
 from askdown.readers.dialects.dialect import Opening
-from askdown.readers.options.alone import are_only_options
+from askdown.readers.options.alone import are_boxes_alone, are_only_options
 from askdown.readers.options.boxes_on_lines import with_boxes
 from askdown.readers.options.finding import (
     Choice,
@@ -38,9 +38,12 @@ from askdown.readers.options.true_false import find_true_false
 from askdown.readers.pieces.inline_lines import text_of
 from askdown.readers.pieces.joining import blocks_of
 from askdown.readers.pieces.recognition import is_placeholder
+from askdown.readers.words.vocabulary import answer_label
 from askdown.rendering.plain import plain_text
 
 _LONGEST_PLACEHOLDER = 100
+_MOST_IN_FIELD = 6  # words
+_MOST_WORDS = 3  # of a label of an answer
 _LETTER = re.compile(r"[^\W_]")
 
 
@@ -84,7 +87,8 @@ def make_card(segment: Segment, path: str, defined: Mapping[str, Footnote], repo
     card, keys = _card(origin, segment, parts, defined, numbers, blocks_of(facts.lines))
     card = as_cloze(card, marks=True) if opening.marked else card
     metadata = (*facts.regions, *parts.markers, *keys)
-    return Made(card, tuple(dict.fromkeys(metadata)), placeholders, frozenset(numbers))
+    metadata = tuple(dict.fromkeys(metadata)) if len(metadata) > 1 else metadata
+    return Made(card, metadata, placeholders, frozenset(numbers))
 
 
 def _card(  # noqa: PLR0913, PLR0917  (the parts of one card)
@@ -121,18 +125,18 @@ def _choice(
     """Find options: a task list, letters with a key, or true and false; with the lines of keys."""
     question, answer = with_boxes(question), with_boxes(answer)
     lists = any(isinstance(block, ListBlock) for block in (*question, *answer))
-    if found := find_task_list(question):
+    if lists and (found := find_task_list(question)):
         place, end, choice = found
         return choice, question[:place], (*question[end:], *answer), ()
-    if found := find_task_list(answer):
+    if lists and (found := find_task_list(answer)):
         place, end, choice = found
         return choice, (*question, *answer[:place]), answer[end:], ()
     lettered = may_have_letters(question, answer)
     for find in _FINDERS[lettered, lists]:
         if chosen := find(question, answer, labelled=labelled):
             return chosen
-    last = answer[-1] if answer else None
-    if isinstance(last, ListBlock) and is_unchecked(last):
+    last = answer[-1] if answer and not labelled else None
+    if isinstance(last, ListBlock) and is_unchecked(last) and are_boxes_alone(answer[:-1], last):
         return None, (*question, *answer), (), ()  # options of which none is known to be right
     if lettered and not labelled and are_only_options(answer):
         return None, (*question, *answer), (), ()
@@ -157,7 +161,7 @@ def _without_placeholder(parts: Parts) -> tuple[Parts, tuple[Region, ...]]:
     alone = parts.answer[0] if len(parts.answer) == 1 else None
     text = alone.text if isinstance(alone, CodeBlock) else plain_text(parts.answer)
     missing = is_placeholder(text) or _is_to_be_written(text) or _are_empty_fields(text)
-    if not missing and _LETTER.search(text):
+    if text.strip() and not missing and _LETTER.search(text):
         return parts, ()
     if _shows_something(parts.answer):
         return parts, ()
@@ -179,7 +183,18 @@ def _are_empty_fields(text: str) -> bool:
     if not text.rstrip().endswith((":", "：")):
         return False  # nearly always
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    return all(line.endswith((":", "：")) for line in lines)
+    return all(line.endswith((":", "：")) and _names_answer(line) for line in lines)
+
+
+def _names_answer(line: str) -> bool:
+    words = line.rstrip(":：").split()
+    if len(words) <= _MOST_IN_FIELD and any(
+        (label := answer_label(" ".join(words[:end]) + ":")) is not None and label.alone for end in (1, 2)
+    ):
+        return True
+    words = line.split()
+    ends = (" ".join(words[at:]) for at in range(max(len(words) - _MOST_WORDS, 0), len(words)))
+    return any((label := answer_label(end)) is not None and label.alone for end in ends)
 
 
 def _says_enough(block: Block) -> bool:
@@ -200,8 +215,8 @@ def _has_sign(content: Content) -> bool:
     nodes = list(walk(content))
     linked = {id(inner) for node in nodes if isinstance(node, Link) for inner in walk(node.children)}
     return any(
-        (isinstance(node, Code) and not is_placeholder(node.text.strip()))
-        or (isinstance(node, Text) and any(unicodedata.category(sign) in _SIGNS for sign in node.text))
+        (isinstance(node, Code) and bool(text := node.text.strip()) and not (text.isalpha() and is_placeholder(text)))
+        or (isinstance(node, Text) and any(unicodedata.category(sign) in _SIGNS for sign in node.text if sign > "\x7f"))
         for node in nodes
         if id(node) not in linked
     )

@@ -16,21 +16,23 @@ from askdown.readers.cutting.segments import Segment
 from askdown.readers.dialects.dialect import Opening
 from askdown.readers.options.in_line import marks_in
 from askdown.readers.pieces.bold import bold_lead
-from askdown.readers.pieces.flattening import Piece, first_line_of
+from askdown.readers.pieces.flattening import Piece, first_line_text
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.joining import blocks_of
 from askdown.readers.pieces.recognition import answer_mark, is_blank, opens_answer
 from askdown.readers.words.phrases import is_one_of
-from askdown.readers.words.vocabulary import REMEDIES, RESULTS, question_label
+from askdown.readers.words.vocabulary import REMEDIES, RESULTS, answer_label, question_label
 
 # Labels that also stand in the middle of answers; they part a card only right after code, a list or the question.
 _WEAK = RESULTS | REMEDIES | {"example answer"}
+_is_question_title = is_one_of("question_labels")
 _LONGEST_QUESTION = 40  # lines between a question and its answer's label
 
 
 def part(segment: Segment, body: Sequence[Piece]) -> Parts:
     """Part a segment whose metadata lines are gone from `body`."""
-    rest = _without_kind(body)
+    titled = segment.opening.untitled or segment.opener.kind == "heading"
+    rest = _without_kind(body) if titled else body
     if rest is body:
         return _part(segment, body)
     if not segment.opening.untitled:
@@ -71,16 +73,16 @@ def _part(segment: Segment, body: Sequence[Piece]) -> Parts:
     mark = _find_mark(body, opening)
     if opening.untitled and mark is None:
         return part_untitled(title, body)
-    before, joined = join_broken_question(segment, body[:mark])
+    before, joined = join_broken_question(segment, body if mark is None else body[:mark])
     if joined:
         whole = [*opening.question, *(node for line in joined for node in (Text(" "), *line.inline))]
         title = (Paragraph(tuple(whole), opener.line, joined[-1].end_line),)
-    if mark is None and are_hints(without_ends(body)):
+    if mark is None and are_hints(body):
         return Parts((*title, *opening.rest, *blocks_of(body)), (), None)
     if mark is None:
         title, before = whole_paragraph(title, opener, before) if opening.cloze else (title, before)
         rest, before = whole_paragraph(opening.rest, opener, before)
-        title, before = to_its_mark(title, opener, before)
+        title, before = (title, before) if rest else to_its_mark(title, opener, before)
         answer = (*rest, *blocks_of(without_ends(before)))
         return Parts(title, answer, first_line_number(answer), joined=joined)
     title, before = whole_paragraph(title, opener, before)
@@ -91,11 +93,17 @@ def _part(segment: Segment, body: Sequence[Piece]) -> Parts:
 
 def _without_kind(body: Sequence[Piece]) -> Sequence[Piece]:
     """Take the label off a body that begins with `**Question:** …` below a title: a card's front is a question."""
-    first = body[0] if body else None
+    first = body[0] if body and body[0].kind == "line" else None
     if first and _is_kind(first.text):
         return body[1:]
     label = question_label(first.text) if first else None
-    if first is None or label is None or label.number:
+    if (
+        first is None
+        or label is None
+        or label.number
+        or not label.colon
+        or (len(label.word) == 1 and label.word != "q")
+    ):
         return body
     rest = without_prefix(first.inline, label.length)
     return (*(() if is_blank(rest) else (as_line(first, rest),)), *body[1:])
@@ -113,11 +121,24 @@ def _find_mark(body: Sequence[Piece], opening: Opening) -> int | None:
         if piece.line - body[0].line > _LONGEST_QUESTION:
             return None
         if opens_answer(piece) and not (prose and _is_weak(piece)) and not _is_lettered_option(body, place):
+            if not place and untitled and _names_kind(body):
+                continue
             return place
-        if piece.kind == "heading" and not untitled:
+        if piece.kind == "heading" and not untitled and not _is_question_title(piece.text):
             return None
         prose = prose or (piece.kind == "line" and not untitled)
     return None
+
+
+def _names_kind(body: Sequence[Piece]) -> bool:
+    """Tell `Short answer: name two grains.` below a bare number, over an answer with its mark: a kind of question."""
+    label = answer_mark(body[0])
+    if label is None or label.alone or label.word not in _KINDS:
+        return False
+    return any(opens_answer(piece) for piece in body[1:_LONGEST_QUESTION])
+
+
+_KINDS = {"short answer", "long answer"}
 
 
 def _is_weak(piece: Piece) -> bool:
@@ -127,11 +148,17 @@ def _is_weak(piece: Piece) -> bool:
 
 def _is_lettered_option(body: Sequence[Piece], place: int) -> bool:
     """Tell `A: …` right before `B: …`, which are options, also as items of a list."""
-    if isinstance(body[place].block, ListBlock):
+    block = body[place].block
+    if isinstance(block, ListBlock):
         lists = [piece.block for piece in body[place : place + 4] if isinstance(piece.block, ListBlock)]
-        texts = [first_line_of(item.children) for each in lists for item in each.items]
-    else:
-        texts = [piece.text for piece in body[place : place + 8]]
-    first, *others = texts
-    in_line = bool(marks_in(first, "ABC"))
-    return first[:2] in {"A:", "a:"} and (in_line or any(text[:2] in {"B:", "b:"} for text in others))
+        items = [item for each in lists for item in each.items][:2]
+        texts = [first_line_text(item.children[0]) for item in items if item.children]
+        if len(texts) > 1 and texts[0][:1] in {"A", "a"} and texts[1][:2] in {"B:", "b:"}:
+            return True
+        return bool(texts) and bool(marks_in(texts[0], "ABC"))
+    label = answer_label(body[place].text)
+    if label is None or label.word != "a" or label.number:
+        return False
+    return bool(marks_in(body[place].text, "ABC")) or any(
+        piece.text[:2] in {"B:", "b:"} for piece in body[place + 1 : place + 8]
+    )

@@ -21,6 +21,8 @@ from askdown.readers.pieces.recognition import is_filler, is_navigation, is_neve
 from askdown.readers.pieces.sureness import count_sure
 
 _FEW, _TIMES = 2, 3  # openings that may be stray signs, and how many times as many show that they are
+_FEW_HEADED = 10  # items with headings
+_TIMES_OF_MORE = 8  # the same where they are more
 _SPARSE = 16  # pieces of a file for each opening: where there are more, signs may be stray as well
 
 
@@ -53,20 +55,22 @@ def choose(blocks: Content, settings: FileSettings, path: str, report: Report) -
 def _surest(found: Iterator[Chosen]) -> Chosen | None:
     """Give the first, or where that opens few questions the first that opens many times as many, with those.
 
-    They are not outdone by many of which most are unsure: by the points of their answers.
+    Few that are all sure are not outdone by many of which most are not: by the points of their answers.
     """
     first = next(found, None)
     if first is None:
         return None
     few = len(first.openings)
-    if first.dialect is list_headings.HEADED:
+    if first.dialect is list_headings.HEADED and few <= _FEW_HEADED:
         found = iter(others := tuple(found))
         if wider := next((one for one in others if _holds_all(one, first)), None):
             return wider
     if few > _FEW and few * _SPARSE > len(first.pieces):
-        return first  # nearly all files
-    more = (one for one in found if len(one.openings) >= _TIMES * few)
-    most = next((one for one in more if _tells_all(one) or not _is_unsure(one)), None)
+        return first
+    times = _TIMES if few <= _FEW else _TIMES_OF_MORE
+    sure = count_sure(first.pieces, first.openings) == few
+    more = (one for one in found if len(one.openings) >= times * few)
+    most = next((one for one in more if not (sure and _is_unsure(one)) or _tells_all(one, first)), None)
     return first if most is None else _with_stray(most, first)
 
 
@@ -78,9 +82,9 @@ def _holds_all(chosen: Chosen, first: Chosen) -> bool:
     return sum(first.pieces[place].line in lines for place in first.openings) * 5 >= len(first.openings) * 4
 
 
-def _tells_all(chosen: Chosen) -> bool:
+def _tells_all(chosen: Chosen, first: Chosen) -> bool:
     """Tell a wider choice by marked answers, of the same headings: these are sure, wherever the answers stand."""
-    return chosen.dialect is not None and chosen.dialect.tells_questions
+    return chosen.dialect is not None and chosen.dialect.tells_questions and _holds_all(chosen, first)
 
 
 def _is_unsure(chosen: Chosen) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from askdown.content import Comment, Heading, ThematicBreak
+from askdown.content import Comment, Heading, Quote, ThematicBreak
 from askdown.readers.cutting.segments import Segment
 from askdown.readers.dialects.dialect import Opening
 from askdown.readers.pieces.flattening import Piece
@@ -47,27 +47,30 @@ class OpenCard:
         """Tell `Explanation` behind the answer of a question below a bare number."""
         return self.opening.untitled and self.is_answered() and is_explanation_title(piece.text)
 
-    def closes_box(self, piece: Piece) -> bool:
-        """Tell the line `:::` that closes the box in which the card began, as those of VuePress and Pandoc."""
-        if not piece.text.startswith(":::"):
-            return False
-        self._boxes += 1 if piece.text.strip(":") else -1
-        return self._boxes < 0 and bool(self.body)
-
     def holds_key_over(self, level: int) -> bool:
         """Tell whether `## Answer key` stands in the card, above this level."""
         above = next((piece for piece in self.body if stands_over_answers(piece)), None)
         return above is not None and isinstance(above.block, Heading) and above.block.level < level
 
-    def without_footer(self) -> Sequence[Piece]:
-        """Take off a few lines behind the last rules: a farewell or links, not an answer. Those lines come out."""
+    def closes_box(self, piece: Piece) -> bool:
+        """Tell the line `:::` that closes the box in which the card began, as those of VuePress and Pandoc."""
+        if piece.kind != "line" or not piece.text.startswith(":::"):
+            return False
+        self._boxes += 1 if piece.text.strip(":") else -1
+        return self._boxes < 0 and bool(self.body)
+
+    def without_footer(self, *, bare: bool) -> Sequence[Piece]:
+        """Take off a few lines behind the last rules: a farewell or links, not an answer. Those lines come out.
+
+        `bare` says that no question before has anything below it: nor has this one, then, and a quotation is no answer.
+        """
         left = _LONGEST_FOOTER
         footer: list[Piece] = []
         while left > 0:
             behind = reversed(self.body[-left:])
-            tail = list(takewhile(_may_close, behind))[::-1]
+            tail = list(takewhile(lambda piece: _may_close(piece, bare=bare), behind))[::-1]
             rule = len(self.body) - len(tail) - 1
-            fewest = 0 if all(map(leads_on, tail)) else 1  # what stands behind a rule alone may be the answer
+            fewest = 0 if bare or all(map(leads_on, tail)) else 1  # what stands behind a rule alone may be the answer
             if not tail or rule < fewest or not isinstance(self.body[rule].block, ThematicBreak):
                 break
             del self.body[rule + 1 :]
@@ -86,5 +89,5 @@ class OpenCard:
         return taken
 
 
-def _may_close(piece: Piece) -> bool:
-    return piece.kind == "line" or leads_on(piece)
+def _may_close(piece: Piece, *, bare: bool) -> bool:
+    return piece.kind == "line" or leads_on(piece) or (bare and isinstance(piece.block, Quote))

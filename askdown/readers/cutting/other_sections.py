@@ -8,7 +8,7 @@ import msgspec
 
 from askdown.content import Content, Heading
 from askdown.readers.cutting.chosen import Chosen, Views
-from askdown.readers.cutting.lists_beside import dialects_of_lists
+from askdown.readers.cutting.lists_beside import GOING_ON, dialects_of_lists
 from askdown.readers.cutting.titles_over import with_titles
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects.lines import answered_paragraphs
@@ -53,9 +53,14 @@ def _with_labelled_sections(blocks: Content, chosen: Chosen) -> Chosen:
     level = min((opening.level for opening in chosen.openings.values() if opening.level), default=0)
     starts = set(_section_starts(chosen.pieces, level - 1))
     for start, end in pairwise(_section_starts(chosen.pieces, level)):
-        if is_review_title(chosen.pieces[start].text):
+        if start not in chosen.openings and is_review_title(chosen.pieces[start].text):
             starts |= {start, end}  # `## Check yourself` among the questions
-    return _chosen_anew(blocks, chosen, sorted(starts), _BESIDE_HEADINGS)
+    found = _chosen_anew(blocks, chosen, sorted(starts), _BESIDE_HEADINGS)
+    openings = {
+        place: opening if opening.level else msgspec.structs.replace(opening, level=level)
+        for place, opening in found.openings.items()
+    }
+    return msgspec.structs.replace(found, openings=openings)
 
 
 _LABELLED = frozenset({"qa-line", "sep", "table"})
@@ -70,6 +75,7 @@ def _chosen_anew(blocks: Content, chosen: Chosen, starts: Sequence[int], dialect
     pieces: list[Piece] = []
     openings: dict[int, Opening] = {}
     lines = [block.line for block in blocks]
+    of_headings = chosen.dialect is not None and chosen.dialect.of_headings
     for start, end in pairwise(starts):
         found: Openings = {
             place - start: chosen.openings[place] for place in range(start, end) if place in chosen.openings
@@ -79,7 +85,8 @@ def _chosen_anew(blocks: Content, chosen: Chosen, starts: Sequence[int], dialect
         if not found and not (headed and (end - start == 1 or stands_over_answers(mine[0]))):
             first = bisect_left(lines, mine[0].line)
             last = bisect_left(lines, chosen.pieces[end].line) if end < len(chosen.pieces) else len(blocks)
-            mine, found = _in_section(blocks[first:last], (*dialects, *dialects_of_lists(mine)))
+            more = dialects_of_lists(mine, chosen.openings) if of_headings else ()
+            mine, found = _in_section(blocks[first:last], (*dialects, *more))
         openings |= {place + len(pieces): opening for place, opening in found.items()}
         pieces.extend(mine)
     return Chosen(chosen.dialect, tuple(pieces), openings)
@@ -94,7 +101,7 @@ def _in_section(section: Content, dialects: Sequence[Dialect]) -> tuple[Sequence
         found = dialect.find(pieces)
         if dialect is asking_items.ITEMS and not promised and not _have_marks(pieces, found):
             continue  # `Why now?` is a chapter of a book, beside questions that are answered
-        if len(found) >= _FEWEST_IN_SECTION:
+        if len(found) >= _FEWEST_IN_SECTION or (found and dialect is GOING_ON):
             return pieces, found
     return views.pieces(DIALECTS[0].take_apart), {}
 

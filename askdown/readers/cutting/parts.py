@@ -58,13 +58,15 @@ def _others(
     sections: Sequence[Section] = top_sections(blocks, chosen)
     parts: list[Part] = []
     _, silent = told_apart(sections, chosen)
-    while silent:
+    while silent and len(silent) < len(sections):
         found = choose_again(blocks_of_sections(silent))
         if not _asks(found, {section.lines.start for section in silent}):
             break
         asking, silent = told_apart(silent, found)
         asking, silent = _with_those_behind(sections, asking, silent, found)
         rest, found = lines_of_sections(chosen, asking, inside=False), lines_of_sections(found, asking, inside=True)
+        if len(found.openings) <= len(chosen.openings) - len(rest.openings):
+            break
         chosen = rest
         parts.append(Part(with_sections(blocks_of_sections(asking), found), asking[0].above))
         taken = {section.lines.start for section in asking}

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from askdown.content import Heading, List
+from askdown.content import Heading, List, ThematicBreak
 from askdown.readers.dialects.dialect import Opening, Openings
 from askdown.readers.pieces.bold import is_all_bold
 from askdown.readers.pieces.flattening import Piece, first_line_of
@@ -41,14 +41,47 @@ def _is_plain_title(piece: Piece, before: Opening, body: Sequence[Piece]) -> boo
     return _is_bare(piece.text) and not is_interrogative(piece.text) and not opens_answer(piece)
 
 
+def titles_above(before: Opening, body: Sequence[Piece]) -> int:
+    """Count the plain titles at the end of a card's pieces."""
+    many = 0
+    while many < len(body):
+        piece = body[len(body) - many - 1]
+        above = body[: len(body) - many - 1]
+        is_alone = piece.kind == "line" and piece.first and not piece.inside_item
+        if not is_alone or not _is_plain_title(piece, before, above):
+            break
+        many += 1
+    return many
+
+
 _LONGEST_TITLE = 70  # characters
 
 
-def captions(pieces: Sequence[Piece], openings: Openings) -> frozenset[int]:
-    """Give the titles that begin with the sign of the line right over the first question: `🔹 Basics`, `🔹 Joins`.
+def is_title_over_item(body: Sequence[Piece], opener: Piece) -> bool:
+    """Tell a line in bold above a numbered item, an empty line above it: `**Part B**` above `1.`, or any close by."""
+    last = body[-1]
+    if last.kind != "line" or not opener.ordered or last.inside_item:
+        return False
+    if last.line + 1 != opener.line and opener.number != 1:
+        return False
+    alone = all(piece.paragraph != last.paragraph for piece in body[-2:-1])
+    return alone and is_all_bold(last.inline) and not opens_answer(last)
 
-    Right below questions that all have something there, they answer.
+
+def captions(pieces: Sequence[Piece], openings: Openings) -> frozenset[int]:
+    """Give the single lines between a rule and a question, if most have one: its field, its kind, its source.
+
+    Where the question before ends at the rule, the line answers it. So are titles that begin with the sign of the line
+    right over the first question: `🔹 Basics` there, and `🔹 Joins` over a later one.
     """
+    behind = (place for place in openings if place > 1 and place - 3 not in openings)
+    found = frozenset(place - 1 for place in behind if _is_caption(pieces[place - 2], pieces[place - 1]))
+    many = len(found) >= _FEWEST_CAPTIONS and len(found) * 3 >= len(openings) * 2
+    return (found if many else frozenset()) | _signed_titles(pieces, openings)
+
+
+def _signed_titles(pieces: Sequence[Piece], openings: Openings) -> frozenset[int]:
+    """Give the titles with the first one's sign; right below questions that all have something there, they answer."""
     over = min(openings, default=0) - 1
     sign = _sign(pieces[over]) if over >= 0 else ""
     found = frozenset(place - 1 for place in openings if sign and place and _sign(pieces[place - 1]) == sign)
@@ -64,6 +97,17 @@ def _sign(piece: Piece) -> str:
     if not alone or piece.text[0].isalnum() or opens_answer(piece):
         return ""
     return piece.text[0] if _is_bare(piece.text[1:].lstrip("\ufe0f ")) else ""
+
+
+_FEWEST_CAPTIONS = 3
+
+
+def _is_caption(before: Piece, piece: Piece) -> bool:
+    alone = piece.kind == "line" and piece.first and isinstance(before.block, ThematicBreak)
+    return alone and not piece.inside_item and len(piece.text) <= _LONGEST_CAPTION and not opens_answer(piece)
+
+
+_LONGEST_CAPTION = 100  # characters
 
 
 def usual_level(openings: Openings) -> int:

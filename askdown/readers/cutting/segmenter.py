@@ -8,8 +8,10 @@ from askdown.readers.cutting.open_card import OpenCard
 from askdown.readers.cutting.section_headings import (
     captions,
     is_title_of_questions,
+    is_title_over_item,
     leading,
     section_level,
+    titles_above,
     usual_level,
 )
 from askdown.readers.cutting.segments import BEFORE_ALL, OF_SECTION, Segment, Segmentation
@@ -57,6 +59,7 @@ class _Segmenter:
         self._outline: list[tuple[int, tuple[str, ...]]] = []
         self._open: OpenCard | None = None
         self._aside = BEFORE_ALL
+        self._all_bare = True  # the cards up to here: nothing stands below their questions
         self._has_headings = False  # in the cards up to here
         self._has_equals = False  # headings of the questions' own level
         self._tells_questions = dialect is not None and dialect.tells_questions
@@ -78,7 +81,7 @@ class _Segmenter:
             elif piece.kind != "heading" and leads_back(piece) and not (self._open and self._open.is_answer(piece)):
                 self._note(piece, "navigation")
             elif self._is_bold_section(place):
-                self._end()
+                self._end_before_titles()
                 self._note(piece, "section")
             elif self._open is not None and self._open.closes_box(piece):
                 self._end()
@@ -98,6 +101,8 @@ class _Segmenter:
         return tuple(text for _, text in self._section)
 
     def _begin(self, opening: Opening, piece: Piece) -> None:
+        if self._open is not None and self._open.body and is_title_over_item(self._open.body, piece):
+            self._note(self._open.body.pop(), "section")
         self._end()
         if self._segments and 0 < opening.level < self._segments[-1].opening.level:  # no question of that topic
             self._section = [above for above in self._section if above[0] < opening.level]
@@ -107,7 +112,8 @@ class _Segmenter:
         """Close the open card; `last` says that no other question follows in its section."""
         if self._open is None:
             return
-        for piece in self._open.without_footer() if last and self._segments else ():
+        bare = self._all_bare and len(self._segments) > _FEW
+        for piece in self._open.without_footer(bare=bare) if last and self._segments else ():
             if is_filler(piece):
                 self._between(piece)
             else:
@@ -115,12 +121,20 @@ class _Segmenter:
         for piece in self._open.without_fillers():
             self._between(piece)
         card = self._open.closed()
+        self._all_bare = self._all_bare and not (card.body or card.opening.rest)
         if any(map(_is_plan, card.section)) and _is_to_be_done(card):
             end_line = max(card.opener.end_line, card.body[-1].end_line)
             self._left_out.append(Region(card.opener.line, end_line, "things to do"))
         else:
             self._segments.append(card)
         self._open, self._aside = None, "between questions"
+
+    def _end_before_titles(self) -> None:
+        """Close the open card before the lines that are titles as well: `Biology` above `Part A`."""
+        if self._open is not None:
+            for _ in range(titles_above(self._open.opening, self._open.body)):
+                self._note(self._open.body.pop(), "section")
+            self._end()
 
     def _note(self, piece: Piece, kind: str) -> None:
         self._metadata.append(Region(piece.line, piece.end_line, kind))

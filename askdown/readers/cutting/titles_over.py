@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from askdown.content import Heading
+from askdown.content import Heading, List, Paragraph
 from askdown.readers.dialects.dialect import Opening, Openings
+from askdown.readers.pieces.bold import bold_lead
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.recognition import is_filler, opens_answer
 from askdown.readers.words.questions import has_question_mark
@@ -23,6 +24,8 @@ def with_titles(pieces: Sequence[Piece], openings: Openings) -> Openings:
     """
     over = _headings_over(pieces, openings)
     if len(over) < _FEWEST or len(over) < len(openings) or not _are_series([pieces[place] for place in over]):
+        return openings
+    if any(_has_notes(pieces[place + 1 : opener]) for place, opener in over.items()):
         return openings
     ends = (*over, len(pieces))[1:]
     return {
@@ -44,6 +47,17 @@ def _headings_over(pieces: Sequence[Piece], openings: Openings) -> dict[int, int
         elif isinstance(piece.block, Heading) and not piece.inside_item:
             heading = place
     return over
+
+
+def _has_notes(between: Sequence[Piece]) -> bool:
+    """Tell bullets of terms in bold: what a lesson says before it asks."""
+    items = [item for piece in between if isinstance(piece.block, List) for item in piece.block.items]
+    terms = sum(
+        isinstance(first, Paragraph) and bool(bold_lead(first.children))
+        for item in items
+        for first in item.children[:1]
+    )
+    return len(items) >= _FEWEST and terms * 2 > len(items)
 
 
 def _are_series(headings: Sequence[Piece]) -> bool:

@@ -43,6 +43,8 @@ def top_sections(blocks: Content, chosen: Chosen) -> Sequence[Section]:
     headings = [place for place, block in enumerate(blocks) if isinstance(block, Heading)]
     for level in range(1, _deepest(chosen) + 1):
         starts = [place for place in headings if _heading_level(blocks[place]) <= level]
+        if len(starts) < _FEWEST and starts in ([], [0]):
+            continue  # the title of the file, at most
         sections = list(_cut(blocks, starts))
         if sum(not all(isinstance(block, Heading) for block in section.blocks) for section in sections) > 1:
             return sections
@@ -70,12 +72,22 @@ def _deepest(chosen: Chosen) -> int:
     """Give the deepest level of headings that stand over questions, and in no answer."""
     if chosen.dialect is not None and chosen.dialect.of_headings:
         return min((opening.level for opening in chosen.openings.values() if opening.level), default=1) - 1
-    return section_level(chosen.pieces, chosen.openings, leading(chosen.pieces, chosen.openings)) or _DEEPEST
+    if level := section_level(chosen.pieces, chosen.openings, leading(chosen.pieces, chosen.openings)):
+        return level
+    return 0 if any(piece.level for piece in chosen.pieces[: max(chosen.openings)]) else _DEEPEST
 
 
 def told_apart(sections: Sequence[Section], chosen: Chosen) -> tuple[list[Section], list[Section]]:
-    """Give the sections in which a dialect opens questions, and those in which it does not but another might."""
-    lines = sorted(chosen.pieces[place].line for place in chosen.openings)
+    """Give the sections in which a dialect opens questions, and those in which it does not but another might.
+
+    Where all openers had to be mended, the section may well be written in another manner; not where only their level
+    was another, since their numbers are those of the others.
+    """
+    lines = sorted(
+        chosen.pieces[place].line
+        for place, opening in chosen.openings.items()
+        if not opening.repaired or opening.repaired == "level"
+    )
     opened: list[Section] = []
     silent: list[Section] = []
     for section in sections:
@@ -90,7 +102,7 @@ def told_apart(sections: Sequence[Section], chosen: Chosen) -> tuple[list[Sectio
 def _is_aside(block: Block) -> bool:
     """Tell the heading of a section that has no questions: a licence, references, the answers of other sections."""
     (piece, *_) = pieces_of((block,))
-    return is_never_question(piece.text) or stands_over_answers(piece)
+    return piece.kind == "heading" and (is_never_question(piece.text) or stands_over_answers(piece))
 
 
 def lines_of_sections(chosen: Chosen, sections: Sequence[Section], *, inside: bool) -> Chosen:

@@ -9,6 +9,7 @@ from askdown.readers.dialects.headings import (
     headings_marked,
     headings_numbered,
     headings_plain,
+    headings_promised,
     headings_sides,
     headings_titled,
 )
@@ -67,6 +68,8 @@ DIALECTS: tuple[Dialect, ...] = (
     asking_lines.PARAGRAPHS,
     tables.DIALECT,
     headings_plain.DIALECT,
+    headings_promised.IN_SECTIONS,
+    headings_promised.OVER_OPTIONS,
     bold_colons.DIALECT,
     bold_lines.INTERROGATIVE,
     bold_lines.IN_QUESTIONS,

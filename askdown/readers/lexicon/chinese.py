@@ -149,6 +149,10 @@ CHINESE = Lexicon(
     code_words=listed("以下, 下面, 下列, 输出, 结果, 代码"),
     manual_titles=listed("安装, 使用, 使用方法, 功能, 特性, 快速开始, 配置, 部署"),
     trouble_labels=listed("问题, 問題"),
+    trouble_titles=listed("故障排除, 故障排查, 报错, 排错, 疑难, 问题排查"),
     cause_labels=listed("原因, 根因, 现象, 現象, 症状, 症狀, 报错信息, 错误信息, 错误现象, 问题现象, 可能原因"),
+    task_labels=listed("""
+        要求, 任务, 任務, 题目要求, 題目要求, 题目描述, 題目描述, 实验要求, 實驗要求, 任务要求
+    """),
     hint_labels=listed("提示, 线索"),
 )

@@ -220,6 +220,11 @@ ENGLISH = Lexicon(
         how it works, roadmap, limitations
     """),
     trouble_labels=listed("problem"),
+    trouble_titles=listed("troubleshooting, common issues, common problems, known issues"),
     cause_labels=listed("cause, causes, root cause, possible cause, possible causes, symptom, symptoms"),
+    task_labels=listed("""
+        instructions, instruction, your task, the task, task, tasks, requirements, requirement, problem statement,
+        what to do
+    """),
     hint_labels=listed("hint, hints, hint 1, hint 2, hint 3, clue, clues"),
 )

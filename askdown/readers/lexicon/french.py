@@ -160,7 +160,11 @@ FRENCH = Lexicon(
     code_words=listed("sortie, suivant, suivante, affiche, ce code, ce programme, le code, résultat, erreur"),
     manual_titles=listed("installation, utilisation, fonctionnalités, configuration, démarrage rapide"),
     trouble_labels=listed("problème"),
+    trouble_titles=listed("dépannage, résolution de problèmes, résolution des problèmes"),
     cause_labels=listed("cause, causes, symptôme, symptômes"),
+    task_labels=listed("""
+        consigne, consignes, instructions, énoncé, travail à faire, travail demandé, tâche, tâches
+    """),
     hint_labels=listed("indice, indices, astuce, aide, indication"),
     common_orders=listed("""
         veuillez, insérez, insérer, inserez, inserer, supprimez, supprimer, modifiez, modifier, affichez, afficher,

@@ -169,7 +169,11 @@ GERMAN = Lexicon(
     unsettled_words=listed("offene, ungeklärte, weitere, unbeantwortete, noch"),
     manual_titles=listed("installation, verwendung, benutzung, voraussetzungen, funktionen, einrichtung, schnellstart"),
     trouble_labels=listed("problem"),
+    trouble_titles=listed("fehlerbehebung, fehlersuche, problemlösung, bekannte probleme"),
     cause_labels=listed("ursache, ursachen, symptom, symptome"),
+    task_labels=listed("""
+        aufgabenstellung, anweisung, anweisungen, anforderungen, aufgabe, aufgaben, arbeitsauftrag
+    """),
     hint_labels=listed("hinweis, hinweise, tipp, tipps"),
     common_orders=listed("bitte"),
     begun_words=listed("soll, sollen, sollte, sollten, muss, müssen, kann, können, darf, dürfen, wird, werden"),

@@ -97,6 +97,8 @@ INDONESIAN = Lexicon(
     card_sides=(("depan", "belakang"), ("sisi depan", "sisi belakang")),
     definition_labels=listed("definisi, arti, makna, terjemahan"),
     trouble_labels=listed("masalah"),
+    trouble_titles=listed("pemecahan masalah"),
     cause_labels=listed("penyebab, gejala"),
+    task_labels=listed("instruksi, tugas, perintah, ketentuan"),
     hint_labels=listed("petunjuk"),
 )

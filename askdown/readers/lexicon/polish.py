@@ -127,7 +127,9 @@ POLISH = Lexicon(
         instalacja, użycie, sposób użycia, wymagania, funkcje, konfiguracja, szybki start, uruchomienie
     """),
     trouble_labels=listed("problem"),
+    trouble_titles=listed("rozwiązywanie problemów"),
     cause_labels=listed("przyczyna, przyczyny, objaw, objawy"),
+    task_labels=listed("polecenie, polecenia, instrukcja, instrukcje, wymagania, treść, treść zadania"),
     hint_labels=listed("wskazówka, wskazówki, podpowiedź"),
     card_sides=(("przód", "tył"), ("awers", "rewers")),
     definition_labels=listed("definicja, znaczenie, tłumaczenie, objaśnienie"),

@@ -139,7 +139,9 @@ PORTUGUESE = Lexicon(
     common_orders=listed("informe, crie, faça"),
     manual_titles=listed("instalação, uso, como usar, funcionalidades, requisitos, configuração"),
     trouble_labels=listed("problema"),
+    trouble_titles=listed("solução de problemas, resolução de problemas"),
     cause_labels=listed("causa, causas, sintoma, sintomas"),
+    task_labels=listed("instruções, instrucoes, enunciado, tarefa, tarefas, requisitos, o que fazer"),
     hint_labels=listed("dica, dicas, pista, ajuda"),
     begun_words=listed("deve, devem, deveria, deveriam, pode, podem, para"),
 )

@@ -152,7 +152,9 @@ SPANISH = Lexicon(
     """),
     manual_titles=listed("instalación, uso, características, requisitos, configuración, inicio rápido"),
     trouble_labels=listed("problema"),
+    trouble_titles=listed("solución de problemas, resolución de problemas"),
     cause_labels=listed("causa, causas, síntoma, síntomas"),
+    task_labels=listed("instrucciones, enunciado, consigna, consignas, tarea, tareas, requisitos, requerimientos"),
     hint_labels=listed("pista, pistas, ayuda"),
     begun_words=listed("debe, deben, debería, deberían, puede, pueden, para"),
 )

@@ -12,9 +12,13 @@ from askdown.readers.pieces.bold import bold_lead
 from askdown.readers.pieces.flattening import Piece, first_line_of, pieces_behind
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.recognition import (
+    is_filler,
     is_hidden_answer,
     is_never_question,
     next_said,
+    opens_answer,
+    promises_cards,
+    stands_over_answers,
     summary_text,
 )
 from askdown.readers.pieces.sureness import asks_alone
@@ -24,13 +28,14 @@ from askdown.rendering.plain import inline_text
 
 _FEWEST = 2
 _NEAR = 4  # pieces
+_FEWEST_CARDS = 3
 _MOST = 2  # hidden answers to a heading: where there are more, each has a question of its own below the heading
 
 
 def find_summaries(pieces: Sequence[Piece]) -> Openings:
     """Give `<details>` with a question as their summary, if at least half of the summaries ask.
 
-    So does a title over text with a hidden answer in it, as of exercises.
+    So does a title over text with a hidden answer in it, as of exercises. Below a title of flash cards none need ask.
     """
     found: dict[int, Opening] = {}
     asking = 0
@@ -38,31 +43,44 @@ def find_summaries(pieces: Sequence[Piece]) -> Openings:
         text = summary_text(piece)
         if text and isinstance(piece.block, Element) and not is_hidden_answer(piece) and not is_never_question(text):
             opening = summary_opening(piece.block)
-            end = piece.end_line if _is_over_notes(pieces, place) else opening.end_line
-            found[place] = msgspec.structs.replace(opening, end_line=end)
+            found[place] = _ending_with(piece.block, opening) if _is_over_notes(pieces, place) else opening
             answered = opening.end_line > 0 or answer_label(first_line_of(opening.rest)) is not None
             asking += answered or _is_worded_so(text)
     if _are_below_labels(pieces, found):
         return {}
-    return found if asking >= _FEWEST and asking * 2 >= len(found) else {}
+    return found if (asking >= _FEWEST and asking * 2 >= len(found)) or _are_cards(pieces, found) else {}
 
 
 def _are_below_labels(pieces: Sequence[Piece], found: Openings) -> bool:
     """Tell summaries each below a heading with a question's label of its own: they are parts of those questions."""
-    owners: set[int] = set()
+    owners: list[int] = []
     heading = -1
     for place in range(max(found, default=-1) + 1):
         if place in found:
-            owners.add(heading)
-        elif pieces[place].kind == "heading" and question_label(pieces[place].text):
+            owners.append(heading)
+        elif pieces[place].kind == "heading" and (label := question_label(pieces[place].text)) and label.number:
             heading = place
-    return len(owners - {-1}) == len(found) >= _FEWEST
+    return -1 not in owners and len(set(owners)) == len(owners) >= _FEWEST
 
 
 def _is_over_notes(pieces: Sequence[Piece], place: int) -> bool:
     """Tell what folds out right before a heading: no more of it follows."""
     after = next_said(pieces, place, _NEAR)
-    return after is not None and after.kind == "heading"
+    return after is not None and after.kind == "heading" and not stands_over_answers(after) and not opens_answer(after)
+
+
+def _ending_with(details: Element, opening: Opening) -> Opening:
+    return msgspec.structs.replace(opening, end_line=details.end_line) if opening.rest else opening
+
+
+def _are_cards(pieces: Sequence[Piece], found: Openings) -> bool:
+    """Tell what folds out below a title of flash cards, nothing but headings between: terms over what they mean."""
+    if len(found) < _FEWEST_CARDS or any(is_never_question(summary_text(pieces[place]) or "") for place in found):
+        return False
+    first, last = min(found), max(found)
+    between = (place for place in range(first, last) if place not in found and pieces[place].kind != "heading")
+    titled = any(piece.kind == "heading" and promises_cards(piece.text) for piece in pieces[:first])
+    return titled and all(is_filler(pieces[place]) for place in between)
 
 
 def summary_opening(details: Element) -> Opening:
@@ -115,6 +133,8 @@ def find_hidden(pieces: Sequence[Piece]) -> Openings:
         and (place in over or (piece.block.level == level and _is_worded_so(piece.text)))
         and not is_never_question(piece.text)
     }
+    if len(lost) >= len(over):
+        return found
     return dict(sorted((found | {at: Opening(pieces[at].inline, level, repaired="heading") for at in lost}).items()))
 
 
@@ -138,7 +158,7 @@ def _have_own_titles(pieces: Sequence[Piece], over: Mapping[int, int]) -> bool:
     """
     several = sum(over.values()) > len(over)
     numbered = sum(answers for place, answers in over.items() if _is_numbered(pieces, place, alone=several))
-    return numbered * 3 >= sum(over.values()) * 2
+    return numbered * 3 >= sum(over.values()) * 2 and not any(_is_worded_so(pieces[place].text) for place in over)
 
 
 def _is_numbered(pieces: Sequence[Piece], place: int, *, alone: bool) -> bool:

@@ -1,25 +1,30 @@
 """H-NUM: numbered headings: `## 12. …`, `### 1) …`, `### 1.2 …`, `### 1、…`."""
 
 import re
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
-from askdown.content import Heading
+from askdown.content import Heading, List
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects.headings.named_questions import as_names
-from askdown.readers.dialects.openings.lost_signs import gaps
+from askdown.readers.dialects.lists.list_items import is_list
 from askdown.readers.dialects.openings.promised_sections import in_promised_sections
-from askdown.readers.pieces.flattening import Piece
+from askdown.readers.pieces.flattening import Piece, pieces_of
 from askdown.readers.pieces.inline_lines import without_prefix
+from askdown.readers.pieces.joining import blocks_of
 from askdown.readers.pieces.recognition import (
     is_followed_by_answer,
     is_never_question,
+    opens_answer,
     promises_questions,
 )
 from askdown.readers.pieces.sureness import are_sure, is_promised
 from askdown.readers.words.questions import is_interrogative
 from askdown.readers.words.sure_words import is_surely_interrogative
 from askdown.readers.words.vocabulary import Label, number_label
+from askdown.rendering.plain import inline_text
 
 Numbered = dict[int, tuple[Piece, Label]]
 
@@ -44,17 +49,19 @@ _BARE = re.compile(r"(?P<number>\d{1,3})\s+(?=[^\s\d])")  # `## 12 Why?`
 _FEWEST_BARE = 3
 
 
-def _question_level(levels: dict[int, Numbered]) -> tuple[int, int]:
+def _question_level(pieces: Sequence[Piece], levels: dict[int, Numbered]) -> tuple[int, int]:
     """Give the level of the questions, and how many headings ask there, most of all; the highest of several."""
-    many, level = max((_asking(levels[level]), -level) for level in levels)
+    many, level = max((_asking(pieces, levels[level]), -level) for level in levels)
     return -level, many
 
 
-def _asking(numbered: Numbered) -> int:
-    """Count the headings that ask, or say how many options to take."""
+def _asking(pieces: Sequence[Piece], numbered: Numbered) -> int:
+    """Count the headings that ask, say how many options to take, or that an answer follows."""
     return sum(
-        is_interrogative(piece.text[label.length :]) or _CHOOSING.search(piece.text) is not None
-        for piece, label in numbered.values()
+        is_interrogative(piece.text[label.length :])
+        or _CHOOSING.search(piece.text) is not None
+        or is_followed_by_answer(pieces, place)
+        for place, (piece, label) in numbered.items()
     )
 
 
@@ -65,14 +72,15 @@ def _openings(pieces: Sequence[Piece], levels: dict[int, Numbered]) -> tuple[Ope
     """Give all numbered headings of the question level, those one level off or without number; how many of all ask."""
     if not levels:
         return {}, 0
-    level, many = _question_level(levels)
+    level, many = _question_level(pieces, levels)
     found = {
         place: Opening(without_prefix(piece.inline, label.length), level, label.number)
         for place, (piece, label) in levels[level].items()
-        if not _counts_questions(piece.text)
+        if not (is_never_question(piece.text[label.length :]) or _counts_questions(piece.text))
     }
-    mended = _without_number(pieces, level, found) | _at_wrong_level(levels, level, found)
+    mended = _at_wrong_level(levels, level, found) | _without_number(pieces, level, found)
     mended |= _at_changed_level(levels, level, found)
+    mended |= _without_signs(pieces, level, found)
     return dict(sorted((found | mended).items())), many
 
 
@@ -101,29 +109,84 @@ def _without_number(pieces: Sequence[Piece], level: int, found: dict[int, Openin
     return lost if len(lost) <= len(found) else {}
 
 
+def _without_signs(pieces: Sequence[Piece], level: int, found: dict[int, Opening]) -> dict[int, Opening]:
+    """Give what goes on from a heading's number before the next heading has a higher one: paragraphs, `13、Why?`.
+
+    A list of one item that asks under the number that is missing, `13. Why?`, is a heading without its sign.
+    """
+    lost: dict[int, Opening] = {}
+    for place, end in pairwise(found):
+        before, after = (int(found[at].number) if found[at].number.isdigit() else 0 for at in (place, end))
+        for at in range(place + 1, end) if 0 < before < after - 1 else ():
+            if len(found) > _FEW and (item := _item_that_asks(pieces[at], before + 1, level)):
+                lost[at], before = item, before + 1
+                continue
+            label = _number_of_paragraph(pieces[at])
+            number = int(label.number) if label and label.number.isdigit() else after
+            if label is None or number >= after:
+                continue
+            if number <= before:
+                break  # steps of an answer
+            if number == before + 1 or is_interrogative(pieces[at].text[label.length :]):
+                question = without_prefix(pieces[at].inline, label.length)
+                lost[at], before = Opening(question, level, label.number, repaired="heading"), number
+    return lost
+
+
+_FEW = 2  # headings beside a list of questions
+
+
+def _item_that_asks(piece: Piece, number: int, level: int) -> Opening | None:
+    items = piece.block.items if isinstance(piece.block, List) else ()
+    if len(items) != 1 or items[0].number != number:
+        return None
+    first, *behind = pieces_of((piece.block,), is_list)
+    if not is_surely_interrogative(first.text, alone=True):
+        return None
+    answered = bool(behind) and opens_answer(behind[0])
+    rest = blocks_of(behind)
+    return Opening(first.inline, level, str(number), rest, answered_inside=answered, repaired="heading")
+
+
+def _number_of_paragraph(piece: Piece) -> Label | None:
+    label = number_label(piece.text) if piece.kind == "line" and piece.first and not piece.inside_item else None
+    return label if label and not label.alone else None
+
+
 def _at_wrong_level(levels: dict[int, Numbered], level: int, found: dict[int, Opening]) -> dict[int, Opening]:
-    """Give headings one level off whose number fills a gap of the run around them."""
-    missing = gaps(found, 0)
-    return {
-        place: Opening(without_prefix(piece.inline, label.length), level, label.number, repaired="level")
-        for other in (level - 1, level + 1)
-        for place, (piece, label) in levels.get(other, {}).items()
-        if place in missing.get(label.number, ())
-    }
+    """Give headings one level off whose number fills a gap of the run around them, or goes on with it and asks."""
+    repaired: dict[int, Opening] = {}
+    places = sorted(found)
+    taken = {opening.number for opening in found.values()}
+    for other in (level - 1, level + 1):
+        for place, (piece, label) in levels.get(other, {}).items():
+            at = bisect(places, place)
+            if not label.number.isdigit():
+                continue
+            before = found[places[at - 1]].number if at else ""
+            after = found[places[at]].number if at < len(places) else ""
+            fits = (before == str(int(label.number) - 1), after == str(int(label.number) + 1))
+            goes_on = any(fits) and label.number not in taken
+            if all(fits) or (goes_on and is_surely_interrogative(piece.text[label.length :], alone=True)):
+                question = without_prefix(piece.inline, label.length)
+                repaired[place] = Opening(question, level, label.number, repaired="level")
+    return repaired
 
 
 def _at_changed_level(levels: dict[int, Numbered], level: int, found: dict[int, Opening]) -> dict[int, Opening]:
-    """Give headings of other levels whose numbers lead up to the first one's, or go on from the last one's.
+    """Give headings of any level whose numbers lead from 1 up to the first one's, or go on from the last one's and ask.
 
     Then the level changed on the way through the file.
     """
-    others = sorted((place, one) for other in levels if other != level for place, one in levels[other].items())
-    if not found or not others:
+    if not found or len(levels) == 1:
         return {}
+    others = sorted((place, one) for other in levels if other != level for place, one in levels[other].items())
     first, last = min(found), max(found)
     leading = _run(reversed([one for one in others if one[0] < first]), found[first].number, -1, level)
     going_on = _run((one for one in others if one[0] > last), found[last].number, 1, level)
-    return leading | going_on
+    asking = sum(is_interrogative(inline_text(opening.question)) for opening in going_on.values())
+    whole = leading if any(opening.number == "1" for opening in leading.values()) else {}
+    return whole | (going_on if asking * 2 > len(going_on) else {})
 
 
 def _run(others: Iterable[tuple[int, tuple[Piece, Label]]], number: str, step: int, level: int) -> dict[int, Opening]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from askdown.content import Heading
 from askdown.readers.dialects.dialect import Openings
+from askdown.readers.dialects.headings.headings_promised import stands_over_boxes
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.recognition import is_followed_by_answer, is_never_question
 from askdown.readers.pieces.sureness import is_promised
@@ -18,22 +19,29 @@ _FEWEST_MANUALS = 2
 def are_topics(pieces: Sequence[Piece], found: Openings) -> bool:
     """Tell a few titles of a manual, `What is read`: none has a question's mark or orders, nor is any promised.
 
-    So are single words, `## Why?`. Where an answer is marked, the headings are none.
+    So are single words, `## Why?`, beside other headings, but for several below a promise.
     """
-    if any(is_followed_by_answer(pieces, place) for place in found):
-        return False
-    texts = [pieces[place].text for place in found]
-    if not any(map(_is_long, texts)):
+    if len(found) == 1 and _is_aside(pieces, next(iter(found))):
         return True
+    promised = is_promised(pieces, found)
+    others = any(piece.kind == "heading" and place not in found for place, piece in enumerate(pieces))
+    if others and (len(found) == 1 or not promised) and not any(_is_long(pieces[place].text) for place in found):
+        return not any(is_followed_by_answer(pieces, place) or stands_over_boxes(pieces, place) for place in found)
     if len(found) >= _MANY or are_promised_below_title(pieces, found):
         return False
-    return not any(is_surely_interrogative(text, alone=True) for text in texts)
+    return not any(
+        is_surely_interrogative(pieces[place].text, alone=True) or is_followed_by_answer(pieces, place)
+        for place in found
+    )
 
 
 def are_chapters(pieces: Sequence[Piece], found: Openings, headings: dict[int, Piece]) -> bool:
     """Tell the headings of an article in which one has a question's mark: `Why it matters` beside it does not ask."""
     texts = [pieces[place].text for place in found]
-    if len(texts) >= _MANY or not any(map(has_question_mark, texts)):
+    asking = sum(map(has_question_mark, texts))
+    if not asking or asking == len(texts) or len(texts) >= _MANY or is_promised(pieces, found):
+        return False
+    if any(is_followed_by_answer(pieces, place) for place in found):
         return False
     return sum(map(is_surely_interrogative, texts)) * 2 < len(headings)
 
@@ -45,6 +53,15 @@ def are_promised_below_title(pieces: Sequence[Piece], found: Openings) -> bool:
     return bool(below) and is_promised(pieces[title + 1 :], below)
 
 
+def _is_aside(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell the only heading that asks among many as high, without a marked answer: `### What should you ask?`."""
+    headings = [piece for piece in pieces if piece.kind == "heading" and 0 < piece.level <= pieces[place].level]
+    return len(headings) > _MANY_OTHERS and not is_followed_by_answer(pieces, place)
+
+
+_MANY_OTHERS = 6
+
+
 def _is_long(text: str) -> bool:
     return " " in text or not text.isascii()
 
@@ -52,8 +69,9 @@ def _is_long(text: str) -> bool:
 def are_manuals(pieces: Sequence[Piece], level: int) -> bool:
     """Tell a manual's headings, or a project's, a quarter of a level: `## Why this tool?`, `## Usage`, `## License`."""
     headings = [piece.text for piece in pieces if isinstance(piece.block, Heading) and piece.block.level == level]
-    others = [text for text in headings if _is_manual_title(text) or is_never_question(text)]
-    return len(others) >= _FEWEST_MANUALS and len(others) * 4 >= len(headings)
+    manuals = sum(map(_is_manual_title, headings))
+    others = sum(map(is_never_question, headings)) if manuals else 0
+    return manuals + others >= _FEWEST_MANUALS and (manuals + others) * 4 >= len(headings)
 
 
 _MANY = 4

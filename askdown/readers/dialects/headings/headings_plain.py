@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 
 from askdown.content import Heading, List
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
+from askdown.readers.dialects.headings.headings_levels import with_other_levels
 from askdown.readers.dialects.headings.headings_of_articles import (
     are_chapters,
     are_manuals,
@@ -13,7 +14,7 @@ from askdown.readers.dialects.headings.headings_of_articles import (
 )
 from askdown.readers.pieces.flattening import Piece
 from askdown.readers.pieces.links import entries_of
-from askdown.readers.pieces.recognition import is_never_question
+from askdown.readers.pieces.recognition import is_followed_by_answer, is_never_question, promises_questions
 from askdown.readers.pieces.sureness import are_questions, are_sure, is_promised
 from askdown.readers.words.phrases import count_words
 from askdown.readers.words.questions import is_interrogative
@@ -21,20 +22,30 @@ from askdown.readers.words.vocabulary import answer_label
 
 
 def find(pieces: Sequence[Piece]) -> Openings:
-    """Give the headings of the level where at least half ask, and most do."""
+    """Give the headings of the level where at least half ask (or have a marked answer), and most do."""
     levels = levels_of(pieces)
-    asking = {
-        level: [place for place, piece in found.items() if is_interrogative(piece.text)]
-        for level, found in levels.items()
-    }
-    found = level_of_most(pieces, levels, asking)
-    if not are_questions(pieces, found) or not are_sure(pieces, found) or are_topics(pieces, found):
+    asking = {level: [place for place in found if _asks(pieces, place)] for level, found in levels.items()}
+    found = _answered_title(pieces, levels) or level_of_most(pieces, levels, asking)
+    if not found or not are_questions(pieces, found) or not are_sure(pieces, found) or are_topics(pieces, found):
         return {}
     if are_chapters(pieces, found, levels[next(iter(found.values())).level]):
         return {}
     if are_manuals(pieces, next(iter(found.values())).level) and not are_promised_below_title(pieces, found):
         return {}
-    return found
+    return with_other_levels(pieces, _below_promises(pieces, found, levels[next(iter(found.values())).level]))
+
+
+def _answered_title(pieces: Sequence[Piece], levels: dict[int, dict[int, Piece]]) -> Openings:
+    """Give the title of a file if it asks and no heading but it has a marked answer: those below are the answer's."""
+    top = min(levels, default=0)
+    marked = [
+        (level, place) for level, found in levels.items() for place in found if is_followed_by_answer(pieces, place)
+    ]
+    if len(levels.get(top, {})) != 1 or [level for level, _ in marked] != [top]:
+        return {}
+    place = marked[0][1]
+    title = is_interrogative(pieces[place].text) and place == min(min(found) for found in levels.values())
+    return {place: Opening(pieces[place].inline, top)} if title else {}
 
 
 def levels_of(pieces: Sequence[Piece]) -> dict[int, dict[int, Piece]]:
@@ -46,11 +57,15 @@ def levels_of(pieces: Sequence[Piece]) -> dict[int, dict[int, Piece]]:
     return levels
 
 
+def _asks(pieces: Sequence[Piece], place: int) -> bool:
+    return is_interrogative(pieces[place].text) or is_followed_by_answer(pieces, place)
+
+
 def level_of_most(
     pieces: Sequence[Piece], levels: dict[int, dict[int, Piece]], chosen: dict[int, list[int]]
 ) -> Openings:
     """Give the chosen headings of the level that has most of them, if they are at least half of its headings."""
-    sure = [level for level, places in chosen.items() if len(places) * 2 >= len(levels[level])]
+    sure = [level for level, places in chosen.items() if places and len(places) * 2 >= len(levels[level])]
     if not sure:
         return {}
     level = max(sure, key=lambda level: (len(chosen[level]), -level))
@@ -59,21 +74,24 @@ def level_of_most(
 
 
 def _with_those_between(pieces: Sequence[Piece], headings: dict[int, Piece], chosen: Sequence[int]) -> Sequence[int]:
-    """Add the headings between questions where most headings are some: `## Polymorphism` among them asks too.
+    """Add the headings between questions where nearly all headings are some: `## Polymorphism` among them asks too.
 
-    Where a heading above promises questions, those of its section that stand over a text are some: `### My logs are
-    not appearing`.
+    Where a heading above promises questions, most of them are enough for headings of several words, and those
+    before the first question of its section count: `### My logs are not appearing`.
     """
-    kept = set(chosen)
     between = [place for place in headings if chosen[0] <= place <= chosen[-1]]
+    if len(chosen) >= _MANY and len(chosen) * 5 >= len(between) * 4:
+        chosen = between
+    kept = set(chosen)
     if len(chosen) >= _MANY and len(chosen) * 3 >= len(between) * 2:
-        kept.update(between)
+        kept.update(place for place in between if _says(pieces, place, _FEWEST_WORDS))
     kept.update(_listed(pieces, headings, kept))
-    if is_promised(pieces, headings):
+    if len(chosen) >= _FEWEST_PROMISES and is_promised(pieces, headings):
         first = _beginning_of_section(pieces, headings, chosen[0])
-        kept.update(place for place in headings if first < place < chosen[-1] and _says(pieces, place))
-        if len(kept) * 5 >= len(headings) * 4:  # the last of them are no appendix
-            kept.update(place for place in headings if _says(pieces, place))
+        kept.update(place for place in headings if first < place < chosen[0] and _says(pieces, place, _FEWEST_WORDS))
+        kept.update(place for place in between[:-1] if _says(pieces, place, _FEWEST_BETWEEN))
+        if len(kept) >= _MANY and len(kept) * 5 >= len(headings) * 4:  # the last of them are no appendix
+            kept.update(place for place in headings if place > chosen[-1] and _says(pieces, place, 1))
     return [place for place in headings if place in kept or _is_sentence(headings[place].text)]
 
 
@@ -97,9 +115,10 @@ def _bare(text: str) -> str:
 _FEWEST_LISTED = 3
 
 
-def _says(pieces: Sequence[Piece], place: int) -> bool:
-    """Tell a heading over something else than a heading."""
-    return place + 1 < len(pieces) and pieces[place + 1].kind != "heading"
+def _says(pieces: Sequence[Piece], place: int, words: int) -> bool:
+    """Tell a heading of several words over something else than a heading."""
+    after = pieces[place + 1] if place + 1 < len(pieces) else None
+    return count_words(pieces[place].text) >= words and after is not None and after.kind != "heading"
 
 
 def _beginning_of_section(pieces: Sequence[Piece], headings: dict[int, Piece], place: int) -> int:
@@ -108,13 +127,29 @@ def _beginning_of_section(pieces: Sequence[Piece], headings: dict[int, Piece], p
     return others[-1] if len(others) > 1 else place
 
 
+def _below_promises(pieces: Sequence[Piece], found: Openings, headings: dict[int, Piece]) -> Openings:
+    """Add the headings of the questions' level below several that promise questions: `## Tricky questions`."""
+    level = next((opening.level for opening in found.values()), 0)
+    promised, promises = False, 0
+    below: list[int] = []
+    for place, piece in enumerate(pieces):
+        if isinstance(piece.block, Heading) and piece.block.level < level:
+            promised = piece.block.level == level - 1 and promises_questions(piece.text)
+            promises += promised
+        elif promised and place in headings:
+            below.append(place)
+    if promises < _FEWEST_PROMISES:
+        return found
+    return dict(sorted(({place: Opening(headings[place].inline, level) for place in below} | dict(found)).items()))
+
+
 def _is_sentence(text: str) -> bool:
     """Tell what somebody says, among questions: `I see nothing!`, `"File not found"`."""
     return count_words(text) >= _FEWEST_WORDS and (text.endswith((".", "!", "。", "！")) or text[0] in _QUOTES)
 
 
-_MANY = 4
-_FEWEST_WORDS = 3
+_MANY, _FEWEST_PROMISES = 4, 2
+_FEWEST_WORDS, _FEWEST_BETWEEN = 3, 2
 _QUOTES = '"“„«‘「『'
 
 DIALECT = Dialect("h-plain", "headings that are questions", find, of_headings=True)

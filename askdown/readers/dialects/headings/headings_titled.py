@@ -6,10 +6,11 @@ from collections.abc import Collection, Sequence
 
 import msgspec
 
-from askdown.content import Heading, List
+from askdown.content import Heading, Image, List, Table
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.dialects.headings.headings_labelled import (
     is_over_manual,
+    is_over_questions,
     only_counts,
     without_titles,
 )
@@ -35,11 +36,11 @@ def find(pieces: Sequence[Piece]) -> Openings:
             if label and label.alone and label.number:
                 openings[place] = Opening((), piece.block.level, label.number, untitled=True)
                 words[place] = label.word
-            elif is_question_title(piece.text):
+            elif is_question_title(_without_aside(piece.text)):
                 bare[place] = Opening((), piece.block.level, untitled=True)
     if len(words) == 1 and all(is_over_manual(pieces, place, word) for place, word in words.items()):
         return {}
-    if words and all(only_counts(word) and _is_over_list(pieces, place) for place, word in words.items()):
+    if words and all(only_counts(word) and is_over_questions(pieces, place) for place, word in words.items()):
         return {}
     answered = sum(_is_answered(pieces, place) for place in bare)
     alone = len(bare) == 1 and any(_is_above_answer_title(pieces, place) for place in bare)
@@ -48,12 +49,6 @@ def find(pieces: Sequence[Piece]) -> Openings:
     if found is bare:
         found = _lifted(pieces, bare)
     return _as_unanswered(found) if _only_ask(pieces, found) else found
-
-
-def _is_over_list(pieces: Sequence[Piece], place: int) -> bool:
-    """Tell `## Exercise 3` right above a numbered list: the questions are its items."""
-    block = pieces[place + 1].block if place + 1 < len(pieces) else None
-    return isinstance(block, List) and block.start is not None
 
 
 def _with_other_words(pieces: Sequence[Piece], found: dict[int, Opening]) -> dict[int, Opening]:
@@ -98,7 +93,7 @@ def _only_ask(pieces: Sequence[Piece], found: Collection[int]) -> bool:
             return False
         if len({(piece.paragraph, piece.kind) for piece in below}) > 1:
             several += 1
-            asking += any(map(_asks_at_all, _last_block(below)))
+            asking += any(map(_asks_at_all, _last_block(_without_figures(below))))
             cases += _is_over_cases(below)
         else:
             single += any(map(_asks_at_all, below))
@@ -113,6 +108,23 @@ def _is_over_cases(below: Sequence[Piece]) -> bool:
     return isinstance(last, List) and last.start is not None and len({piece.paragraph for piece in below[:-1]}) == 1
 
 
+def _without_figures(below: Sequence[Piece]) -> Sequence[Piece]:
+    """Give what stands below a title without pictures and captions in brackets at its end, and a table behind `:`."""
+    end = len(below)
+    while end > 1 and _is_figure(below[end - 1], below[end - 2]):
+        end -= 1
+    return below[:end]
+
+
+def _is_figure(piece: Piece, before: Piece) -> bool:
+    if isinstance(piece.block, Table):
+        return before.text.endswith((":", "："))
+    caption = piece.kind == "line" and piece.text.startswith("(") and piece.text.endswith(")")
+    return caption or (
+        piece.kind == "line" and piece.first and any(isinstance(node, Image) for node in piece.inline[:1])
+    )
+
+
 def _last_block(below: Sequence[Piece]) -> Sequence[Piece]:
     return [piece for piece in below if (piece.paragraph, piece.kind) == (below[-1].paragraph, below[-1].kind)]
 
@@ -122,6 +134,11 @@ def _asks_at_all(piece: Piece) -> bool:
     if isinstance(piece.block, List) and piece.block.items:
         return is_interrogative(first_line_of(piece.block.items[-1].children))
     return is_interrogative(piece.text)
+
+
+def _without_aside(text: str) -> str:
+    """Take an aside in brackets off a title: `Question (easy)`."""
+    return text[: text.rfind("(")].rstrip() if text.endswith(")") and text.rfind("(") > 0 else text
 
 
 def _is_above_answer_title(pieces: Sequence[Piece], place: int) -> bool:
