@@ -60,10 +60,11 @@ def _by_number(segments: Sequence[Segment], last: int, mark: int) -> Shared | No
     group = _group(segments, last, answers, section=section) if len(answers) >= _FEWEST else {}
     if not group:
         return None
-    left_out = [*_regions(body[end:], _BEHIND), *_remarks(body[mark + 1 : end], answers)]
+    left_out = list(_regions(body[end:], _BEHIND))
     used = [answers[number] for number in group.values() if number in answers]
     of_key = behind_mark(body, mark)
-    left_out += unused(of_key, used, tuple(left_out))
+    silent = filter(is_filler, body[mark + 1 : end])  # rules, and comments whose words must not be lost
+    left_out += unused((*of_key, *silent), used, tuple(left_out))
     if all(answer.why == "columns" for answer in used):
         left_out += rows_unasked(of_key, set(group.values()))
     return Shared({at: answers.get(number) for at, number in group.items()}, tuple(left_out))
@@ -74,18 +75,6 @@ _BEHIND = "behind a key"
 
 def _regions(pieces: Sequence[Piece], why: str) -> Iterator[Region]:
     return (Region(piece.line, piece.end_line, why) for piece in pieces)
-
-
-def _remarks(body: Sequence[Piece], answers: Answers) -> Iterator[Region]:
-    """Give the lines above the first answer, and the titles of a key's parts and tables, which are in none."""
-    first = min(answer.line for answer in answers.values())
-    in_tables = all(answer.why == "columns" for answer in answers.values())
-    inside = {block.line for answer in answers.values() for block in answer.content}
-    inside |= {answer.line for answer in answers.values()}
-    for piece in body:
-        is_title = piece.kind == "heading" and piece.line not in inside
-        if (piece.kind == "line" and (piece.line < first or in_tables)) or is_title:
-            yield Region(piece.line, piece.end_line, "above a key")
 
 
 def _is_section(segment: Segment, mark: int) -> bool:

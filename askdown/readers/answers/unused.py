@@ -7,7 +7,6 @@ from askdown.content import Table
 from askdown.model import Region
 from askdown.readers.answers.numbered import Answer, rows_without_answer
 from askdown.readers.pieces.flattening import Piece
-from askdown.readers.pieces.recognition import is_filler
 
 _WHY = "in no answer of a key"
 
@@ -18,7 +17,7 @@ def unused(pieces: Sequence[Piece], used: Sequence[Answer], known: Sequence[Regi
     taken |= {line for answer in used for block in answer.content for line in range(block.line, block.end_line + 1)}
     taken |= {line for region in known for line in range(region.line, region.end_line + 1)}
     for piece in pieces:
-        if taken.isdisjoint(range(piece.line, piece.end_line + 1)) and not is_filler(piece):
+        if taken.isdisjoint(range(piece.line, piece.end_line + 1)):
             yield Region(piece.line, piece.end_line, _WHY)
 
 
