@@ -180,6 +180,11 @@ def test_an_unknown_deck_is_answered_with_the_nearest() -> None:
     assert "there are: cells, energy, gaps" in ask("zoology").stderr
 
 
+def test_decks_may_stand_behind_an_option_as_for_other_commands() -> None:
+    rounds = [ask(*words, "--mode", "practice", lines=":q\n").stdout for words in (["cells"], ["--deck", "cells"])]
+    assert rounds[0] == rounds[1] != ask("--mode", "practice", lines=":q\n").stdout
+
+
 def test_colours_come_and_go_with_the_terminals_wishes(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "\x1b" not in ask("--mode", "practice", lines="\n2\n").stdout
     monkeypatch.setenv("FORCE_COLOR", "1")

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
 _WHICH: Options = (
-    click.argument("decks", nargs=-1, metavar="[DECK]..."),
-    *CARDS[1:],  # tags and kinds
+    click.argument("named", nargs=-1, metavar="[DECK]..."),
+    *CARDS,
     click.option("--wrong", is_flag=True, help="Only cards that were answered wrongly the last time."),
 )
 _HOW: Options = (
@@ -40,15 +40,15 @@ _PROGRESS: Options = (
     click.option("--progress", type=_FILE, metavar="FILE", help="Keep progress in this file."),
     click.option("--import", "load", type=_FILE, metavar="FILE", help="Take over progress that a page saved."),
 )
-_OWN = ("decks", "tags", "kinds", "mode", "questions", "new", "seed", "wrong", "typing", "progress", "load")
+_OWN = ("tags", "kinds", "mode", "questions", "new", "seed", "wrong", "typing", "progress", "load")
 
 
 def _gathered(callback: Callable[..., None]) -> Callable[..., None]:
     """Hand the command these options as one value, under the name that `Choices` has for them."""
 
-    def gathering(**chosen: object) -> None:
+    def gathering(named: tuple[str, ...], decks: tuple[str, ...], **chosen: object) -> None:
         own = {name: chosen.pop(name) for name in _OWN}
-        callback(**chosen, ask=own)
+        callback(**chosen, ask=own | {"decks": (*named, *decks)})
 
     return gathering
 
@@ -57,9 +57,9 @@ def _gathered(callback: Callable[..., None]) -> Callable[..., None]:
 def ask(run: "Run") -> str:
     """Ask the questions here, in the terminal.
 
-    With DECK only decks of this name or pattern, and those below them. Spaced repetition, practice and tests are those
-    of the quiz page, and so is the file of progress. At each question `:u` takes the last answer back, `:s` puts the
-    question off, `:q` ends, and `:?` shows this.
+    With DECK only decks of this name or pattern, and those below them; --deck says the same. Spaced repetition,
+    practice and tests are those of the quiz page, and so is the file of progress. At each question `:u` takes the last
+    answer back, `:s` puts the question off, `:q` ends, and `:?` shows this.
 
     Nothing is written but progress. Questions are known by cards.lock, so edited ones keep theirs.
     """

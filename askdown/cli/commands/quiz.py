@@ -10,7 +10,9 @@ from askdown.cli.options import AUTO_OPTIONS, CARDS, DECKS, DIST, LEDGER, MESSAG
 if TYPE_CHECKING:
     from askdown.cli.run import Run
 
-_TOGETHER: Options = (click.option("--all", "together", is_flag=True, help="Make one page of all decks."),)
+_TOGETHER: Options = (
+    click.option("--all", "--together", "together", is_flag=True, help="Make one page of all decks."),
+)
 _SHIPPING = DECKS[1:]  # whether pages are split is what --all says
 _OWN = ("together", "decks", "tags", "kinds")
 
