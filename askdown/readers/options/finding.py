@@ -13,6 +13,7 @@ from askdown.readers.options.keys import find_key
 from askdown.readers.options.letter_marks import may_begin_options
 from askdown.readers.options.lettered import find_lettered
 from askdown.readers.options.marked import Marked, marked, options_of
+from askdown.readers.pieces.inline_lines import lines_of
 from askdown.rendering.plain import inline_text, plain_text
 
 _FEWEST = 2
@@ -207,7 +208,16 @@ def _by_marks(
         for place, (content, line) in enumerate(zip(signs.contents, lines, strict=True))
     )
     choice = Choice(options, ordered=False, line=lines[0], end_line=lines[-1])
-    return choice, before, after, tuple(Region(lines[place], lines[place], "marker") for place in sorted(signs.right))
+    marks = tuple(
+        Region(lines[place], _last_line(signs.contents[place], lines[place]), "marker") for place in sorted(signs.right)
+    )
+    return choice, before, after, marks
+
+
+def _last_line(option: Content, line: int) -> int:
+    """Give the line at which the first paragraph of an option ends: a mark stands behind it."""
+    first = option[0] if option else None
+    return max(line, lines_of(first)[-1].line) if isinstance(first, Paragraph) else line
 
 
 _MOST_BLOCKS = 24  # of an answer in which options are looked for
