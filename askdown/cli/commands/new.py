@@ -7,6 +7,8 @@ import click
 
 from askdown.cli.refusal import RefusalError
 
+_NOTES = "Questions that are there already need none: anki --source FOLDER"
+
 
 @click.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
@@ -24,7 +26,7 @@ def new(folder: Path) -> None:
     try:
         with told(folder):
             if folder.exists() and any(entry.name != ".git" for entry in folder.iterdir()):
-                raise click.UsageError(f"{folder} is not empty; a new project needs a folder of its own.")
+                raise click.UsageError(f"{folder} is not empty; a new project needs a folder of its own. {_NOTES}")
             for path in project_files(name, ""):
                 (folder / path).parent.mkdir(parents=True, exist_ok=True)
         for path, text in project_files(name, str(uuid.uuid4())).items():
