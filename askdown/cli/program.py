@@ -76,7 +76,9 @@ class Program(click.Group):
         return super().resolve_command(ctx, args)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Read what stands before the command; the options stand after it."""
+        """Read what stands before the command; the options stand after it. `help anki` is `anki --help`."""
+        if args[:1] == ["help"]:
+            args = [*args[1:2], "--help"]
         try:
             return super().parse_args(ctx, args)
         except click.NoSuchOption as error:

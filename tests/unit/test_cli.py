@@ -71,6 +71,12 @@ def test_a_mistake_in_typing_is_answered_with_advice(words: list[str], advice: s
     assert advice in result.stderr
 
 
+def test_help_may_be_asked_for_as_a_command() -> None:
+    assert run("help").stdout == run("--help").stdout
+    assert run("help", "anki").stdout == run("anki", "--help").stdout
+    assert "Did you mean 'anki'?" in run("help", "akni").stderr
+
+
 def test_explain_takes_code_and_name() -> None:
     result = run("explain", "s001")
     assert result.exit_code == 0
