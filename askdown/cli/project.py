@@ -55,7 +55,7 @@ def open_project(choices: Choices, report: Report) -> Project:
 
     Raises RefusalError where there is nothing to read, or where reading and writing would get into each other's way.
     """
-    source = choices.source or _configured_source()
+    source = _source_of(choices.source) if choices.source else _configured_source()
     named = source if source.is_dir() else source.parent
     file = nearest_file(named.resolve())
     whole = _whole_source(file, named.resolve()) if file else None
@@ -88,6 +88,15 @@ def _configured_source() -> Path:
         shown = shown_path(str(_from_here(source)))
         raise RefusalError(f"there is no folder {shown}: name your questions with --source, or start with: new FOLDER")
     return _from_here(source)
+
+
+def _source_of(named: Path) -> Path:
+    """Give the source folder of a project that was named as a whole, by its folder; else what was named."""
+    file = nearest_file(named) if named.is_dir() else None
+    if file is None or file.parent != named.resolve():
+        return named
+    source = named / load(file, "", lambda _: None).source
+    return source if source.is_dir() else named
 
 
 def _whole_source(file: Path, named: Path) -> Path | None:

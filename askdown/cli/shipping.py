@@ -92,11 +92,11 @@ def _found_again(run: Run, build: Build) -> tuple[Diagnostic, ...]:
 
 def _refuse_doubtful(run: Run, build: Build) -> None:
     """Refuse a build of nothing, one that would remove suspiciously many cards, or would change a locked ledger."""
-    if not build.shipment.notes and not build.ledger.entries:
-        files = counted(len(build.stock.files), "file")
+    if not build.shipment.notes and (run.project.only or not build.ledger.entries):
+        named, files = run.choices.source or run.project.shown(""), counted(len(build.stock.files), "file")
         raise RefusalError(
-            f"no cards to ship in {run.project.shown('')} ({files}). Is that where the questions are? --source names "
-            "another place, and doctor says how each file is read."
+            f"no cards to ship in {named} ({files}). Is that where the questions are? --source names another place, "
+            "and doctor says how each file is read."
         )
     vanished = removal_guard(build.ledger, build.shipment.matching)
     if vanished and not run.choices.allow_removals:

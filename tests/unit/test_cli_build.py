@@ -149,6 +149,17 @@ def test_the_summary_counts_what_is_read_and_not_shipped(project: Path) -> None:
     assert "6 added" in summary
 
 
+def test_a_part_without_questions_does_not_replace_the_deck(project: Path) -> None:
+    (project / "askdown.toml").write_text("", encoding="utf-8")
+    run("anki")
+    (project / "source" / "words.md").write_text("Just words.\n", encoding="utf-8")
+    before = files(project / "dist")
+    result = run("anki", "--source", "source/words.md")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("Error: no cards to ship in source/words.md (1 file)")
+    assert files(project / "dist") == before
+
+
 def test_without_questions_nothing_is_built(project: Path) -> None:
     for name in CARDS:
         (project / "source" / name).write_text("Just words.\n", encoding="utf-8")
@@ -204,6 +215,8 @@ def test_a_repository_can_be_read_from_its_root(project: Path) -> None:
     subprocess.run(["git", "init", "-q"], check=True)
     well("all")
     (project / "README.md").write_text("# Biology\n\nQuestions about the body.\n", encoding="utf-8")
+    assert run("json", "--source", ".").stderr.startswith("6 cards from 2 files")  # those of the project in it
+    (project / "askdown.toml").write_text('source = "."\n', encoding="utf-8")
     result = run("json", "--source", ".", "--dist", "dist")
     assert result.exit_code == 0
     assert result.stderr.startswith("6 cards from 3 files")

@@ -62,6 +62,19 @@ def test_a_configured_source_is_found(home: Path, monkeypatch: pytest.MonkeyPatc
     assert (project.dist, project.ledger, project.name) == (Path("dist"), Path("ids.lock"), "Cells")
 
 
+def test_a_project_may_be_named_by_its_folder(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project = opened("bio")
+    assert (project.root, project.only) == (home / "bio" / "source", None)
+    assert (project.ledger, project.name) == (Path("bio/source/cards.lock"), "bio")
+    configure(home, 'source = "gone"\n')
+    assert opened("bio").root == home / "bio"
+    configure(home, 'source = "."\n')
+    assert opened("bio").root == home / "bio"
+    monkeypatch.chdir(home / "bio" / "source")
+    configure(home, "")
+    assert opened("..").root == home / "bio" / "source"
+
+
 def test_without_configuration_outputs_lie_in_the_current_folder() -> None:
     project = opened("notes/source")
     assert (project.dist, project.ledger) == (Path("dist"), Path("notes/source/cards.lock"))
@@ -96,7 +109,7 @@ def test_paths_are_shown_as_seen_from_here(home: Path, monkeypatch: pytest.Monke
     assert opened("bio/source").shown("01-cells/x.md") == "bio/source/01-cells/x.md"
     assert opened("bio/source").shown("../askdown.toml") == "bio/askdown.toml"
     assert opened("bio/source").shown("") == "bio/source"
-    monkeypatch.chdir(home / "bio" / "source")
+    monkeypatch.chdir(home / "notes" / "source")
     assert opened("..").shown("a.md") == "../a.md"
     assert opened(".").shown("a.md") == "a.md"
     assert opened(str(home / "notes")).shown("a.md") == (home / "notes" / "a.md").as_posix()
