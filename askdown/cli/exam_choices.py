@@ -10,7 +10,7 @@ from askdown.pdf.engine import EngineName
 class ExamChoices(msgspec.Struct, frozen=True):
     """The options of `exam`; None where nothing was said."""
 
-    questions: int = 20
+    questions: int | None = None
     variants: int = 1
     seed: int = 1
     title: str | None = None

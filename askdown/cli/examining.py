@@ -31,6 +31,8 @@ from askdown.readers.pieces.option_signs import is_pinned
 from askdown.rendering.static_html import embedder, shown_formulas
 from askdown.wording.wording import direction, wording
 
+_QUESTIONS = 20  # where nothing is said
+
 
 def examine(run: Run) -> str:
     """Make the exam that was asked for, and ship it with the ledger; gives the summary. Raises RefusalError."""
@@ -83,7 +85,7 @@ def _new(run: Run, questions: Sequence[Question]) -> ExamManifest:
     lang = most_frequent([origin.lang for origin in origins]) or "en"
     setup = ExamSetup(
         title=chosen.title or run.project.name,
-        questions=chosen.questions,
+        questions=chosen.questions or _QUESTIONS,
         variants=chosen.variants,
         seed=chosen.seed,
         points=chosen.points,
@@ -94,7 +96,7 @@ def _new(run: Run, questions: Sequence[Question]) -> ExamManifest:
         dir=most_frequent([origin.dir for origin in origins]) or direction(lang),
         words=run.project.configuration.words,
     )
-    if 0 < len(questions) < setup.questions:
+    if chosen.questions and 0 < len(questions) < chosen.questions:
         run.report(Diagnostic(TOO_FEW_QUESTIONS, f"{setup.questions} questions wanted, there are {len(questions)}"))
     return manifest_of(setup, variants_of(picked(questions, setup), setup))
 

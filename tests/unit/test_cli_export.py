@@ -89,6 +89,7 @@ def test_what_changed_since_an_exam_is_reported(project: Path) -> None:
 def test_too_few_questions_are_reported(project: Path) -> None:  # noqa: ARG001 - it is the place
     result = run("exam", "--questions", "50", "--deck", "organs")
     assert "X009 50 questions wanted, there are 6" in result.stdout
+    assert run("exam", "--deck", "organs").stdout == ""  # nobody has said how many
 
 
 def test_an_exam_without_questions_is_refused_and_the_last_one_stays(project: Path) -> None:

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 _LARGEST_SEED = 2**53  # what every reader of JSON can hold
 _WHAT: Options = (
-    click.option("--questions", type=click.IntRange(1), default=20, show_default=True, help="How many questions."),
+    click.option(
+        "--questions", type=click.IntRange(1), help="How many questions. [default: 20, or all where there are fewer]"
+    ),
     click.option("--variants", type=click.IntRange(1, 100), default=1, show_default=True, help="How many variants."),
     click.option(
         "--seed",
