@@ -41,7 +41,7 @@ def write_anki_text(path: str, questions: Iterable[Question], media: Iterable[Me
     writer = csv.writer(table, delimiter="\t", lineterminator="\n")
     for question in questions:
         origin = question.card.origin
-        kind, front, back = _anki_sides(_without_files(question, names, report))
+        kind, front, back = _anki_sides(_without_files(question, names, "Anki's text import", report))
         deck, tags = "::".join(origin.deck), " ".join(origin.tags)
         writer.writerow([_cell(text) for text in (f"{origin.guid}{_OTHER}", kind, deck, front, back, tags)])
     return Artifact(path, (_ANKI_HEAD + table.getvalue()).encode())
@@ -55,7 +55,7 @@ def write_quizlet(path: str, questions: Iterable[Question], media: Iterable[Medi
     names = frozenset(file.name for file in media)
     lines = []
     for question in questions:
-        bare = _without_files(question, names, report)
+        bare = _without_files(question, names, "Quizlet", report)
         if any(isinstance(node, Math | MathBlock | Table | CodeBlock) for node in walk(contents_of(bare.card))):
             report(about(bare.card, LAYOUT_FLATTENED, "Quizlet shows formulas, tables and code as plain text"))
         lines.append("\t".join(" ".join(side.split()) for side in _plain_sides(bare)) + "\n")
@@ -66,7 +66,7 @@ def _cell(text: str) -> str:
     return text.replace("\0", "")
 
 
-def _without_files(question: Question, names: frozenset[str], report: Report) -> Question:
+def _without_files(question: Question, names: frozenset[str], taker: str, report: Report) -> Question:
     """Give a question whose images and sounds are their alternative text."""
 
     def bare(image: Image) -> Image:
@@ -78,7 +78,7 @@ def _without_files(question: Question, names: frozenset[str], report: Report) ->
     card = with_contents(question.card, stripped)
     if card is question.card:
         return question
-    report(about(card, MEDIA_LEFT_BEHIND, "a text file carries no files: the alternative text is shown"))
+    report(about(card, MEDIA_LEFT_BEHIND, f"{taker} takes no files: the alternative text is shown"))
     return msgspec.structs.replace(question, card=card, stem=stripped(question.stem))
 
 

@@ -111,5 +111,6 @@ def test_files_that_a_table_cannot_carry_are_reported_once_for_a_card() -> None:
     found: list[Diagnostic] = []
     text = write_anki_text("a", world.questions, media, found.append).data.decode()
     assert [(item.rule.code, item.line) for item in found] == [("X003", 1)]
+    assert found[0].message.startswith("Anki's text import takes no files")
     assert "askdown-1.png" not in text
     assert "a kernel" in text
