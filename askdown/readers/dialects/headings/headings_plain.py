@@ -74,17 +74,15 @@ def level_of_most(
 
 
 def _with_those_between(pieces: Sequence[Piece], headings: dict[int, Piece], chosen: Sequence[int]) -> Sequence[int]:
-    """Add the headings between questions where nearly all headings are some: `## Polymorphism` among them asks too.
+    """Add the headings between questions where most headings are some: `## Polymorphism` among them asks too.
 
-    Where a heading above promises questions, most of them are enough for headings of several words, and those
-    before the first question of its section count: `### My logs are not appearing`.
+    Where a heading above promises questions, fewer are enough for headings of several words, and those before the
+    first question of its section count: `### My logs are not appearing`.
     """
     between = [place for place in headings if chosen[0] <= place <= chosen[-1]]
-    if len(chosen) >= _MANY and len(chosen) * 5 >= len(between) * 4:
-        chosen = between
     kept = set(chosen)
     if len(chosen) >= _MANY and len(chosen) * 3 >= len(between) * 2:
-        kept.update(place for place in between if _says(pieces, place, _FEWEST_WORDS))
+        kept.update(between)
     kept.update(_listed(pieces, headings, kept))
     if len(chosen) >= _FEWEST_PROMISES and is_promised(pieces, headings):
         first = _beginning_of_section(pieces, headings, chosen[0])

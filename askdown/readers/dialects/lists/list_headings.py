@@ -22,7 +22,7 @@ def has_headings(block: Block) -> bool:
 def find_headings(pieces: Sequence[Piece]) -> Openings:
     """Give list items that begin with a heading, if at least half ask or a heading above promises questions.
 
-    Numbered items of their lists without one have lost their sign, where most have it.
+    Items of their lists without one have lost their sign, where most have it.
     """
     found = {
         place: Opening(piece.inline, 0, str(piece.number))
@@ -35,7 +35,7 @@ def find_headings(pieces: Sequence[Piece]) -> Openings:
     lost = {
         place: Opening(piece.inline, 0, str(piece.number), repaired="heading")
         for place, piece in enumerate(pieces)
-        if piece.kind == "item" and piece.ordered and piece.text and place not in found
+        if piece.kind == "item" and piece.text and place not in found
     }
     return dict(sorted((found | lost).items())) if len(lost) < len(found) else found
 

@@ -71,12 +71,12 @@ def _is_talked_about(pieces: Sequence[Piece], title: str, items: Sequence[int]) 
 
 
 def _mostly(pieces: Sequence[Piece], items: Sequence[int], asking: Collection[int]) -> bool:
-    """Tell a list of which half ask; a fourth where it is numbered below a promise, as `12. Stack vs heap` there."""
+    """Tell a list of which half ask; a fourth where it is numbered, as `12. Stack vs heap` among others."""
     asked = sum(place in asking for place in items)
     if asked * 2 >= len(items):
         return True
     quarter = asked >= _FEWEST_OF_QUARTER and asked * 4 >= len(items)
-    return quarter and all(pieces[place].ordered for place in items) and is_promised(pieces, items)
+    return quarter and all(pieces[place].ordered for place in items)
 
 
 _FEWEST_OF_QUARTER = 3

@@ -26,14 +26,12 @@ def with_numbers_between(pieces: Sequence[Piece], found: Openings) -> Openings:
     if len(numbers) < _FEWEST or len(numbers) * 5 < len(found) * 4:
         return found
     places = [-1, *numbers, len(pieces)]
-    inside = sum(not pieces[place].first for place in numbers) * 2 > len(numbers)  # of paragraphs
     more: dict[int, Opening] = {}
     for place, end in pairwise(places):
         before = numbers.get(place, 0)
         after = numbers.get(end, _LAST)
         for at in range(place + 1, end):
-            begins = pieces[at].kind == "line" and (pieces[at].first or inside)
-            number = _number(pieces[at]) if begins else 0
+            number = _number(pieces[at]) if pieces[at].kind == "line" else 0
             if number <= before or number >= after or at in found:
                 continue
             opening = _opening(pieces[at], Opening(pieces[at].inline))
