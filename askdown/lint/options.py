@@ -58,9 +58,7 @@ def _without_key(card: BasicCard) -> str:
 
 
 def _has_letters(card: BasicCard) -> bool:
-    """Tell a card with lettered options, at the end of its question or before its answer, and nothing like a key."""
-    if _letters(plain_text(card.question)):
-        return not _KEY.match(plain_text(card.answer))
+    """Tell a card with lettered options before its answer and nothing like a key; behind a label any words are one."""
     return _letters(plain_text(card.answer[:1])) and not _KEY.match(plain_text(card.answer[1:]))
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from askdown.decoding import decode
 from askdown.diagnostics.catalogue import CATALOGUE
 from askdown.diagnostics.renderers import plain
+from askdown.diagnostics.rules.formulas import REPAIRED
 from askdown.diagnostics.rules.lint import RULES, TAB_AFTER_MARKER, TYPOGRAPHIC_BULLET
 from askdown.doctor.examination import examine
 from askdown.doctor.words import told
@@ -25,7 +26,8 @@ def test_every_fix_stands_there() -> None:
     rows = re.findall(
         r"^\| ([A-Z]\d{3}(?:, [A-Z]\d{3})*) \|", DOCUMENT.partition("## What --fix mends")[2], re.MULTILINE
     )
-    assert set(", ".join(rows).split(", ")) == {*FIXES, TYPOGRAPHIC_BULLET.code, TAB_AFTER_MARKER.code}
+    marks = {TYPOGRAPHIC_BULLET.code, TAB_AFTER_MARKER.code}
+    assert set(", ".join(rows).split(", ")) == {*FIXES, *marks, REPAIRED.code}
 
 
 def test_the_doctor_says_what_is_shown() -> None:
