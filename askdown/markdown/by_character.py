@@ -28,6 +28,7 @@ _INLINE_STARTS = {
     "mark": "=",
     "emphasis": "*_",
     "link": "[",
+    "embed": "!",
     "image": "!",
     "footnote_ref": "[",
     "autolink": "<",

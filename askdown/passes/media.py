@@ -182,6 +182,7 @@ class _Collector:
                 places = [(self._folder, name.lstrip("/")), (self._project, name.lstrip("/"))]
             else:
                 places = [(self._folder, str(PurePosixPath(path).parent / name))]
+                places += [] if name.startswith(".") else [(self._folder, name)]  # as wikis count
             for base, relative in places:
                 # Paths are NFC here; on the disk they may be either.
                 for form in dict.fromkeys((relative, normalize("NFC", relative), normalize("NFD", relative))):

@@ -62,6 +62,7 @@ def collected(source: Path, *addresses: str) -> tuple[list[Image], Library, list
         ("../docs.png", "/docs.png"),
         ("deep/images/a.png", "images%5Ca.png"),
         ("deep/images/A.PNG", "images/A.PNG"),
+        ("from the top.png", "from the top.png"),
     ],
 )
 def test_files_are_found(source: Path, file: str, address: str) -> None:
