@@ -8,6 +8,7 @@ import msgspec
 from askdown import front_matter
 from askdown.content import Content
 from askdown.diagnostics import Diagnostic, Report
+from askdown.diagnostics.rules.reading import UNCLOSED_CONTAINER
 from askdown.diagnostics.rules.source import EMPTY_FILE
 from askdown.markdown.parsing import parse
 from askdown.markdown.tree import Document
@@ -56,7 +57,8 @@ def read_with_traits(source: SourceFile, report: Report) -> tuple[Deck, Traits]:
     front = front_matter.read(source, report)
     document = parse(front.source, report)
     blocks = opened(document.blocks, front.source.text)
-    parts = choose(unwrapped(blocks), front.settings, source.path, lambda found: report(_at_dialect(found, source)))
+    blocks = unwrapped(blocks, lambda line: report(_unended(source.path, line)))
+    parts = choose(blocks, front.settings, source.path, lambda found: report(_at_dialect(found, source)))
     chosen = parts[0].chosen
     if chosen.dialect is None:
         report(Diagnostic(EMPTY_FILE, "no questions found", source.path, hint="front matter can name the dialect"))
@@ -88,6 +90,11 @@ def read_with_traits(source: SourceFile, report: Report) -> tuple[Deck, Traits]:
     alone = document.closed and not document.footnotes and all(map(is_, segments, cut.segments))
     local = alone and len(parts) == 1 and not any((*tests, *bold, *counted))
     return deck, _traits(chosen, cut, local=local)
+
+
+def _unended(path: str, line: int) -> Diagnostic:
+    hint = "close it with a line of as many colons"
+    return Diagnostic(UNCLOSED_CONTAINER, "container that never ends", path, line, 1, hint)
 
 
 def opened(blocks: Content, text: str) -> Content:

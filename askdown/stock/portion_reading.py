@@ -7,7 +7,7 @@ import msgspec
 
 from askdown.diagnostics import Diagnostic
 from askdown.diagnostics.rules.html import UNCLOSED
-from askdown.diagnostics.rules.reading import UNCLOSED_FENCE
+from askdown.diagnostics.rules.reading import UNCLOSED_CONTAINER, UNCLOSED_FENCE
 from askdown.model import Card, Deck
 from askdown.readers.reading import Traits, read_with_traits
 from askdown.source import SourceFile
@@ -58,4 +58,4 @@ def _may_end_in_farewell(portion: Portion, cards: Sequence[Card], source: Source
 
 
 _RULE = re.compile(r"[ \t]*(?:\*[ \t]*){3,}|[ \t]*(?:-[ \t]*){3,}|[ \t]*(?:_[ \t]*){3,}")
-_REACHING = frozenset({UNCLOSED, UNCLOSED_FENCE})
+_REACHING = frozenset({UNCLOSED, UNCLOSED_FENCE, UNCLOSED_CONTAINER})

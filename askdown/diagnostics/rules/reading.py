@@ -97,6 +97,14 @@ QUESTION_IN_ITEM = Rule(
     "between them, other programs show it as the end of the last item. It was read as a paragraph of its own.",
     example="- It is a grid of numbers.\n**Q2. What is a vector?**",
 )
+UNCLOSED_CONTAINER = Rule(
+    code="R013",
+    name="unclosed-container",
+    severity=Severity.WARNING,
+    explanation="A container of colons is never closed. It was taken to end with the container around it, or before "
+    "the next heading that is as high as the one above it.",
+    example="## What is a tensor?\n\n::: details Answer\nA grid of numbers.\n\n## What is a vector?",
+)
 
 RULES = (
     LOST_LABEL,
@@ -111,4 +119,5 @@ RULES = (
     STRAY_ANSWER,
     TIGHT_HEADING,
     QUESTION_IN_ITEM,
+    UNCLOSED_CONTAINER,
 )

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 import msgspec
@@ -37,31 +37,40 @@ class _Open(NamedTuple):
     name: str
     title: str  # also of one that is none over an answer
     over_answer: bool  # its title says that an answer is hidden, or asks
-    line: int
     text: Paragraph  # as it was written
 
 
 class _Close(NamedTuple):
-    line: int
     text: Paragraph
 
 
+class _Frame(NamedTuple):
+    opened: _Open | None
+    level: int  # of the heading over it
+    inside: list[Block]
+
+
 _Part: TypeAlias = Block | _Open | _Close
+Unended: TypeAlias = Callable[[int], None]  # takes the lines of containers that never end
 
 
-def hidden_parts(blocks: Content) -> Content:
+def hidden_parts(blocks: Content, unended: Unended = lambda _: None) -> Content:
     """Give blocks with containers over an answer, or named by a question, as the `<details>` that they are on the web.
 
     Other containers stay text, with paragraphs of their own for the lines that open and close them, and so do lines
     that open one that never ends. Where most of one name ask, the others with a title do so in other words.
     """
-    return _hidden(blocks) if any(map(_may_hide, blocks)) else blocks
+    return _hidden(blocks, unended) if any(map(_may_hide, blocks)) else blocks
 
 
-def _hidden(blocks: Content) -> Content:
-    parts = tuple(_parts(blocks))
+def _hidden(blocks: Content, unended: Unended) -> Content:
+    parts = tuple(_parts(blocks, unended))
     asking = _names_that_ask([part for part in parts if isinstance(part, _Open) and part.title])
-    return _folded([_as_asking(part) if isinstance(part, _Open) and part.name in asking else part for part in parts])
+    asked = (
+        part._replace(over_answer=bool(part.title)) if isinstance(part, _Open) and part.name in asking else part
+        for part in parts
+    )
+    return _folded(asked, unended)
 
 
 def _may_hide(block: Block) -> bool:
@@ -82,33 +91,56 @@ def _names_that_ask(opened: Sequence[_Open]) -> frozenset[str]:
     return frozenset(name for name, asked in asking.items() if asked >= _FEWEST and asked * 2 >= many[name])
 
 
-def _as_asking(opened: _Open) -> _Open:
-    return opened._replace(over_answer=bool(opened.title))
-
-
-def _folded(parts: Sequence[_Part]) -> Content:
-    frames: list[tuple[_Open | None, list[Block]]] = [(None, [])]
-    level = 0  # of the heading over the outermost container
+def _folded(parts: Iterable[_Part], unended: Unended) -> Content:
+    frames = [_Frame(None, 0, [])]
+    level = 0  # of the last heading that is in no container that has ended
     for part in parts:
         match part:
             case _Open():
-                frames.append((part, []))
+                frames.append(_Frame(part, level, []))
             case _Close():
-                opened, inside = frames.pop() if len(frames) > 1 else (None, [])
-                frames[-1][1].extend(_closed(opened, inside, part))
-            case Heading() if len(frames) == 1 or part.level <= level:
+                for _ in range(_opened_inside(frames, part)):
+                    _end(frames, unended)
+                opened, level, inside = frames.pop() if len(frames) > 1 else _Frame(None, level, [])
+                frames[-1].inside.extend(_closed(opened, inside, part))
+            case Heading():
                 level = part.level
-                unended = tuple(_left(frames[1:]))
-                del frames[1:]
-                frames[0][1].extend((*unended, part))
+                while level <= frames[-1].level:
+                    _end(frames, unended)
+                frames[-1].inside.append(part)
             case _:
-                frames[-1][1].append(part)
-    return tuple(_left(frames))
+                frames[-1].inside.append(part)
+    while len(frames) > 1:
+        _end(frames, unended)
+    return tuple(frames[0].inside)
+
+
+def _opened_inside(frames: Sequence[_Frame], close: _Close) -> int:
+    """Count the containers that never end in the one that a line closes: the last opened with as many colons."""
+    length = _colons(close.text)
+    near = range(min(len(frames) - 1, _DEEPEST))
+    return next((at for at in near if (opened := frames[-1 - at].opened) and _colons(opened.text) == length), 0)
+
+
+def _colons(text: Paragraph) -> int:
+    written = inline_text(text.children)
+    return len(written) - len(written.lstrip(":"))
+
+
+def _end(frames: list[_Frame], unended: Unended) -> None:
+    """Leave the innermost container as text: it ends where another ends, or a heading as high as the one over it."""
+    opened, _, inside = frames.pop()
+    if opened is not None:
+        if _colons(opened.text):
+            unended(opened.text.line)
+        frames[-1].inside.extend((opened.text, *inside))
 
 
 def _closed(opened: _Open | None, inside: Sequence[Block], close: _Close) -> Iterator[Block]:
     if opened and opened.over_answer:
-        yield _details(opened, inside, close.line)
+        line = opened.text.line
+        summary = summary_over(Paragraph((Text(opened.title),), line, line))
+        yield Element("details", (summary, *inside), (), line, close.text.line)
         return
     if opened and not opened.title and begins_answer(first_line_of(inside)):
         yield from (_as_comment(opened.text), *inside, _as_comment(close.text))  # it only frames what is marked
@@ -124,13 +156,6 @@ def _as_comment(text: Paragraph) -> Comment:
     return Comment(inline_text(text.children), text.line, text.end_line)
 
 
-def _left(frames: Sequence[tuple[_Open | None, list[Block]]]) -> Iterator[Block]:
-    for opened, inside in frames:
-        if opened:
-            yield opened.text
-        yield from inside
-
-
 def _has_sign(paragraph: Paragraph) -> bool:
     first = paragraph.children[0] if paragraph.children else None
     return isinstance(first, Text) and (first.text.startswith(_SIGNS) or _is_part(first.text))
@@ -141,15 +166,10 @@ def _is_part(text: str) -> bool:
     return opened is not None and _LABEL.search(opened["attributes"] or "") is not None
 
 
-def _details(opened: _Open, inside: Sequence[Block], end_line: int) -> Element:
-    title = Paragraph((Text(opened.title),), opened.line, opened.line)
-    return Element("details", (summary_over(title), *inside), (), opened.line, end_line)
-
-
-def _parts(blocks: Content) -> Iterator[_Part]:
+def _parts(blocks: Content, unended: Unended) -> Iterator[_Part]:
     for block in blocks:
         if isinstance(block, List) and _may_hide(block):
-            items = (msgspec.structs.replace(item, children=_hidden(item.children)) for item in block.items)
+            items = (msgspec.structs.replace(item, children=_hidden(item.children, unended)) for item in block.items)
             yield msgspec.structs.replace(block, items=tuple(items))
         elif isinstance(block, Paragraph):
             yield from _of_paragraph(block)
@@ -182,7 +202,7 @@ def _mark(text: str, written: Paragraph) -> _Open | _Close | None:
     if not text.startswith((*_SIGNS, _PART)):
         return None
     if _CLOSE.fullmatch(text):
-        return _Close(written.line, written)
+        return _Close(written)
     opened = _OPEN.fullmatch(text)
     return _opening(opened, written) if opened else None
 
@@ -198,10 +218,10 @@ def _opening(opened: re.Match[str], written: Paragraph) -> _Open:
     if not title:
         answers = answer_label(f"{name}:") is not None and not opened["part"]  # `::: solution`
         hides = answers or (_HIDING_NAME.fullmatch(name) is not None and not opened["part"])
-        return _Open(name, (name if answers else "details") if hides else "", hides, written.line, written)
+        return _Open(name, (name if answers else "details") if hides else "", hides, written)
     asks = is_surely_interrogative(title, alone=True) if opened["part"] else is_interrogative(title)
     over_answer = asks or is_hidden_summary(title) or answer_label(title) is not None
-    return _Open(name, title, over_answer, written.line, written)
+    return _Open(name, title, over_answer, written)
 
 
 def _without_end(block: List | Quote, depth: int = 0) -> tuple[_Part, _Close] | None:
@@ -215,7 +235,7 @@ def _without_end(block: List | Quote, depth: int = 0) -> tuple[_Part, _Close] | 
     elif isinstance(last, Paragraph):
         *before, end = lines_of(last)
         closes = bool(before) and _CLOSE.fullmatch(inline_text(end.children).strip())
-        close = _Close(end.line, Paragraph(end.children, end.line, end.line)) if closes else None
+        close = _Close(Paragraph(end.children, end.line, end.line)) if closes else None
         kept = Paragraph(joined(before), last.line, end.line - 1, last.tight) if closes else last
     else:
         return None
@@ -223,6 +243,6 @@ def _without_end(block: List | Quote, depth: int = 0) -> tuple[_Part, _Close] | 
         return None
     children = (*inner[:-1], kept)
     if isinstance(block, Quote):
-        return msgspec.structs.replace(block, children=children, end_line=close.line - 1), close
-    item = msgspec.structs.replace(block.items[-1], children=children, end_line=close.line - 1)
-    return msgspec.structs.replace(block, items=(*block.items[:-1], item), end_line=close.line - 1), close
+        return msgspec.structs.replace(block, children=children, end_line=close.text.line - 1), close
+    item = msgspec.structs.replace(block.items[-1], children=children, end_line=close.text.line - 1)
+    return msgspec.structs.replace(block, items=(*block.items[:-1], item), end_line=close.text.line - 1), close

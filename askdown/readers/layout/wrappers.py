@@ -16,7 +16,7 @@ from askdown.content import (
     Table,
     ThematicBreak,
 )
-from askdown.readers.layout.containers import hidden_parts
+from askdown.readers.layout.containers import Unended, hidden_parts
 from askdown.readers.layout.fenced_options import without_fences
 from askdown.readers.layout.folds import unfolded
 from askdown.readers.layout.keys_below import with_keys_below
@@ -31,11 +31,14 @@ _LAYOUT = frozenset({"div", "center", "section", "article", "main", "font", "spa
 _MANY = 2  # paragraphs: a single one without a number may be a caption or a picture, which keeps its frame
 
 
-def unwrapped(blocks: Content) -> Content:
-    """Give blocks with those of elements that only lay them out in their place; small frames stay."""
+def unwrapped(blocks: Content, unended: Unended = lambda _: None) -> Content:
+    """Give blocks with those of elements that only lay them out in their place; small frames stay.
+
+    `unended` is told the lines of containers that never end.
+    """
     if any(isinstance(block, Element) for block in blocks):
         blocks = unfolded(tuple(_unwrapped(blocks)))
-    blocks = with_keys_below(hidden_parts(without_fences(blocks)))
+    blocks = with_keys_below(hidden_parts(without_fences(blocks), unended))
     return laid_flat(among_notes(blocks)) if any(isinstance(block, List | Quote) for block in blocks) else blocks
 
 
