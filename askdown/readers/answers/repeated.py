@@ -67,8 +67,7 @@ def _answered(segment: Segment, answer: Segment | None) -> Segment:
     if answer is None:
         return msgspec.structs.replace(segment, apart=(), markers=markers)
     title, opener = _title(segment, answer), answer.opener
-    if not title:
-        markers = (*markers, Region(opener.line, opener.end_line, "marker"))
+    markers = (*markers, Region(opener.line, opener.end_line, "marker"))
     return msgspec.structs.replace(segment, apart=(*title, *blocks_of(answer.body)), markers=markers)
 
 
