@@ -1,5 +1,7 @@
 """A source file as it stands on disk, and exact positions in it; nothing here knows Markdown."""
 
+from functools import lru_cache
+
 import msgspec
 
 
@@ -24,6 +26,11 @@ class SourceFile(msgspec.Struct, frozen=True):
     text: str
 
     @property
-    def lines(self) -> list[str]:
+    def lines(self) -> tuple[str, ...]:
         """The lines without their ends; line n of the file is `lines[n - 1]`."""
-        return self.text.split("\n")
+        return _lines(self.text)
+
+
+@lru_cache(maxsize=2)  # rules ask for the lines of one file at each of its cards
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(text.split("\n"))

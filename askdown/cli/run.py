@@ -3,7 +3,7 @@
 import errno
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -152,12 +152,12 @@ class Run:
         if not self.choices.quiet:
             click.echo("; ".join(part for part in (text, counts) if part), err=True)
 
-    def _lines(self, path: str) -> list[str]:
+    def _lines(self, path: str) -> Sequence[str]:
         """Read a file once more, for the lines that messages show; none where it cannot be read."""
         try:
             data = self.files.get(path, self.project.root / path).read_bytes()
         except (OSError, ValueError):
-            return []
+            return ()
         return decode(path, data, lambda _: None).lines
 
 

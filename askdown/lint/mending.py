@@ -13,6 +13,7 @@ from askdown.identity.fingerprints import normalised
 from askdown.identity.sightings import sighting
 from askdown.lint.fixes import fix_of
 from askdown.lint.marks import marks_of
+from askdown.lint.written import Written
 from askdown.model import Deck
 from askdown.passes.formulas import mend_formulas
 from askdown.readers.reading import read
@@ -43,7 +44,8 @@ def mend(path: str, data: bytes) -> Mended:
         deck = _read(source, found.append)
         found += marks_of(source)
         found.sort(key=lambda diagnostic: (diagnostic.line, diagnostic.column))
-        fixes = without_overlaps(fix_of(diagnostic, source, deck) for diagnostic in found)
+        written = Written(source, deck)
+        fixes = without_overlaps(fix_of(diagnostic, written) for diagnostic in found)
         fixes = _Trial(path, data, _reading(deck)).safe(fixes) if fixes else []
         if not fixes:
             break
