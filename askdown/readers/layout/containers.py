@@ -168,15 +168,27 @@ def _is_part(text: str) -> bool:
 
 def _parts(blocks: Content, unended: Unended) -> Iterator[_Part]:
     for block in blocks:
-        if isinstance(block, List) and _may_hide(block):
+        if isinstance(block, List | Quote) and not _opens_at_end(block) and (ended := _without_end(block)):
+            kept, close = ended
+            yield from (*_parts((kept,), unended), close)
+        elif isinstance(block, List) and _may_hide(block):
             items = (msgspec.structs.replace(item, children=_hidden(item.children, unended)) for item in block.items)
             yield msgspec.structs.replace(block, items=tuple(items))
         elif isinstance(block, Paragraph):
             yield from _of_paragraph(block)
-        elif isinstance(block, List | Quote) and (ended := _without_end(block)):
-            yield from ended
         else:
             yield block
+
+
+def _opens_at_end(block: List | Quote) -> bool:
+    """Tell a list whose last item opens a container: it closes there too, and no line of the list closes another."""
+    inner = block.items[-1].children if isinstance(block, List) and block.items else ()
+    return any(
+        isinstance(_mark(inline_text(line.children).strip(), text), _Open)
+        for text in inner
+        if isinstance(text, Paragraph)
+        for line in lines_of(text)
+    )
 
 
 def _of_paragraph(paragraph: Paragraph) -> Iterator[_Part]:
@@ -224,14 +236,15 @@ def _opening(opened: re.Match[str], written: Paragraph) -> _Open:
     return _Open(name, title, over_answer, written)
 
 
-def _without_end(block: List | Quote, depth: int = 0) -> tuple[_Part, _Close] | None:
+def _without_end(block: List | Quote, depth: int = 0) -> tuple[List | Quote, _Close] | None:
     """Give a list or a quotation without the closing line that its last paragraph swallowed, and that line."""
     inner: Sequence[Block] = block.items[-1].children if isinstance(block, List) and block.items else ()
     inner = block.children if isinstance(block, Quote) else inner
     last = inner[-1] if inner else None
+    kept: Block
+    close: _Close | None
     if isinstance(last, List | Quote) and depth < _DEEPEST:
-        found = _without_end(last, depth + 1)
-        kept, close = found or (last, None)
+        kept, close = _without_end(last, depth + 1) or (last, None)
     elif isinstance(last, Paragraph):
         *before, end = lines_of(last)
         closes = bool(before) and _CLOSE.fullmatch(inline_text(end.children).strip())
@@ -239,7 +252,7 @@ def _without_end(block: List | Quote, depth: int = 0) -> tuple[_Part, _Close] | 
         kept = Paragraph(joined(before), last.line, end.line - 1, last.tight) if closes else last
     else:
         return None
-    if close is None or isinstance(kept, _Open | _Close):
+    if close is None:
         return None
     children = (*inner[:-1], kept)
     if isinstance(block, Quote):
