@@ -16,13 +16,15 @@ class DeckMove(msgspec.Struct, frozen=True):
     """Cards that went from deck `old` to deck `new`, both as full paths joined by "::".
 
     `rename` tells that renaming the deck in Anki, before the import, moves all of them: the whole of the old deck
-    went, and the new one did not exist. Otherwise `guids` are the cards to look for and to move by hand.
+    went, and the new one did not exist. Otherwise `guids` are the cards to look for and to move by hand; `path` is the
+    file that all of them came into from others ("" where that does not tell them from the rest).
     """
 
     old: str
     new: str
     rename: bool
     guids: tuple[str, ...]
+    path: str = ""
 
 
 def deck_moves(changes: Iterable[Change], before: Ledger, after: Ledger) -> tuple[DeckMove, ...]:
@@ -37,7 +39,7 @@ def deck_moves(changes: Iterable[Change], before: Ledger, after: Ledger) -> tupl
     count = Counter(
         rename for change in moved if change.guid in stayed for rename in _renames(change.deck_was, change.deck)
     )
-    moves: dict[tuple[str, str, bool], list[str]] = {}
+    moves: dict[tuple[str, str, bool], list[Change]] = {}
     for change in moved:
         renames = _renames(change.deck_was, change.deck) if change.guid in stayed else ()
         whole = (
@@ -45,8 +47,16 @@ def deck_moves(changes: Iterable[Change], before: Ledger, after: Ledger) -> tupl
             for old, new in renames
             if count[old, new] == size_before[old] and not size_after[old] and not size_before[new]
         )
-        moves.setdefault(next(whole, (change.deck_was, change.deck, False)), []).append(change.guid)
-    return tuple(DeckMove(old, new, rename, tuple(guids)) for (old, new, rename), guids in moves.items())
+        moves.setdefault(next(whole, (change.deck_was, change.deck, False)), []).append(change)
+    return tuple(
+        DeckMove(old, new, rename, tuple(change.guid for change in changes), _common_path(changes))
+        for (old, new, rename), changes in moves.items()
+    )
+
+
+def _common_path(moved: list[Change]) -> str:
+    paths = {change.path if change.path_was else "" for change in moved}
+    return paths.pop() if len(paths) == 1 else ""
 
 
 def _sizes(decks: Iterable[str]) -> Counter[str]:

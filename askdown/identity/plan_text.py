@@ -1,5 +1,6 @@
 """The plan as a person reads it."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
@@ -10,6 +11,7 @@ from askdown.identity.plan import Doubtful, LostHistory, Plan
 
 _SHOWN = 20  # cards of a group that are listed; the JSON has all
 _SEARCHED = 8  # cards that a search in Anki names one by one
+_UNSURE = re.compile(r"[^\w\s./-]+")  # signs that fields write otherwise, or that searches take for their own
 
 Item = TypeVar("Item")
 
@@ -65,6 +67,11 @@ def deck_advice(move: DeckMove) -> str:
     count = f"{len(move.guids)} card{'s' if len(move.guids) > 1 else ''}"
     if move.rename:
         return f"before importing, rename in Anki the deck “{move.old}” to “{move.new}” ({count})"
-    found = " OR ".join(f"Id:{guid}" for guid in move.guids[:_SEARCHED])
-    more = " OR …" if len(move.guids) > _SEARCHED else ""
-    return f"after importing, move {count} in Anki to the deck “{move.new}”: search {found}{more}"
+    return f"after importing, move {count} in Anki to the deck “{move.new}”: search {_search(move)}"
+
+
+def _search(move: DeckMove) -> str:
+    """Write a search for Anki: by ids, or where these are many by the old deck and the file in the small print."""
+    if len(move.guids) > _SEARCHED and move.path:
+        return f'"deck:{move.old}" "Source:*{_UNSURE.sub("*", move.path)}*"'
+    return " OR ".join(f"Id:{guid}" for guid in move.guids[:_SEARCHED]) + " OR …" * (len(move.guids) > _SEARCHED)

@@ -171,6 +171,21 @@ def test_a_file_split_in_two_keeps_all_histories(course: Course) -> None:
     assert course.days() == days
 
 
+def test_a_search_finds_the_many_cards_that_a_learner_has_to_move(course: Course) -> None:
+    seas = {f"How deep is sea {number}?": f"{number} fathoms, {number * 7} at most." for number in range(12)}
+    course.project.write("waters.md", cards(RIVERS), cards(seas))
+    course.begin()
+    course.project.write("waters.md", cards(RIVERS))
+    course.project.write("far & wide/the_seas.md", cards(seas))
+    course.project.now += 60
+    said = next(line for line in course.project.run("plan").stdout.splitlines() if "in Anki to the deck" in line)
+    course.ship()
+    found = course.learner.collection.find_notes(said.partition(": search ")[2])
+    assert {course.learner.collection.get_note(note)["Question"] for note in found} == {
+        course.learner.fields(guid)["Question"] for guid in map(course.guid, seas)
+    }
+
+
 def test_two_files_merged_keep_all_histories(course: Course) -> None:
     course.project.write("rivers.md", cards(RIVERS))
     course.project.write("lakes.md", cards(LAKES))
