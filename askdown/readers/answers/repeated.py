@@ -1,6 +1,7 @@
 """Answers behind their questions under the same labels once more: `## Solutions`, then `### Question 1` again."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 import msgspec
 
@@ -33,7 +34,7 @@ def with_repeated(segments: Sequence[Segment]) -> Sequence[Segment]:
         if len(answers) >= _FEWEST and len(answers) * 5 >= len(asked) * 4 and len(asked) == place + 1 - start:
             result += [_answered(each, answers.get(number)) for number, each in asked.items()]
             start, asked = place + 1 + len(answers), {}
-    return [*result, *segments[start:]] if result else segments
+    return [*result, *segments[start:]]
 
 
 def _heading_at_end(segment: Segment) -> int | None:
@@ -48,13 +49,12 @@ def _matching(
     segments: Sequence[Segment], start: int, questions: Mapping[str, Segment]
 ) -> Iterator[tuple[str, Segment]]:
     """Give the segments from a place on that repeat the numbers of questions, each once."""
-    seen = {""}
-    for place in range(start, len(segments)):
-        number = segments[place].opening.number
-        if number not in questions or number in seen:
+    left = questions.keys() - {""}
+    for segment in islice(segments, start, None):
+        if segment.opening.number not in left:
             return
-        seen.add(number)
-        yield number, segments[place]
+        left.remove(segment.opening.number)
+        yield segment.opening.number, segment
 
 
 def _answered(segment: Segment, answer: Segment | None) -> Segment:

@@ -37,11 +37,12 @@ def _in_nodes(nodes: Iterable[Inline], mark: re.Pattern[str]) -> Iterator[Inline
             else:
                 opened.append(node)
             continue
-        for part in mark.split(node.text):
-            if part[:1] in _OPENING and opened is None and mark.fullmatch(part):
+        for place, part in enumerate(mark.split(node.text)):
+            is_mark = place % 2 == 1
+            if is_mark and opened is None and part[0] in "[{":
                 opened, sign = [], part
                 number = int("".join(filter(str.isdigit, part)) or 0)
-            elif part[:1] in _CLOSING and opened is not None and mark.fullmatch(part):
+            elif is_mark and opened is not None and part[0] in "]}":
                 yield Cloze(number, tuple(opened))
                 opened = None
             elif part:
@@ -52,6 +53,3 @@ def _in_nodes(nodes: Iterable[Inline], mark: re.Pattern[str]) -> Iterator[Inline
     if opened is not None:
         yield Text(sign)
         yield from opened
-
-
-_OPENING, _CLOSING = ("[", "{"), ("]", "}")

@@ -61,7 +61,7 @@ def facts_of(pieces: Sequence[Piece], *, untitled: bool = False) -> tuple[Facts,
     rest: list[Piece] = []
     for place, piece in enumerate(pieces):
         if isinstance(piece.block, Comment):
-            said: Facts | None = _comment_facts(piece)
+            said: Facts | None = _comment_facts(piece.block)
         else:
             said = _line_facts(piece, before=untitled and not rest)
         if place == 0 and piece.kind == "heading" and _is_question_title(piece.text):
@@ -75,9 +75,6 @@ def facts_of(pieces: Sequence[Piece], *, untitled: bool = False) -> tuple[Facts,
 
 def together(*facts: Facts) -> Facts:
     """Join sets of facts; the last id wins."""
-    facts = tuple(each for each in facts if each is not NOTHING)
-    if not facts or (len(facts) == 1 and len(facts[0].tags) <= 1):
-        return facts[0] if facts else NOTHING
     return Facts(
         tuple(dict.fromkeys(tag for each in facts for tag in each.tags)),
         next((each.explicit_id for each in reversed(facts) if each.explicit_id), None),
@@ -87,9 +84,9 @@ def together(*facts: Facts) -> Facts:
     )
 
 
-def _comment_facts(piece: Piece) -> Facts:
-    region = Region(piece.line, piece.end_line, "comment")
-    match = _COMMENT.fullmatch(piece.block.text) if isinstance(piece.block, Comment) else None
+def _comment_facts(comment: Comment) -> Facts:
+    region = Region(comment.line, comment.end_line, "comment")
+    match = _COMMENT.fullmatch(comment.text)
     if match is None:
         return Facts(regions=(region,))
     if match["key"].lower() == "id":
@@ -147,20 +144,14 @@ def _tags(text: str) -> tuple[str, ...]:
 
 def take_attributes(nodes: Sequence[Inline]) -> tuple[tuple[Inline, ...], Facts]:
     """Take `{#id .class}` off the end of a question, and comments out of it."""
-    if not (nodes and (isinstance(nodes[-1], Text) and nodes[-1].text.rstrip().endswith("}"))) and (
-        Comment not in map(type, nodes)
-    ):
-        return tuple(nodes), NOTHING
     facts = NOTHING
-    kept: list[Inline] = []
-    for node in nodes:
-        if isinstance(node, Comment):
-            facts = together(facts, _comment_facts(Piece("block", node, node.line, node.end_line)))
-        else:
-            kept.append(node)
-    if nodes and isinstance(nodes[-1], Comment) and kept and isinstance(kept[-1], Text):
-        text = kept[-1].text.rstrip()  # the space was the comment's
-        kept[-1:] = [Text(text)] if text else []
+    kept = list(nodes)
+    if Comment in map(type, nodes):
+        facts = together(*(_comment_facts(node) for node in nodes if isinstance(node, Comment)))
+        kept = [node for node in nodes if not isinstance(node, Comment)]
+        if isinstance(nodes[-1], Comment) and kept and isinstance(kept[-1], Text):
+            text = kept[-1].text.rstrip()  # the space was the comment's
+            kept[-1:] = [Text(text)] if text else []
     if kept and isinstance(kept[-1], Text) and (match := _ATTRIBUTES.search(kept[-1].text)):
         items = match["items"].split()
         ids = [item[1:] for item in items if item.startswith("#")]

@@ -4,7 +4,6 @@ import re
 
 import msgspec
 
-from askdown.card_contents import with_contents
 from askdown.content import Cloze, Content, Gap, Inline, Math, MathBlock, Node, Paragraph, Styled
 from askdown.content_walk import rewritten, walk
 from askdown.model import BasicCard, Card, ClozeCard
@@ -17,18 +16,17 @@ def as_cloze(card: Card, *, marks: bool) -> Card:
 
     Deletions in the answer leave the question as a heading above; in the question they leave the answer for the back.
     """
-    changed = with_contents(card, lambda content: _with_deletions(content, marks=marks))
-    if not isinstance(card, BasicCard) or not isinstance(changed, BasicCard):
+    if not isinstance(card, BasicCard):
         return card
-    card = changed
-    asked, answered = _has_deletions(card.question), _has_deletions(card.answer)
-    if answered and not asked:
-        return ClozeCard(card.origin, card.answer, card.extra, heading=card.question)
-    if asked and not answered:
-        return ClozeCard(card.origin, card.question, (*card.answer, *card.extra))
+    question, answer, extra = (
+        _with_deletions(content, marks=marks) for content in (card.question, card.answer, card.extra)
+    )
+    asked, answered = _has_deletions(question), _has_deletions(answer)
+    if asked and answered:
+        return ClozeCard(card.origin, (*question, *answer), extra)
     if asked:
-        return ClozeCard(card.origin, (*card.question, *card.answer), card.extra)
-    return card
+        return ClozeCard(card.origin, question, (*answer, *extra))
+    return ClozeCard(card.origin, answer, extra, heading=question) if answered else card
 
 
 def _has_deletions(content: Content) -> bool:
@@ -61,10 +59,8 @@ def _deletion(node: Inline) -> Inline:
 
 def _with_gaps(node: Node) -> Node:
     assert isinstance(node, Math | MathBlock)  # noqa: S101  (the kinds that were asked for)
-    if "{{c" not in node.tex:
-        return node
     tex, gaps = gaps_in(node.tex)
-    return msgspec.structs.replace(node, tex=tex, gaps=gaps) if gaps else node
+    return msgspec.structs.replace(node, tex=tex, gaps=gaps)
 
 
 def gaps_in(tex: str) -> tuple[str, tuple[Gap, ...]]:

@@ -66,8 +66,10 @@ def _said_in_summary(details: Element) -> Content:
     """Give what a summary says behind its label: `Answer: 42`."""
     summary = summary_of(details)
     first = summary.children[0] if summary and summary.children else None
-    label = answer_label(without_aside(inline_text(first.children))) if isinstance(first, Paragraph) else None
-    if not isinstance(first, Paragraph) or label is None or label.alone:
+    if not isinstance(first, Paragraph):
+        return ()
+    label = answer_label(without_aside(inline_text(first.children)))
+    if label is None or label.alone:
         return ()
     return (Paragraph(without_prefix(first.children, label.length), first.line, first.end_line),)
 

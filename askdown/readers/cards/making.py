@@ -22,7 +22,7 @@ from askdown.readers.cards.parts import Parts
 from askdown.readers.cards.worth import take_worth
 from askdown.readers.cutting.segments import Segment
 from askdown.readers.dialects.dialect import Opening
-from askdown.readers.options.alone import are_boxes_alone, are_only_options
+from askdown.readers.options.alone import are_only_options
 from askdown.readers.options.boxes_on_lines import with_boxes
 from askdown.readers.options.finding import (
     Choice,
@@ -87,8 +87,7 @@ def make_card(segment: Segment, path: str, defined: Mapping[str, Footnote], repo
     card, keys = _card(origin, segment, parts, defined, numbers, blocks_of(facts.lines))
     card = as_cloze(card, marks=True) if opening.marked else card
     metadata = (*facts.regions, *parts.markers, *keys)
-    metadata = tuple(dict.fromkeys(metadata)) if len(metadata) > 1 else metadata
-    return Made(card, metadata, placeholders, frozenset(numbers))
+    return Made(card, tuple(dict.fromkeys(metadata)), placeholders, frozenset(numbers))
 
 
 def _card(  # noqa: PLR0913, PLR0917  (the parts of one card)
@@ -125,10 +124,10 @@ def _choice(
     """Find options: a task list, letters with a key, or true and false; with the lines of keys."""
     question, answer = with_boxes(question), with_boxes(answer)
     lists = any(isinstance(block, ListBlock) for block in (*question, *answer))
-    if lists and (found := find_task_list(question)):
+    if found := find_task_list(question):
         place, end, choice = found
         return choice, question[:place], (*question[end:], *answer), ()
-    if lists and (found := find_task_list(answer)):
+    if found := find_task_list(answer):
         place, end, choice = found
         return choice, (*question, *answer[:place]), answer[end:], ()
     lettered = may_have_letters(question, answer)
@@ -136,7 +135,7 @@ def _choice(
         if chosen := find(question, answer, labelled=labelled):
             return chosen
     last = answer[-1] if answer and not labelled else None
-    if isinstance(last, ListBlock) and is_unchecked(last) and are_boxes_alone(answer[:-1], last):
+    if isinstance(last, ListBlock) and is_unchecked(last):
         return None, (*question, *answer), (), ()  # options of which none is known to be right
     if lettered and not labelled and are_only_options(answer):
         return None, (*question, *answer), (), ()

@@ -73,7 +73,7 @@ def _part(segment: Segment, body: Sequence[Piece]) -> Parts:
     mark = _find_mark(body, opening)
     if opening.untitled and mark is None:
         return part_untitled(title, body)
-    before, joined = join_broken_question(segment, body if mark is None else body[:mark])
+    before, joined = join_broken_question(segment, body[:mark])
     if joined:
         whole = [*opening.question, *(node for line in joined for node in (Text(" "), *line.inline))]
         title = (Paragraph(tuple(whole), opener.line, joined[-1].end_line),)
@@ -97,13 +97,7 @@ def _without_kind(body: Sequence[Piece]) -> Sequence[Piece]:
     if first and _is_kind(first.text):
         return body[1:]
     label = question_label(first.text) if first else None
-    if (
-        first is None
-        or label is None
-        or label.number
-        or not label.colon
-        or (len(label.word) == 1 and label.word != "q")
-    ):
+    if first is None or label is None or label.number or (len(label.word) == 1 and label.word != "q"):
         return body
     rest = without_prefix(first.inline, label.length)
     return (*(() if is_blank(rest) else (as_line(first, rest),)), *body[1:])

@@ -44,7 +44,7 @@ _MOST_LINES = 4
 def whole_paragraph(title: Content, opener: Piece, body: Sequence[Piece]) -> tuple[Content, Sequence[Piece]]:
     """Join the lines of the paragraph that a question (or the answer behind it on its line) begins."""
     lines = [piece for piece in body if piece.kind == "line" and piece.paragraph == opener.paragraph]
-    if opener.kind == "heading" or not lines or not title or not isinstance(title[-1], Paragraph):
+    if not lines or not title or not isinstance(title[-1], Paragraph):
         return title, body
     children = [*title[-1].children]
     for piece in lines:

@@ -22,7 +22,6 @@ from askdown.readers.pieces.sureness import count_sure
 
 _FEW, _TIMES = 2, 3  # openings that may be stray signs, and how many times as many show that they are
 _FEW_HEADED = 10  # items with headings
-_TIMES_OF_MORE = 8  # the same where they are more
 _SPARSE = 16  # pieces of a file for each opening: where there are more, signs may be stray as well
 
 
@@ -67,9 +66,8 @@ def _surest(found: Iterator[Chosen]) -> Chosen | None:
             return wider
     if few > _FEW and few * _SPARSE > len(first.pieces):
         return first
-    times = _TIMES if few <= _FEW else _TIMES_OF_MORE
     sure = count_sure(first.pieces, first.openings) == few
-    more = (one for one in found if len(one.openings) >= times * few)
+    more = (one for one in found if len(one.openings) >= _TIMES * few)
     most = next((one for one in more if not (sure and _is_unsure(one)) or _tells_all(one, first)), None)
     return first if most is None else _with_stray(most, first)
 

@@ -14,7 +14,6 @@ from askdown.readers.pieces.flattening import pieces_of
 from askdown.readers.pieces.recognition import is_never_question, stands_over_answers
 from askdown.rendering.plain import inline_text
 
-_FEWEST = 2  # headings that divide a file
 _DEEPEST = 6  # level of a heading
 
 Above: TypeAlias = tuple[tuple[int, str], ...]
@@ -43,8 +42,6 @@ def top_sections(blocks: Content, chosen: Chosen) -> Sequence[Section]:
     headings = [place for place, block in enumerate(blocks) if isinstance(block, Heading)]
     for level in range(1, _deepest(chosen) + 1):
         starts = [place for place in headings if _heading_level(blocks[place]) <= level]
-        if len(starts) < _FEWEST and starts in ([], [0]):
-            continue  # the title of the file, at most
         sections = list(_cut(blocks, starts))
         if sum(not all(isinstance(block, Heading) for block in section.blocks) for section in sections) > 1:
             return sections

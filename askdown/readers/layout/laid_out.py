@@ -24,7 +24,7 @@ def laid_flat(blocks: Content) -> Content:
     elif are_titles(blocks, quotes) and not _ask_as_well(blocks, len(quotes)):
         return tuple(as_title(block) if isinstance(block, Quote) else block for block in blocks)
     outlines = [block for block in blocks if isinstance(block, List) and is_outline(block)]
-    if outlines and not _ask_as_well(blocks, sum(len(outline.items) for outline in outlines)):
+    if not _ask_as_well(blocks, sum(len(outline.items) for outline in outlines)):
         return tuple(without_topics(blocks))
     return blocks
 
@@ -89,10 +89,10 @@ def _is_dialogue(block: List) -> bool:
     if asking[0]:
         turns = sum(asks and answered for asks, answered in zip(asking, answers[1:], strict=False))
         return turns > 0 and turns * 2 >= sum(asking) and sum(asking) + sum(answers) == len(texts)
-    in_turn = any(answers) and not any(answers[::2]) and all(answers[1::2])
+    in_turn = not any(answers[::2]) and all(answers[1::2])
     return in_turn and sum(map(is_interrogative, texts[::2])) * 2 >= len(texts[::2])
 
 
 def _asks(block: Block) -> bool:
     text = inline_text(block.children) if isinstance(block, Heading) else ""
-    return bool(text) and (is_interrogative(text) or question_label(text) is not None)
+    return is_interrogative(text) or question_label(text) is not None

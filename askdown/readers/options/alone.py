@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from askdown.content import Block, Break, Code, CodeBlock, MathBlock, Paragraph
-from askdown.content import List as ListBlock
 from askdown.readers.options.letter_marks import may_begin_options
 from askdown.readers.options.lettered import find_lettered
 from askdown.readers.pieces.option_signs import LONGEST_OPTION, are_true_and_false
@@ -25,11 +24,6 @@ def are_only_options(blocks: Sequence[Block]) -> bool:
     texts = [plain_text(content).strip() for content, _ in found.options]
     as_in_tests = len(texts) in _AS_IN_TESTS and all(len(text) <= LONGEST_OPTION for text in texts)
     return as_in_tests or are_true_and_false(texts)
-
-
-def are_boxes_alone(blocks: Sequence[Block], boxes: ListBlock) -> bool:
-    """Tell boxes of which none is checked below a question, or those of a statement to judge: true and false."""
-    return only_asks(blocks) or are_true_and_false([plain_text(item.children).strip() for item in boxes.items])
 
 
 def only_asks(blocks: Sequence[Block]) -> bool:

@@ -99,7 +99,7 @@ def _without_letter(text: str) -> str:
 
 def _are_options(items: Sequence[Item]) -> bool:
     checked = [item.checked for item in items]
-    if len(items) < _FEWEST or None in checked or True not in checked or False not in checked:
+    if True not in checked or False not in checked:
         return False
     return not all(_is_only_link(item) for item in items) and not any(map(_is_task, items))
 
@@ -178,7 +178,7 @@ def find_listed_choice(
     before = question if answer else question[:-1]
     for place, block in enumerate(blocks[:_MOST_BEFORE]):
         items = options_of(block)
-        signs = marked([item.children for item in items], lettered=False) if items else None
+        signs = marked([item.children for item in items], lettered=False)
         if signs:
             lines = [item.line for item in items]
             return _by_marks(signs, lines, (*before, *blocks[:place]), blocks[place + 1 :])

@@ -86,7 +86,7 @@ def apart(lines: Sequence[Line], letters: str) -> list[Line]:
         text = text[label:]
         marks = marks_in(text, letters[count:])
         count += len(marks) or _begins(text, letters[count : count + 1])
-        nodes = without_prefix(line.children, label) if label and marks else line.children
+        nodes = without_prefix(line.children, label) if marks else line.children
         parts += _cut(line._replace(children=tuple(nodes)), text, [start for start, _ in marks])
     return parts
 

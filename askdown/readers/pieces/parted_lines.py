@@ -64,8 +64,8 @@ def parted_behind_sentence(nodes: Sequence[Inline]) -> tuple[_Nodes, _Nodes]:
     if not isinstance(lead, Styled) or lead.tag != "strong":
         return tuple(nodes), ()
     said, rest = inline_text((lead,)).rstrip(), tuple(nodes[1:])
-    is_sentence = said.endswith((".", "!", "。", "！")) and count_words(said) >= _FEWEST_WORDS
-    return ((lead,), without_prefix(rest, 0)) if is_sentence and inline_text(rest).strip() else (tuple(nodes), ())
+    is_long = count_words(said) >= _FEWEST_WORDS
+    return ((lead,), without_prefix(rest, 0)) if is_long and inline_text(rest).strip() else (tuple(nodes), ())
 
 
 _FEWEST_WORDS = 3

@@ -41,13 +41,7 @@ def count_sure(pieces: Sequence[Piece], openings: Openings) -> int:
     return sum(
         opening.untitled
         or is_followed_by_answer(pieces, place)
-        or (
-            not is_advice(pieces[place].inline)
-            and (
-                _is_sure(pieces, place, alone=True)
-                or is_surely_interrogative(inline_text(opening.question), alone=True)
-            )
-        )
+        or (not is_advice(pieces[place].inline) and is_surely_interrogative(inline_text(opening.question), alone=True))
         for place, opening in openings.items()
     )
 
