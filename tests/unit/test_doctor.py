@@ -167,6 +167,11 @@ def test_files_that_are_named_are_examined_wherever_they_lie(folder: Path) -> No
     assert sorted(path.name for path in folder.rglob("*") if path.is_file()) == ["a.md", "b.md", "c.md"]
 
 
+def test_where_nothing_can_be_examined_nothing_is_printed(folder: Path) -> None:
+    (folder / "source" / "c.md").unlink()
+    assert run().stdout == ""
+
+
 def test_without_files_the_project_is_examined(folder: Path) -> None:
     assert folder.exists()
     result = run("--json")

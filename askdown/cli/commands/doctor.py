@@ -50,7 +50,7 @@ def _examine(run: "Run") -> str:
     found = [examine(source, run.report) for source in _sources(run)]
     if run.choices.as_json:
         click.echo(as_json(found))
-    else:
+    elif found:
         paint = messages.paint_for("full", err=False)
         texts = ("\n".join(told(one, run.project.shown(one.path), paint)) for one in found)
         click.echo("\n\n".join(texts), color=True)
