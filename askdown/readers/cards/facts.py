@@ -75,6 +75,9 @@ def facts_of(pieces: Sequence[Piece], *, untitled: bool = False) -> tuple[Facts,
 
 def together(*facts: Facts) -> Facts:
     """Join sets of facts; the last id wins."""
+    facts = tuple(each for each in facts if each is not NOTHING)
+    if not facts:
+        return NOTHING  # nearly always: no card of most files has any
     return Facts(
         tuple(dict.fromkeys(tag for each in facts for tag in each.tags)),
         next((each.explicit_id for each in reversed(facts) if each.explicit_id), None),

@@ -124,10 +124,10 @@ def _choice(
     """Find options: a task list, letters with a key, or true and false; with the lines of keys."""
     question, answer = with_boxes(question), with_boxes(answer)
     lists = any(isinstance(block, ListBlock) for block in (*question, *answer))
-    if found := find_task_list(question):
+    if lists and (found := find_task_list(question)):  # without lists, as in most cards, nothing need be looked for
         place, end, choice = found
         return choice, question[:place], (*question[end:], *answer), ()
-    if found := find_task_list(answer):
+    if lists and (found := find_task_list(answer)):
         place, end, choice = found
         return choice, (*question, *answer[:place]), answer[end:], ()
     lettered = may_have_letters(question, answer)

@@ -118,7 +118,9 @@ def _on_level(dialect: Dialect, pieces: Sequence[Piece], level: int) -> Openings
 
 def _outside_contents(pieces: Sequence[Piece], openings: Openings) -> Openings:
     """Give the openers without those below the title of contents that has hardly anything else below it."""
-    titles = [place for place, piece in enumerate(pieces) if openings and piece.level and _is_contents(piece.text)]
+    if not openings:
+        return openings
+    titles = [place for place, piece in enumerate(pieces) if piece.level and _is_contents(piece.text)]
     for title in titles:
         below = takewhile(lambda place: not pieces[place].level, range(title + 1, len(pieces)))
         said = [place for place in below if not is_filler(pieces[place])]

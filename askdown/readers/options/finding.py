@@ -178,7 +178,7 @@ def find_listed_choice(
     before = question if answer else question[:-1]
     for place, block in enumerate(blocks[:_MOST_BEFORE]):
         items = options_of(block)
-        signs = marked([item.children for item in items], lettered=False)
+        signs = marked([item.children for item in items], lettered=False) if items else None
         if signs:
             lines = [item.line for item in items]
             return _by_marks(signs, lines, (*before, *blocks[:place]), blocks[place + 1 :])
