@@ -24,7 +24,7 @@ def laid_flat(blocks: Content) -> Content:
     elif are_titles(blocks, quotes) and not _ask_as_well(blocks, len(quotes)):
         return tuple(as_title(block) if isinstance(block, Quote) else block for block in blocks)
     outlines = [block for block in blocks if isinstance(block, List) and is_outline(block)]
-    if not _ask_as_well(blocks, sum(len(outline.items) for outline in outlines)):
+    if outlines and not _ask_as_well(blocks, sum(len(outline.items) for outline in outlines)):
         return tuple(without_topics(blocks))
     return blocks
 
@@ -95,4 +95,4 @@ def _is_dialogue(block: List) -> bool:
 
 def _asks(block: Block) -> bool:
     text = inline_text(block.children) if isinstance(block, Heading) else ""
-    return is_interrogative(text) or question_label(text) is not None
+    return bool(text) and (is_interrogative(text) or question_label(text) is not None)
