@@ -57,7 +57,7 @@ def read(source: SourceFile, report: Report) -> Read:
     _report_repeated(lines[1:end], source.path, report)
     values = _toml(body, source.path, report) if fence == "+++" else _yaml_or_toml(body, source.path, report)
     settings = _Checker(source.path, lines[: end + 1], report).settings(values)
-    blanked = "\n".join([*[""] * (end + 1), *lines[end + 1 :]])
+    blanked = "\n".join([""] * (end + 1) + lines[end + 1 :])
     return Read(settings, SourceFile(source.path, blanked), end + 1)
 
 
@@ -143,7 +143,7 @@ _DEEPEST_HEADING = 6
 class _Checker:
     """Turns raw values into settings; each wrong one is reported at its line and left out."""
 
-    def __init__(self, path: str, lines: Sequence[str], report: Report) -> None:
+    def __init__(self, path: str, lines: list[str], report: Report) -> None:
         self._path = path
         self._lines = lines
         self._report = report

@@ -1,7 +1,5 @@
 """A source file as it stands on disk, and exact positions in it; nothing here knows Markdown."""
 
-from functools import lru_cache
-
 import msgspec
 
 
@@ -26,11 +24,6 @@ class SourceFile(msgspec.Struct, frozen=True):
     text: str
 
     @property
-    def lines(self) -> tuple[str, ...]:
+    def lines(self) -> list[str]:
         """The lines without their ends; line n of the file is `lines[n - 1]`."""
-        return _lines(self.text)
-
-
-@lru_cache(maxsize=2)  # rules ask for the lines of one file at each of its cards
-def _lines(text: str) -> tuple[str, ...]:
-    return tuple(text.split("\n"))
+        return self.text.split("\n")

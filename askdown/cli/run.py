@@ -3,7 +3,7 @@
 import errno
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -138,10 +138,11 @@ class Run:
         style = self.style
         wanted = messages.severities(quiet=self.choices.quiet, verbose=bool(self.choices.verbose), style=style)
         paint = messages.paint_for(style, err=err)
-        lines = cache(self._lines)
+        lines_of = cache(self._lines)
         for item in messages.in_order(self.found if found is None else found):
             if item.rule.severity in wanted:
-                line = next(iter(lines(item.path)[item.line - 1 :]), None) if item.line else None
+                lines = lines_of(item.path) if item.line else []
+                line = lines[item.line - 1] if item.line <= len(lines) and item.line else None
                 view = View(self.project.shown(item.path), line, paint)
                 click.echo(RENDERERS[style](item, view), err=err, color=True)
 
@@ -152,12 +153,12 @@ class Run:
         if not self.choices.quiet:
             click.echo("; ".join(part for part in (text, counts) if part), err=True)
 
-    def _lines(self, path: str) -> Sequence[str]:
+    def _lines(self, path: str) -> list[str]:
         """Read a file once more, for the lines that messages show; none where it cannot be read."""
         try:
             data = self.files.get(path, self.project.root / path).read_bytes()
         except (OSError, ValueError):
-            return ()
+            return []
         return decode(path, data, lambda _: None).lines
 
 

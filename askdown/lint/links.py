@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from urllib.parse import unquote
 
@@ -22,10 +22,11 @@ _ALWAYS_THERE = re.compile(r"top$|L\d|:~:", re.IGNORECASE)  # the page's beginni
 
 def dead_links(subject: Subject) -> Iterator[Diagnostic]:
     """Report links whose address is a path at which nothing lies; the web is not asked."""
+    lines_of = _lines(subject)
     for path, href, line in _addresses(subject):
         if not href.startswith("#") and not subject.exists(path, href):
             hint = "correct the address, or take the link out"
-            yield _at(subject, DEAD_LINK, f"there is no file {href}", (path, line, href), hint)
+            yield _at(lines_of(path), DEAD_LINK, f"there is no file {href}", (path, line, href), hint)
 
 
 def dead_anchors(subject: Subject) -> Iterator[Diagnostic]:
@@ -39,6 +40,7 @@ def dead_anchors(subject: Subject) -> Iterator[Diagnostic]:
     def anchors_of(path: str) -> frozenset[str]:
         return frozenset(_anchors(subject.sources[path]))
 
+    lines_of = _lines(subject)
     for path, href, line in _addresses(subject):
         address, _, anchor = href.partition("#")
         target = _source(subject, path, unquote(address)) if address else path
@@ -47,7 +49,7 @@ def dead_anchors(subject: Subject) -> Iterator[Diagnostic]:
         name = _bare(unquote(anchor))
         if name and anchors_of(target).isdisjoint({name, name.rstrip("0123456789")}):
             hint = "correct what stands behind the #, or take it out: in Anki such links lead nowhere"
-            yield _at(subject, DEAD_ANCHOR, f"{target} has no place #{anchor}", (path, line, href), hint)
+            yield _at(lines_of(path), DEAD_ANCHOR, f"{target} has no place #{anchor}", (path, line, href), hint)
 
 
 def _addresses(subject: Subject) -> Iterator[tuple[str, str, int]]:
@@ -76,9 +78,13 @@ def _bare(text: str) -> str:
     return "".join(filter(str.isalnum, folded(text)))
 
 
-def _at(subject: Subject, rule: Rule, message: str, place: tuple[str, int, str], hint: str) -> Diagnostic:
+def _lines(subject: Subject) -> Callable[[str], Sequence[str]]:
+    """Give what gives the lines of a source file, which are cut once for all its links; none of another file."""
+    return cache(lambda path: source.lines if (source := subject.sources.get(path)) else [])
+
+
+def _at(lines: Sequence[str], rule: Rule, message: str, place: tuple[str, int, str], hint: str) -> Diagnostic:
     """Make a diagnostic where an address stands in its line; at the line's beginning where it is written otherwise."""
     path, line, address = place
-    source = subject.sources.get(path)
-    column = max(source.lines[line - 1].find(f"({address}") + 2, 1) if source else 1
+    column = max(lines[line - 1].find(f"({address}") + 2, 1) if lines else 1
     return Diagnostic(rule, message, path, line, column, hint)

@@ -29,8 +29,9 @@ def unread_tags(subject: Subject) -> Iterator[Diagnostic]:
             yield at(card, UNREAD_TAGS, "attributes that are read as text", "write {#id .class}")
     for deck in subject.library.decks:
         source = subject.sources.get(deck.path)
-        for region in deck.metadata if source else ():
-            if source and region.why in {"comment", "markup"} and _COMMENT.match(source.lines[region.line - 1]):
+        lines = source.lines if source else ()
+        for region in deck.metadata if lines else ():
+            if region.why in {"comment", "markup"} and _COMMENT.match(lines[region.line - 1]):
                 yield Diagnostic(UNREAD_TAGS, "a comment without effect", deck.path, region.line, 1, _HINT)
 
 

@@ -32,7 +32,7 @@ def with_real_bullets(source: SourceFile, blocks: Content) -> tuple[SourceFile, 
     Where tabs or four spaces before them would make code of a list, fewer spaces stand before the `-`. One warning for
     each paragraph.
     """
-    lines = list(source.lines)
+    lines = source.lines
     found: list[Diagnostic] = []
     for node in walk(blocks):
         if isinstance(node, Paragraph | CodeBlock):

@@ -153,7 +153,7 @@ def _unused_footnotes(document: Document, made: Sequence[Made]) -> tuple[Region,
     )
 
 
-def _uncovered(lines: Sequence[str], document: Document, start: int) -> tuple[Region, ...]:
+def _uncovered(lines: list[str], document: Document, start: int) -> tuple[Region, ...]:
     """Give the lines that no block of the tree covers: definitions of links, and HTML tags that left no node."""
     covered = bytearray(len(lines) + 2)
     spans = [(block.line, block.end_line) for block in document.blocks]

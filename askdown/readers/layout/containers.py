@@ -99,19 +99,19 @@ def _folded(parts: Iterable[_Part], unended: Unended) -> Content:
             case _Open():
                 frames.append(_Frame(part, level, []))
             case _Close():
-                for _ in range(_opened_inside(frames, part)):
-                    _end(frames, unended)
+                _end(frames, len(frames) - _opened_inside(frames, part), unended)
                 opened, level, inside = frames.pop() if len(frames) > 1 else _Frame(None, level, [])
                 frames[-1].inside.extend(_closed(opened, inside, part))
             case Heading():
                 level = part.level
-                while level <= frames[-1].level:
-                    _end(frames, unended)
+                left = len(frames)
+                while level <= frames[left - 1].level:
+                    left -= 1
+                _end(frames, left, unended)
                 frames[-1].inside.append(part)
             case _:
                 frames[-1].inside.append(part)
-    while len(frames) > 1:
-        _end(frames, unended)
+    _end(frames, 1, unended)
     return tuple(frames[0].inside)
 
 
@@ -127,13 +127,14 @@ def _colons(text: Paragraph) -> int:
     return len(written) - len(written.lstrip(":"))
 
 
-def _end(frames: list[_Frame], unended: Unended) -> None:
-    """Leave the innermost container as text: it ends where another ends, or a heading as high as the one over it."""
-    opened, _, inside = frames.pop()
-    if opened is not None:
-        if _colons(opened.text):
+def _end(frames: list[_Frame], left: int, unended: Unended) -> None:
+    """Leave all containers but so many as text: they end where another ends, or a heading as high as that over them."""
+    ended = frames[left:]
+    del frames[left:]
+    for opened, _, inside in ended:
+        if opened and _colons(opened.text):
             unended(opened.text.line)
-        frames[-1].inside.extend((opened.text, *inside))
+        frames[-1].inside.extend((*((opened.text,) if opened else ()), *inside))
 
 
 def _closed(opened: _Open | None, inside: Sequence[Block], close: _Close) -> Iterator[Block]:
