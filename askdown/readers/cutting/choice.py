@@ -121,13 +121,13 @@ def _outside_contents(pieces: Sequence[Piece], openings: Openings) -> Openings:
     if not openings:
         return openings
     titles = [place for place, piece in enumerate(pieces) if piece.level and _is_contents(piece.text)]
+    bare: set[int] = set()
     for title in titles:
         below = takewhile(lambda place: not pieces[place].level, range(title + 1, len(pieces)))
         said = [place for place in below if not is_filler(pieces[place])]
-        bare = [place for place in said if place in openings and not openings[place].rest]
-        if len(bare) * 3 > len(said) * 2:
-            openings = {place: opening for place, opening in openings.items() if place not in bare}
-    return openings
+        asked = [place for place in said if place in openings and not openings[place].rest]
+        bare.update(asked if len(asked) * 3 > len(said) * 2 else ())
+    return {place: opening for place, opening in openings.items() if place not in bare} if bare else openings
 
 
 def _is_contents(text: str) -> bool:
