@@ -19,7 +19,7 @@ from askdown.cli.project import open_project
 from askdown.cli.refusal import RefusalError
 from askdown.decoding import decode
 from askdown.diagnostics import Diagnostic, Severity
-from askdown.diagnostics.renderers import RENDERERS, View
+from askdown.diagnostics.renderers import RENDERERS, View, with_places_shown
 from askdown.diagnostics.rules.engine import BROKEN_CACHE
 from askdown.discovery import FoundFile, find_sources, one_source, read_source
 
@@ -144,7 +144,8 @@ class Run:
                 lines = lines_of(item.path) if item.line else []
                 line = lines[item.line - 1] if item.line <= len(lines) and item.line else None
                 view = View(self.project.shown(item.path), line, paint)
-                click.echo(RENDERERS[style](item, view), err=err, color=True)
+                shown = with_places_shown(item, self.project.shown)
+                click.echo(RENDERERS[style](shown, view), err=err, color=True)
 
     def show_summary(self, text: str) -> None:
         """Print the one line at the end, with the count of messages."""

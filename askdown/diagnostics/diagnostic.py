@@ -39,7 +39,8 @@ class Diagnostic(msgspec.Struct, frozen=True):
     """One problem at one place: `message` is a short phrase, the advice is in `hint`.
 
     `path` is relative to the source folder (empty: the project as a whole); `line` and `column` count from 1, 0
-    where the problem has no line. `fix` holds the edits of a mend that is safe to make.
+    where the problem has no line. `fix` holds the edits of a mend that is safe to make. `others` are the other places
+    that the message names (`path` or `path:line`, relative as well): whoever shows it writes them as it writes `path`.
     """
 
     rule: Rule
@@ -49,6 +50,7 @@ class Diagnostic(msgspec.Struct, frozen=True):
     column: int = 0
     hint: str = ""
     fix: tuple[Edit, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 Report: TypeAlias = Callable[[Diagnostic], None]

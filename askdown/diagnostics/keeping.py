@@ -16,13 +16,16 @@ class Kept(msgspec.Struct, frozen=True, array_like=True, gc=False):
     column: int
     hint: str
     fix: tuple[Edit, ...]
+    others: tuple[str, ...]
 
 
 def kept(found: Diagnostic) -> Kept:
     """Give a diagnostic in the form that is kept."""
-    return Kept(found.rule.code, found.message, found.path, found.line, found.column, found.hint, found.fix)
+    place = found.path, found.line, found.column
+    return Kept(found.rule.code, found.message, *place, found.hint, found.fix, found.others)
 
 
 def restored(one: Kept) -> Diagnostic:
     """Give the diagnostic that was kept."""
-    return Diagnostic(CATALOGUE[one.code], one.message, one.path, one.line, one.column, one.hint, one.fix)
+    place = one.path, one.line, one.column
+    return Diagnostic(CATALOGUE[one.code], one.message, *place, one.hint, one.fix, one.others)

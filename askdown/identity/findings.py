@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from askdown.diagnostics import Diagnostic, Rule
 from askdown.diagnostics.rules import identity as rules
 from askdown.identity.ledger import Entry
@@ -54,8 +56,10 @@ def _lost(sighting: Sighting, entry: Entry) -> Diagnostic:
 
 
 def _copy(sighting: Sighting, first: Sighting) -> Diagnostic:
-    message = f"the same card stands at {first.path}:{first.line}; decks ship one"
-    return _at(sighting, rules.PASTED_TWICE, message, "remove one, or give this one an id if both are meant")
+    place = f"{first.path}:{first.line}"
+    message = f"the same card stands at {place}; decks ship one"
+    found = _at(sighting, rules.PASTED_TWICE, message, "remove one, or give this one an id if both are meant")
+    return replace(found, others=(place,))
 
 
 def _gone(sighting: Sighting, found: Match, entry: Entry) -> Iterator[Diagnostic]:

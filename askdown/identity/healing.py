@@ -69,6 +69,7 @@ def _two_cards(path: str, line: int, one: Entry, other: Entry) -> Diagnostic:
         path=path,
         line=line,
         hint="the one that was modified later keeps the history; the other is new to learners",
+        others=tuple(dict.fromkeys((one.path, other.path))),
     )
 
 

@@ -32,10 +32,12 @@ def without_doubled(cards: Sequence[Seen], entries: Iterable[Entry], report: Rep
 
 
 def _twice(card: Seen, keeper: Seen) -> Diagnostic:
+    place = f"{keeper.path}:{keeper.line}"
     return Diagnostic(
         rule=rules.ID_TWICE,
-        message=f"the id {card.explicit_id} is also that of the card at {keeper.path}:{keeper.line}",
+        message=f"the id {card.explicit_id} is also that of the card at {place}",
         path=card.path,
         line=card.line,
         hint="give this card an id of its own, or none",
+        others=(place,),
     )

@@ -8,7 +8,7 @@ import msgspec
 
 from askdown.content import Code, CodeBlock, Image, Math, MathBlock
 from askdown.content_walk import walk
-from askdown.diagnostics import Diagnostic
+from askdown.diagnostics import Diagnostic, Rule
 from askdown.diagnostics.rules.identity import PASTED_TWICE
 from askdown.diagnostics.rules.lint import DUPLICATE_QUESTION, NEAR_DUPLICATE
 from askdown.identity.candidates import Index, features
@@ -50,18 +50,24 @@ def duplicates(subject: Subject) -> Iterator[Diagnostic]:
     earlier = _Earlier()
     near = _near(asked)
     for place, one in enumerate(asked):
-        found = earlier.pasted(one)
-        if found:
-            message = f"the same card stands at {_place(found)}; decks ship one"
-            yield at(one.card, PASTED_TWICE, message, "remove one, or give this one an id if both are meant")
+        if found := earlier.pasted(one):
+            yield _like(one, PASTED_TWICE, f"the same card stands at {_place(found)}; decks ship one", found)
         elif found := earlier.same(one):
-            yield at(one.card, DUPLICATE_QUESTION, f"asked at {_place(found)} already, with another answer", _DIFFER)
+            yield _like(one, DUPLICATE_QUESTION, f"asked at {_place(found)} already, with another answer", found)
         elif other := near.get(place) or earlier.spelled_alike(one):
             message = f"much like “{shortened(other.seen.question)}” at {_place(other)}"
-            yield at(one.card, NEAR_DUPLICATE, message, "keep one of them, if they ask the same")
+            yield _like(one, NEAR_DUPLICATE, message, other)
 
 
-_DIFFER = "join the two, or say in the questions what tells them apart"
+_HINTS = {
+    PASTED_TWICE: "remove one, or give this one an id if both are meant",
+    DUPLICATE_QUESTION: "join the two, or say in the questions what tells them apart",
+    NEAR_DUPLICATE: "keep one of them, if they ask the same",
+}
+
+
+def _like(one: _Asked, rule: Rule, message: str, other: _Asked) -> Diagnostic:
+    return msgspec.structs.replace(at(one.card, rule, message, _HINTS[rule]), others=(_place(other),))
 
 
 def _place(one: _Asked) -> str:

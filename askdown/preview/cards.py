@@ -9,6 +9,7 @@ from typing import TypeAlias
 import msgspec
 
 from askdown.diagnostics import Diagnostic
+from askdown.diagnostics.renderers import with_places_shown
 from askdown.model import Card, ChoiceCard, ClozeCard, MediaFile, Note, is_derived
 from askdown.preview.anki_template import Face, Part, back_of, front_of, numbers_of, parse
 from askdown.rendering.note_types import NoteType
@@ -153,13 +154,14 @@ def finding(diagnostic: Diagnostic, address: Address) -> Finding:
     """Make a diagnostic ready for the page."""
     place, edit = address(diagnostic.path, diagnostic.line, diagnostic.column)
     rule = diagnostic.rule
+    shown = with_places_shown(diagnostic, lambda other: address(other, 0, 0)[0])
     return Finding(
         rule.code,
         rule.name,
         rule.severity.value,
         place,
-        diagnostic.message,
-        diagnostic.hint,
+        shown.message,
+        shown.hint,
         edit if diagnostic.path else "",
     )
 
