@@ -63,7 +63,7 @@ def without_titles(pieces: Sequence[Piece], bare: dict[int, Opening], others: Op
         at = _next_said(pieces, place)
         if at in others or (at in bare and bare[at].level > opening.level):
             titles.add(place)
-    return {place: opening for place, opening in bare.items() if place not in titles} if titles else bare
+    return {place: opening for place, opening in bare.items() if place not in titles}
 
 
 def _next_said(pieces: Sequence[Piece], place: int) -> int:
@@ -82,7 +82,7 @@ def _without_parts(
     deepest = max((levels[place] for place, word in words.items() if not only_counts(word)), default=0)
     above = [place for place in openings if only_counts(words[place]) and levels[place] < deepest]
     parts = {place for place in above if not _is_answered_exercise(pieces, place, levels)}
-    return {place: opening for place, opening in openings.items() if place not in parts} if parts else openings
+    return {place: opening for place, opening in openings.items() if place not in parts}
 
 
 def _without_sheets(
@@ -91,7 +91,7 @@ def _without_sheets(
     """Leave out `## Task 2 - …` where most of such stand right above deeper numbered headings with marked answers."""
     counting = {place for place in openings if only_counts(words[place])}
     sheets = sum(_is_over_numbers(pieces, place) for place in counting)
-    if not sheets or sheets * 2 < len(counting):
+    if sheets * 2 < len(counting):
         return openings
     return {place: opening for place, opening in openings.items() if place not in counting}
 

@@ -17,8 +17,6 @@ def with_other_levels(pieces: Sequence[Piece], found: Openings) -> Openings:
         return found
     level = next(iter(found.values())).level
     added = [*_below_topics(pieces, found, level), *_among_topics(pieces, found, level - 1)]
-    if not added:
-        return found
     openings = {place: Opening(pieces[place].inline, pieces[place].level) for place in added}
     return dict(sorted((openings | dict(found)).items()))
 

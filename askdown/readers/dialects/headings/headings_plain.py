@@ -65,7 +65,7 @@ def level_of_most(
     pieces: Sequence[Piece], levels: dict[int, dict[int, Piece]], chosen: dict[int, list[int]]
 ) -> Openings:
     """Give the chosen headings of the level that has most of them, if they are at least half of its headings."""
-    sure = [level for level, places in chosen.items() if places and len(places) * 2 >= len(levels[level])]
+    sure = [level for level, places in chosen.items() if len(places) * 2 >= len(levels[level])]
     if not sure:
         return {}
     level = max(sure, key=lambda level: (len(chosen[level]), -level))
