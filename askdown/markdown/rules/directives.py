@@ -29,8 +29,17 @@ def directive(state: StateBlock, start_line: int, end_line: int, silent: bool) -
     first, classes = _options(state, start_line + 1, end)
     hidden = opened["name"] in _HIDDEN or not _HIDDEN.isdisjoint(classes)
     title = "Solution" if opened["name"] == "solution" else opened["title"].strip() or opened["name"].capitalize()
+    if opened["name"] == "solution" and (label := opened["title"].strip()):
+        _push_comment(state, label, start_line)
     push_box(state, Box("???" if hidden else "!!!", title), (start_line, end + 1), (first, end))
     return True
+
+
+def _push_comment(state: StateBlock, text: str, line: int) -> None:
+    """Push what is not shown, the name by which others refer to a solution, as a comment."""
+    token = state.push("html_block", "", 0)
+    token.content = f"<!-- {text} -->"
+    token.map = [line, line + 1]
 
 
 class Box(msgspec.Struct, frozen=True):
