@@ -18,15 +18,7 @@ _FEWEST = 2
 
 def without_fences(blocks: Content) -> Content:
     """Give blocks with the options in fences without a language as paragraphs, also in the items of lists."""
-    if not any(map(_may_hold_options, blocks)):
-        return blocks
     return tuple(part for block in blocks for part in _parts(block))
-
-
-def _may_hold_options(block: Block) -> bool:
-    if isinstance(block, CodeBlock):
-        return not block.language
-    return _holds_code(block)
 
 
 def _holds_code(block: Block) -> TypeGuard[List]:
@@ -37,9 +29,11 @@ def _holds_code(block: Block) -> TypeGuard[List]:
 
 
 def _parts(block: Block) -> Iterator[Block]:
-    if isinstance(block, CodeBlock) and not block.language and _are_options(block.text.split("\n")):
+    said = block.text.split("\n") if isinstance(block, CodeBlock) and not block.language else []
+    said = [line for line in said if line.strip()]
+    if isinstance(block, CodeBlock) and _are_options(said):
         yield from _paragraphs(block)
-    elif isinstance(block, CodeBlock) and not block.language and _are_questions(block.text.split("\n")):
+    elif isinstance(block, CodeBlock) and said and _are_questions(said):
         yield _list(block)
     elif _holds_code(block):
         yield msgspec.structs.replace(block, items=tuple(map(_item, block.items)))
@@ -51,9 +45,8 @@ def _item(item: Item) -> Item:
     return msgspec.structs.replace(item, children=tuple(part for child in item.children for part in _parts(child)))
 
 
-def _are_options(lines: Sequence[str]) -> bool:
+def _are_options(said: Sequence[str]) -> bool:
     """Tell lines with the letters from the first one on, behind which nothing but a key stands."""
-    said = [line for line in lines if line.strip()]
     marks = [_OPTION.match(line) for line in said]
     letters = [mark["letter"] for mark in marks if mark]
     if len(letters) < _FEWEST or letters[0] not in _FIRST or not all(marks[: len(letters)]):
@@ -63,19 +56,17 @@ def _are_options(lines: Sequence[str]) -> bool:
     return all(begins_answer(line.strip()) for line in said[len(letters) :])
 
 
-def _are_questions(lines: Sequence[str]) -> bool:
+def _are_questions(said: Sequence[str]) -> bool:
     """Tell lines that begin as items do, of which most ask."""
-    said = [line for line in lines if line.strip()]
     return all(map(_MARK.match, said)) and 2 * sum(is_interrogative(_MARK.sub("", line)) for line in said) > len(said)
 
 
 def _list(block: CodeBlock) -> List:
     """Give the list of an indented block."""
-    found = [(number, _MARK.match(line)) for number, line in enumerate(block.text.split("\n"), block.line)]
     items = [
-        Item((Paragraph(tuple(_inline([mark.string[mark.end() :]], at)), at, at),), at, at, None, int(mark[1] or 0))
-        for at, mark in found
-        if mark
+        Item((Paragraph(tuple(_inline([line[mark.end() :]], at)), at, at),), at, at, None, int(mark[1] or 0))
+        for at, line in enumerate(block.text.split("\n"), block.line)
+        if (mark := _MARK.match(line))
     ]
     return List(tuple(items), items[0].number or None, block.line, block.end_line)
 

@@ -25,8 +25,6 @@ def unfolded(blocks: Content) -> Content:
     Where half of those that neither ask nor answer are such topics, all of them are.
     """
     folds = list(filter(is_fold, blocks))
-    if not any(map(_may_hold, folds)):
-        return blocks
     silent = [fold for fold in folds if _may_hold(fold) and (text := _title(fold)) and not asks_below_fold(text)]
     topics = sum(_topic(fold, 0) is not None for fold in silent)
     return tuple(_unfolded(blocks, silent if topics > 0 and topics * 2 >= len(silent) else ()))

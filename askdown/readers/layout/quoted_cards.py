@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from askdown.content import Content, Element, Heading, Paragraph, Quote
 from askdown.readers.pieces.details import summary_over
+from askdown.readers.pieces.flattening import first_line_of
 from askdown.readers.pieces.inline_lines import Line, joined, lines_of, without_prefix
-from askdown.readers.words.vocabulary import answer_label, question_label
+from askdown.readers.pieces.recognition import begins_answer
+from askdown.readers.words.vocabulary import question_label
 from askdown.rendering.plain import inline_text
 
 _FEWEST = 2
@@ -37,8 +39,8 @@ def _card(block: object) -> Element | None:
     label = question_label(_text(lines[0]))
     if label is None or label.alone or not label.colon:
         return None
-    answer = next((place for place, line in enumerate(lines) if place and _answers(_text(line))), len(lines))
-    if answer == len(lines) and not (others and isinstance(others[0], Paragraph) and _answers(_text_of(others[0]))):
+    answer = next((place for place, line in enumerate(lines) if place and begins_answer(_text(line))), len(lines))
+    if answer == len(lines) and not begins_answer(first_line_of(others)):
         return None
     asked = [Line(lines[0].line, without_prefix(lines[0].children, label.length), lines[0].hard), *lines[1:answer]]
     title = Paragraph(joined(asked), first.line, asked[-1].line)
@@ -49,12 +51,3 @@ def _card(block: object) -> Element | None:
 
 def _text(line: Line) -> str:
     return inline_text(line.children)
-
-
-def _text_of(paragraph: Paragraph) -> str:
-    return _text(lines_of(paragraph)[0])
-
-
-def _answers(text: str) -> bool:
-    label = answer_label(text)
-    return label is not None and label.colon

@@ -57,7 +57,8 @@ def find_paragraphs(pieces: Sequence[Piece]) -> Openings:
     asking = (worded if alone else asking) | orders
     few = alone and _are_few([place for place in first if place not in asking], asking)
     if few:
-        asking |= {place for place in first if place > min(asking) and _is_sentence(pieces[place].text)}
+        behind = {place for place in first if place > min(asking) and pieces[place].text.endswith((".", "。"))}
+        asking |= {place for place in behind if len(pieces[place].text.split()) >= _FEWEST_WORDS}  # sentences
     titled = {place for place in asking if alone and _is_above_title(pieces, place, plain=few)}
     asking |= set() if alone else _titles_beside(pieces, asking)
     found = {place: Opening(pieces[place].inline, whole=place in titled) for place in sorted(asking)}
@@ -77,7 +78,8 @@ def _titles_beside(pieces: Sequence[Piece], asking: Collection[int]) -> set[int]
 
 def _between_rules(pieces: Sequence[Piece], first: Sequence[int]) -> set[int]:
     """Give the paragraphs right below rules, if at least half of them ask or order."""
-    below = {place for place in first if _is_below_rule(pieces, place) and len(pieces[place].text) <= _LONGEST}
+    below = {place for place in first if place and isinstance(pieces[place - 1].block, ThematicBreak)}
+    below = {place for place in below if len(pieces[place].text) <= _LONGEST}
     sure = sum(_asks(pieces[place]) or _orders(pieces[place]) for place in below)
     return below if sure >= _FEWEST and sure * 2 >= len(below) else set()
 
@@ -87,10 +89,6 @@ def _over_quotes(pieces: Sequence[Piece], first: Sequence[int], asking: Collecti
     over = {place for place in first if place + 1 < len(pieces) and isinstance(pieces[place + 1].block, Quote)}
     sure = sum(place in asking or _orders(pieces[place]) for place in over)
     return over if sure >= _FEWEST_LINES and sure * 3 >= len(over) * 2 else set()
-
-
-def _is_below_rule(pieces: Sequence[Piece], place: int) -> bool:
-    return place > 0 and isinstance(pieces[place - 1].block, ThematicBreak)
 
 
 def _stand_below_questions(pieces: Sequence[Piece], many: int) -> bool:
@@ -148,10 +146,6 @@ def _is_title(piece: Piece) -> bool:
 def _are_few(others: Collection[int], asking: Collection[int]) -> bool:
     """Tell the other paragraphs of a list of questions: titles, and cases that end in an order."""
     return len(asking) >= _FEWEST_LINES and len(others) * 3 <= len(asking)
-
-
-def _is_sentence(text: str) -> bool:
-    return text.endswith((".", "。")) and len(text.split()) >= _FEWEST_WORDS
 
 
 def _is_above_title(pieces: Sequence[Piece], place: int, *, plain: bool) -> bool:

@@ -52,7 +52,9 @@ def find_items(pieces: Sequence[Piece]) -> Openings:
         found = [place for _, section in with_siblings(pieces, titled, mostly, asking) for place in section]
         asking &= set(found)
         # Of three below such a title, one may be worded otherwise; bullets that all order may be a manual's.
-        fewest -= len(found) >= _FEWEST and not all(_may_be_advice(pieces[place]) for place in asking)
+        fewest -= len(found) >= _FEWEST and any(
+            pieces[at].ordered or has_question_mark(pieces[at].text) for at in asking
+        )
     if len(asking) < fewest or not are_sure(pieces, asking):
         return {}
     openings = {place: item_opening(pieces[place], labels.get(place)) for place in found}
@@ -93,11 +95,11 @@ def _sections(pieces: Sequence[Piece]) -> list[tuple[str, list[int]]]:
                 review = (piece.level, piece.text) if holds else None
             sections.append((review[1] if review else piece.text, []))
             lead = ""
-        elif _is_bold_heading(piece):
-            sections.append((f"{piece.text}:", []))
-            lead = ""
         elif piece.kind == "line" and not piece.inside_item:
             lead = piece.text
+            if is_all_bold(piece.inline) and is_review_title(lead):  # a title without a colon: `**Quiz yourself**`
+                sections.append((f"{lead}:", []))
+                lead = ""
         elif never or piece.kind != "item" or not says(piece.text) or place in apart or _completes(lead, piece):
             continue
         elif not (leads_elsewhere(piece, below_review=_is_review(sections[-1][0])) or _is_code(piece)):
@@ -119,11 +121,6 @@ def _stands_over_link(pieces: Sequence[Piece], place: int) -> bool:
 
 def _is_bold_title(piece: Piece) -> bool:
     return piece.kind == "line" and not piece.inside_item and piece.text.endswith(":") and is_all_bold(piece.inline)
-
-
-def _is_bold_heading(piece: Piece) -> bool:
-    """Tell a line in bold that is a title without a colon: `**Quiz yourself**`."""
-    return piece.kind == "line" and not piece.inside_item and is_all_bold(piece.inline) and is_review_title(piece.text)
 
 
 def _completes(lead: str, piece: Piece) -> bool:
@@ -174,10 +171,6 @@ def _surely_orders(piece: Piece) -> bool:
 def _is_code(piece: Piece) -> bool:
     """Tell an item that names a command or a function and says nothing."""
     return all(isinstance(node, Code) or (isinstance(node, Text) and not node.text.strip()) for node in piece.inline)
-
-
-def _may_be_advice(piece: Piece) -> bool:
-    return not piece.ordered and not has_question_mark(piece.text)
 
 
 ITEMS = Dialect("q-only", "list items that ask, without answers", find_items, take_apart=is_list)
