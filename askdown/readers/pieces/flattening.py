@@ -20,7 +20,7 @@ from askdown.content import (
     ThematicBreak,
 )
 from askdown.readers.pieces.inline_lines import lines_of, text_of
-from askdown.readers.pieces.rows import header_of, rows_of
+from askdown.readers.pieces.rows import comments_beside, header_of, rows_of
 from askdown.rendering.plain import inline_text, plain_text
 
 
@@ -167,7 +167,9 @@ def _take_rows(pieces: list[Piece], block: Block) -> None:
     if header := header_of(block):
         rule = ThematicBreak(header.line, header.end_line)
         pieces.append(Piece("block", rule, header.line, header.end_line))
-    pieces.extend(Piece("row", row.block, row.line, row.end_line) for row in rows_of(block))
+    rows = [Piece("row", row.block, row.line, row.end_line) for row in rows_of(block)]
+    comments = [Piece("block", comment, comment.line, comment.end_line) for comment in comments_beside(block)]
+    pieces.extend(sorted((*rows, *comments), key=lambda piece: piece.line) if comments else rows)
 
 
 def first_line_text(block: Block) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from askdown.content import Block, Cell, Content, Element, Paragraph, Table
+from askdown.content import Block, Cell, Comment, Content, Element, Paragraph, Table
 from askdown.rendering.plain import plain_text
 
 
@@ -39,15 +39,30 @@ def rows_of(block: Block) -> tuple[Row, ...]:
                 for row, line in zip(block.rows, lines, strict=True)
             )
         case Element(tag="table"):
-            if plain_text(tuple(_beside_cells(block))).strip():
-                return ()  # it says more than its cells do
+            if _says_more(block):
+                return ()
             header = header_of(block)
             rows = (_row(row, block) for row in _table_rows(block))
             return tuple(row for row in rows if header is None or row.line != header.line or row.cells != header.cells)
         case Element(tag="dl"):
-            others = (each for each in block.children if not isinstance(each, Element) or each.tag not in {"dt", "dd"})
-            return () if plain_text(tuple(others)).strip() else tuple(_entries(block))
+            return () if _says_more(block) else tuple(_entries(block))
     return ()
+
+
+def comments_beside(block: Block) -> tuple[Comment, ...]:
+    """Give the comments that stand between the cells or entries of a block that has rows."""
+    return tuple(each for each in _beside(block) if isinstance(each, Comment)) if isinstance(block, Element) else ()
+
+
+def _says_more(block: Element) -> bool:
+    """Tell a block that says more than its cells or entries do."""
+    return bool(plain_text(tuple(_beside(block))).strip())
+
+
+def _beside(block: Element) -> Iterator[Block]:
+    if block.tag == "table":
+        return _beside_cells(block)
+    return (each for each in block.children if not isinstance(each, Element) or each.tag not in {"dt", "dd"})
 
 
 def _cells(cells: tuple[Cell, ...], line: int) -> tuple[Content, ...]:
