@@ -43,6 +43,7 @@ from askdown.markdown.parser import inline_tokens
 from askdown.markdown.positions import Positions
 from askdown.markdown.short_way import short_way
 from askdown.markdown.tables import table
+from askdown.markdown.unclosed_fences import unclosed_hint
 from askdown.model import Region
 
 
@@ -189,7 +190,7 @@ class TreeBuilder:
         last = self._positions.text_of(end_line).lstrip(" \t>") if end_line > line else ""
         closed = token.type == "code_block" or last.startswith(token.markup)
         if not closed:
-            hint = f"close it with a line of {token.markup} as indented as its beginning"
+            hint = unclosed_hint(token.markup, token.content, line + 1)
             self._findings.report(UNCLOSED_FENCE, "code fence is never closed", (line, 1), hint)
         if language == "math" and token.type == "fence":
             tex = token.content.rstrip("\n")
