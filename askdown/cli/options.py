@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import click
 
@@ -13,7 +13,21 @@ if TYPE_CHECKING:
 Callback: TypeAlias = Callable[..., None]
 Options: TypeAlias = tuple[Callable[[Callback], Callback], ...]
 Work: TypeAlias = "Callable[[Run], str]"
+Value = TypeVar("Value")
 FORMATS = ("concise", "full", "json", "github")
+
+
+def not_beside(other: str) -> Callable[[click.Context, click.Parameter, Any], Any]:
+    """Give the callback of an option that excludes the option of the name `other`; both of a pair want one."""
+
+    def checked(ctx: click.Context, param: click.Parameter, value: Value) -> Value:
+        if value and ctx.params.get(other):
+            names = [max(one.opts, key=len) for one in ctx.command.params if one.name in {param.name, other}]
+            raise click.UsageError(f"{' and '.join(names)} cannot both be: choose one", ctx)
+        return value
+
+    return checked
+
 
 SOURCE: Options = (
     click.option(
@@ -29,7 +43,11 @@ SOURCE: Options = (
         help="Processes that may work where there is much to do. [default: one for each processor]",
     ),
 )
-QUIET: Options = (click.option("-q", "--quiet", is_flag=True, help="Show errors only, and no summary."),)
+QUIET: Options = (
+    click.option(
+        "-q", "--quiet", is_flag=True, callback=not_beside("verbose"), help="Show errors only, and no summary."
+    ),
+)
 MESSAGES: Options = (
     click.option(
         "--messages",
@@ -39,7 +57,13 @@ MESSAGES: Options = (
     ),
     click.option("--strict/--no-strict", default=None, help="Let warnings fail the run as errors do (exit code 1)."),
     *QUIET,
-    click.option("-v", "--verbose", count=True, help="Show notes as well; twice: also where the program broke."),
+    click.option(
+        "-v",
+        "--verbose",
+        count=True,
+        callback=not_beside("quiet"),
+        help="Show notes as well; twice: also where the program broke.",
+    ),
 )
 DIST: Options = (
     click.option(

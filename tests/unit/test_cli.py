@@ -63,6 +63,11 @@ def test_every_command_has_help_for_a_person(name: str) -> None:
         (["explain", "S01"], "Did you mean S001?"),
         (["explain", "qqqq"], "There are: C001, "),
         (["new"], "Missing argument 'FOLDER'"),
+        (["plan", "--json", "--markdown"], "--json and --markdown cannot both be: choose one"),
+        (["plan", "--markdown", "--json"], "cannot both be: choose one"),
+        (["anki", "-q", "--verbose"], "--quiet and --verbose cannot both be: choose one"),
+        (["doctor", "-vq"], "--quiet and --verbose cannot both be: choose one"),
+        (["ids", "--write", "--recover", __file__], "--write and --recover cannot both be: choose one"),
     ],
 )
 def test_a_mistake_in_typing_is_answered_with_advice(words: list[str], advice: str) -> None:

@@ -5,19 +5,25 @@ from typing import TYPE_CHECKING
 
 import click
 
-from askdown.cli.options import LEDGER, MESSAGES, SOURCE, command
+from askdown.cli.options import LEDGER, MESSAGES, SOURCE, command, not_beside
 
 if TYPE_CHECKING:
     from askdown.cli.building import Build
     from askdown.cli.run import Run
 
 _WAYS = (
-    click.option("--write", is_flag=True, help="Write each card's id into its source file, behind the question."),
+    click.option(
+        "--write",
+        is_flag=True,
+        callback=not_beside("recover"),
+        help="Write each card's id into its source file, behind the question.",
+    ),
     click.option(
         "--recover",
         type=click.Path(exists=True, dir_okay=False, path_type=Path),
         multiple=True,
         metavar="PACKAGE",
+        callback=not_beside("write"),
         help="Make a lost cards.lock anew from a released package (.apkg); may be given more than once.",
     ),
 )

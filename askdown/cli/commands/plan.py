@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from askdown.cli.options import LEDGER, MESSAGES, SOURCE, command
+from askdown.cli.options import LEDGER, MESSAGES, SOURCE, command, not_beside
 
 if TYPE_CHECKING:
     from askdown.cli.choices import Choices
@@ -12,8 +12,19 @@ if TYPE_CHECKING:
     from askdown.identity.plan import Plan
 
 _FORMS = (
-    click.option("--json", "as_json", is_flag=True, help="Write the plan as JSON, with every card."),
-    click.option("--markdown", is_flag=True, help="Write the plan as Markdown, for a comment on a pull request."),
+    click.option(
+        "--json",
+        "as_json",
+        is_flag=True,
+        callback=not_beside("markdown"),
+        help="Write the plan as JSON, with every card.",
+    ),
+    click.option(
+        "--markdown",
+        is_flag=True,
+        callback=not_beside("as_json"),
+        help="Write the plan as Markdown, for a comment on a pull request.",
+    ),
 )
 
 
