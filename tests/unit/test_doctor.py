@@ -167,6 +167,28 @@ def test_files_that_are_named_are_examined_wherever_they_lie(folder: Path) -> No
     assert sorted(path.name for path in folder.rglob("*") if path.is_file()) == ["a.md", "b.md", "c.md"]
 
 
+def test_of_a_folder_the_files_below_it_are_examined(folder: Path) -> None:
+    (folder / "below" / "deeper").mkdir()
+    (folder / "below" / "deeper" / "10.md").write_text(LABELLED, "utf-8")
+    (folder / "below" / ".gitignore").write_text("draft.md\n", "utf-8")
+    (folder / "below" / "draft.md").write_text(LABELLED, "utf-8")
+    below = ["below/b.md", "below/deeper/10.md"]
+    for named, expected in (
+        (["below"], below),
+        (["a.md", "below"], ["a.md", *below]),
+        (["below/b.md", "below", str(folder / "source")], [*below, "source/c.md"]),
+        (["--source", "source", "below"], below),
+        (["."], ["a.md", *below, "source/c.md"]),
+    ):
+        result = run(*named)
+        shown = [line.partition(":")[0] for line in result.stdout.splitlines() if line[:1].strip()]
+        assert (result.exit_code, sorted(shown)) == (0, sorted(expected)), named
+    (folder / "askdown.toml").touch()
+    assert "Examined 1 file " in run(".").stderr  # a project is what it reads
+    (folder / "below" / "gone.md").symlink_to("/nowhere.md")
+    assert "below/gone.md: S005" in run("a.md", "below").stderr
+
+
 def test_where_nothing_can_be_examined_nothing_is_printed(folder: Path) -> None:
     (folder / "source" / "c.md").unlink()
     assert run().stdout == ""

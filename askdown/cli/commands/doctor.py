@@ -12,13 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from askdown.cli.run import Run
+    from askdown.diagnostics import Diagnostic
     from askdown.source import SourceFile
 
 
 _FILES: Options = (
-    click.argument(
-        "files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="[FILE]..."
-    ),
+    click.argument("files", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[FILE]..."),
 )
 _AS_JSON: Options = (click.option("--json", "as_json", is_flag=True, help="Write what is found as JSON."),)
 
@@ -28,16 +27,19 @@ _AS_JSON: Options = (click.option("--json", "as_json", is_flag=True, help="Write
 def doctor(files: tuple[Path, ...], **chosen: object) -> None:
     """Say how each file is read, why, and how to have it read otherwise.
 
-    For each FILE (without any: for all questions of the project) the way of writing that was recognised, with the
-    signs for it and for others; the number of questions, with and without an answer; every passage that is in no card,
-    and the reason; and what to write into front matter to decide otherwise. Nothing is written.
+    For each FILE, or each file below a folder (without any: for all questions of the project), the way of writing that
+    was recognised, with the signs for it and for others; the number of questions, with and without an answer; every
+    passage that is in no card, and the reason; and what to write into front matter to decide otherwise. Nothing is
+    written.
     """
     from askdown.cli.run import choices_from, perform
 
     if files and not chosen["source"]:
-        folder, here = Path(os.path.commonpath([file.absolute().parent for file in files])), Path.cwd()
+        folders = [file.absolute() if file.is_dir() else file.absolute().parent for file in files]
+        folder, here = Path(os.path.commonpath(folders)), Path.cwd()
         shared = folder.relative_to(here) if folder.is_relative_to(here) else folder
         chosen["source"] = files[0] if len(files) == 1 else shared
+        files = () if len(files) == 1 and files[0].is_dir() else files  # of a project, what it reads
     perform(choices_from({**chosen, "files": files}), _examine, prints=True)
 
 
@@ -64,7 +66,8 @@ def _sources(run: "Run") -> "Iterator[SourceFile]":
 
     if not run.choices.files:
         yield from run.sources()
-    for file in run.choices.files:
+    files = [file for named in run.choices.files for file in _files(run, named)]
+    for file in dict.fromkeys(files):
         found = FoundFile(run.project.below_root(file), file)
         run.reading = run.project.shown(found.path)
         source = read_source(found, run.report)
@@ -72,3 +75,24 @@ def _sources(run: "Run") -> "Iterator[SourceFile]":
             run.files[source.path] = file
             yield source
     run.reading = ""
+
+
+def _files(run: "Run", named: Path) -> "Iterator[Path]":
+    """Give a file that was named, or the source files below a folder that was."""
+    from msgspec.structs import replace
+
+    from askdown.discovery import find_sources
+
+    if not named.is_dir():
+        yield named.resolve()
+        return
+    project = run.project
+    around = project.folder if named.resolve().is_relative_to(project.folder.resolve()) else named
+    lost: list[Diagnostic] = []
+    exclude = project.configuration.exclude
+    leave_out = [project.dist, project.review]
+    yield from (
+        one.file for one in find_sources(named, lost.append, project=around, exclude=exclude, leave_out=leave_out)
+    )
+    for one in lost:
+        run.report(replace(one, path=f"{project.below_root(named)}/{one.path}"))
