@@ -16,7 +16,7 @@ from askdown.cli import messages
 from askdown.cli.choices import Choices
 from askdown.cli.progress import tracked_stream
 from askdown.cli.project import open_project
-from askdown.cli.refusal import RefusalError
+from askdown.cli.refusal import RefusalError, of_unwritable_name
 from askdown.decoding import decode
 from askdown.diagnostics import Diagnostic, Severity
 from askdown.diagnostics.renderers import RENDERERS, View, with_places_shown
@@ -213,7 +213,8 @@ def attempt(choices: Choices, work: Work) -> Attempt:
     except Exception as error:
         if _is_of_the_output(error):
             raise
-        return Attempt(run, "", RefusalError(str(error)) if _is_explained(error) else _broken(run, error))
+        explained = RefusalError(str(error)) if _is_explained(error) else of_unwritable_name(error)
+        return Attempt(run, "", explained or _broken(run, error))
 
 
 def _is_of_the_output(error: Exception) -> bool:

@@ -171,6 +171,22 @@ def test_a_break_down_names_the_file_and_shows_no_traceback() -> None:
     assert "Traceback" in perform(work, "-vv").stderr
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="names there are always Unicode")
+def test_a_name_that_the_locale_cannot_write_is_told(tmp_path: Path) -> None:
+    (tmp_path / "ä ö").mkdir()
+    (tmp_path / "ä ö" / "a.md").write_text("## What is it?\n\nThis.\n", encoding="utf-8")
+    command = [sys.executable, "-m", "askdown", "anki", "--source", "ä ö"]
+    root = str(Path(__file__).resolve().parents[2])
+    plain = {**os.environ, "PYTHONPATH": root, "LC_ALL": "C", "PYTHONCOERCECLOCALE": "0"}
+    told = subprocess.run(command, env={**plain, "PYTHONUTF8": "0"}, check=False, capture_output=True)
+    assert told.returncode == 2
+    assert b"PYTHONUTF8=1" in told.stderr
+    assert b"askdown broke" not in told.stderr
+    assert not (tmp_path / "ä ö" / "cards.lock").exists()
+    subprocess.run(command, env={**plain, "PYTHONUTF8": "1"}, check=True, capture_output=True)
+    assert (tmp_path / "dist" / "anki" / "ä ö.apkg").exists()
+
+
 def test_a_reader_that_has_seen_enough_is_no_break_down() -> None:
     def work(_run: "Run") -> str:
         raise BrokenPipeError(errno.EPIPE, "Broken pipe")
