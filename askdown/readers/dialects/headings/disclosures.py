@@ -9,7 +9,7 @@ import msgspec
 from askdown.content import Block, Element, Heading, Inline, Paragraph
 from askdown.readers.dialects.dialect import Dialect, Opening, Openings
 from askdown.readers.pieces.bold import bold_lead
-from askdown.readers.pieces.flattening import Piece, first_line_of, pieces_behind
+from askdown.readers.pieces.flattening import Piece, first_line_of, first_line_text, pieces_behind
 from askdown.readers.pieces.inline_lines import without_prefix
 from askdown.readers.pieces.recognition import (
     is_filler,
@@ -86,7 +86,8 @@ def _are_cards(pieces: Sequence[Piece], found: Openings) -> bool:
 def summary_opening(details: Element) -> Opening:
     """Give the opening of `<details>`: its summary asks, the rest is the answer.
 
-    Where an answer is hidden inside, what stands before that completes the question, and the card ends with it.
+    Where an answer is hidden inside, what stands before that completes the question, and the card ends with it. Of a
+    summary that only counts, `Question 1`, the question stands before the answer's label.
     """
     summary = next(child for child in details.children if isinstance(child, Element) and child.tag == "summary")
     rest = tuple(child for child in details.children if child is not summary)
@@ -95,14 +96,21 @@ def summary_opening(details: Element) -> Opening:
     while blocks and isinstance(blocks[0], Paragraph | Heading):
         nodes, blocks = (*nodes, *blocks[0].children), blocks[1:]
     label = question_label(text := inline_text(nodes)) or number_label(text)
-    number = ""
+    number, first = "", next(iter(rest), None)
     if label is not None and not label.alone:
         nodes, number = without_prefix(nodes, label.length), label.number
+    elif label is not None and isinstance(first, Paragraph) and (at := _marked_in(rest)):
+        return Opening(first.children, 0, label.number, rest[at:], answered_inside=True, more=(*blocks, *rest[1:at]))
     hidden = next((at for at, block in enumerate(rest) if is_hidden_answer(_piece(block))), None)
     if hidden is None:
         return Opening(nodes, 0, number, rest=rest, answered_inside=bool(rest), more=blocks)
     more = (*blocks, *rest[:hidden])
     return Opening(nodes, 0, number, rest[hidden:], answered_inside=True, end_line=details.end_line, more=more)
+
+
+def _marked_in(blocks: Sequence[Block]) -> int:
+    """Give the place of the block that begins with an answer's label; 0 where none but the first does."""
+    return next((at for at, block in enumerate(blocks) if at and answer_label(first_line_text(block))), 0)
 
 
 def _piece(block: Block) -> Piece:
