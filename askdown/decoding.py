@@ -14,6 +14,7 @@ _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _ASCII_CONTROL = bytes({*range(0x20), 0x7F} - {*b"\t\n"})
 
+_SAMPLE = 65536  # bytes that are looked at for the encoding
 _REPORTED = 3  # lines with control characters that are named: a binary file has thousands
 
 
@@ -28,7 +29,8 @@ def decode(path: str, data: bytes, report: Report) -> SourceFile:
     if not _is_plain(text) and _CONTROL.search(text):
         found = list(_first_of_each_line(text))
         for number, match in enumerate(found[:_REPORTED], 1):
-            report(_control_character(path, text, match, len(found) - number if number == _REPORTED else 0))
+            more = len(found) - number if number == _REPORTED else 0
+            report(_control_character(path, text, match, more, _likely_utf16(data)))
         text = _CONTROL.sub(lambda match: "\ufffd" if match[0] == "\0" else " ", text)
     return SourceFile(path=unicodedata.normalize("NFC", path.replace("\\", "/")), text=text)
 
@@ -55,7 +57,7 @@ def _to_text(path: str, data: bytes, report: Report) -> str:
                 path=path,
                 line=line,
                 column=column,
-                hint="save the file as UTF-8",
+                hint=_saved_as_utf8(_likely_utf16(data)),
             )
         )
     return data.decode("cp1252" if guess == "cp1252" else "utf-8", errors="replace")
@@ -63,7 +65,7 @@ def _to_text(path: str, data: bytes, report: Report) -> str:
 
 def _is_mostly_printable(data: bytes) -> bool:
     """Tell an old single-byte text (hardly any control characters) from a broken or binary file."""
-    sample = data[:65536]
+    sample = data[:_SAMPLE]
     odd = sum(byte < ord(" ") and byte not in b"\t\n\r" for byte in sample)
     return odd * 100 < len(sample)
 
@@ -78,7 +80,24 @@ def _first_of_each_line(text: str) -> Iterator[re.Match[str]]:
                 return
 
 
-def _control_character(path: str, text: str, match: re.Match[str], more: int) -> Diagnostic:
+def _likely_utf16(data: bytes) -> str:
+    """Name the UTF-16 that a text without a mark is most likely in, "" for none: half of the bytes of ASCII are NUL."""
+    sample = data[: _SAMPLE // 2 * 2]
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if max(even, odd) * 5 < len(sample[::2]) or min(even, odd) * 20 > max(even, odd):
+        return ""
+    return "UTF-16LE" if odd > even else "UTF-16BE"
+
+
+def _saved_as_utf8(utf16: str) -> str:
+    return (
+        f"this looks like {utf16} without a byte order mark: save the file as UTF-8"
+        if utf16
+        else "save the file as UTF-8"
+    )
+
+
+def _control_character(path: str, text: str, match: re.Match[str], more: int, utf16: str) -> Diagnostic:
     start = match.start()
     others = f", and others on {more} more line{'s' * (more > 1)}" if more else ""
     return Diagnostic(
@@ -87,5 +106,5 @@ def _control_character(path: str, text: str, match: re.Match[str], more: int) ->
         path=path,
         line=text.count("\n", 0, start) + 1,
         column=start - text.rfind("\n", 0, start),
-        hint="delete it: no output can show it",
+        hint=_saved_as_utf8(utf16) if utf16 else "delete it: no output can show it",
     )
