@@ -1,13 +1,14 @@
 """Putting finished artifacts into dist/: all or none, each by one atomic step, and nothing that did not change."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
 from askdown.artifact import Artifact
+from askdown.foreign_files import is_foreign
 from askdown.manifest import NAME, Manifest, Written, dump_manifest, parse_manifest, stays_below
 from askdown.writing import PublishingError, drop, holds, make_beside, put, sweep_beside, told, write_beside
 
@@ -117,12 +118,20 @@ def _stage(artifact: Artifact, target: str, dist: Path, known: Mapping[str, Writ
     place = dist / artifact.path
     with told(place):
         place.parent.mkdir(parents=True, exist_ok=True)
+        if artifact.path not in known:
+            _refuse_foreign(artifact, place, [dist / path for path in known])
         if artifact.write is None:
             digest, was = hashlib.sha256(artifact.data).hexdigest(), sha256(place)
             temporary = None if holds(place, artifact.data) else write_beside(place, artifact.data)
         else:
             temporary, digest, was = _made(place, artifact.write, artifact.key, known.get(artifact.path))
     return _Staged(artifact.path, place, temporary, Written(target, digest, was if temporary else "", artifact.key))
+
+
+def _refuse_foreign(artifact: Artifact, place: Path, ours: Sequence[Path]) -> None:
+    """Refuse to replace somebody else's file, unless it holds what would be written."""
+    if is_foreign(place, ours) and (artifact.write or not holds(place, artifact.data)):
+        raise PublishingError(f"{place} is a file that askdown did not write: move it away, or choose another --dist")
 
 
 def _made(place: Path, write: Callable[[Path], None], key: str, known: Written | None) -> tuple[Path | None, str, str]:

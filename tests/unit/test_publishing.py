@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from askdown.artifact import Artifact
 from askdown.manifest import NAME, Manifest, Written, dump_manifest, parse_manifest, stays_below
-from askdown.publishing import Publication, publish, read_manifest, remove_own, sweep_temporary
+from askdown.publishing import Publication, publish, read_manifest, remove_own, sweep, sweep_temporary
 from askdown.writing import PublishingError, put
 
 if TYPE_CHECKING:
@@ -159,6 +159,52 @@ def test_no_artifact_leaves_dist(tmp_path: Path, path: str) -> None:
     with pytest.raises(PublishingError, match="refusing"):
         publish({"a": [Artifact(path, b"1")]}, tmp_path / "dist")
     assert files(tmp_path) == {}
+
+
+@pytest.mark.parametrize(
+    ("path", "data", "recorded", "foreign"),
+    [
+        ("cards.json", b'{"mine": 1}', False, True),
+        ("cards.json", b'{"mine": 1}', True, True),
+        ("cards.json", b"", True, False),  # nothing is lost
+        ("cards.json", b'{\n "version": 0\n}\n', False, False),  # of another version, or its record was lost
+        ("cards.json", b'{\n "version": 0\n}\n', True, False),
+        ("quiz/Bio.html", b"my notes", True, True),
+        ("quiz/Bio.html", b"<!doctype html>old", False, False),
+        ("quiz/Bio.html", b"<!doctype html>of another tool", True, True),
+        ("anki/Bio.apkg", b"PKold", False, False),
+        ("anki/Bio.apkg", b"mine", False, True),
+        ("csv/Bio.csv", b"mine", True, True),
+        ("csv/Bio.csv", b"perhaps mine", False, False),
+        ("csv/Bio.csv", b"new", True, False),  # what would be written
+    ],
+)
+def test_a_file_of_somebody_else_is_not_replaced(
+    path: str, data: bytes, tmp_path: Path, *, recorded: bool, foreign: bool
+) -> None:
+    dist = tmp_path / "dist"
+    if recorded:
+        publish({"print": [Artifact("other.txt", b"x")]}, dist)
+    (dist / path).parent.mkdir(parents=True, exist_ok=True)
+    (dist / path).write_bytes(data)
+    before = files(dist)
+    outputs = {"gift": [Artifact("gift/first.gift", b"1")], "some": [Artifact(path, b"new")]}
+    if foreign:
+        with pytest.raises(PublishingError, match="did not write: move it away"):
+            publish(outputs, dist)
+        assert files(dist) == before
+        sweep(dist)
+        assert (dist / path).read_bytes() == data
+    else:
+        publish(outputs, dist)
+        assert (dist / path).read_bytes() == b"new"
+
+
+def test_an_output_under_another_name_of_its_file_is_ours(tmp_path: Path) -> None:
+    """As `bio.csv` is `Bio.csv` on some systems; here a second link to the file stands for that."""
+    publish({"csv": [Artifact("csv/Bio.csv", b"old")]}, tmp_path)
+    (tmp_path / "csv" / "bio.csv").hardlink_to(tmp_path / "csv" / "Bio.csv")
+    assert publish({"csv": [Artifact("csv/bio.csv", b"new")]}, tmp_path).written == ("csv/bio.csv",)
 
 
 def test_put_writes_once(tmp_path: Path) -> None:
