@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from urllib.parse import unquote
 
+import msgspec
+
 from askdown.content import Heading, Link
 from askdown.content_walk import gathered
 from askdown.diagnostics import Diagnostic, Rule
@@ -49,7 +51,9 @@ def dead_anchors(subject: Subject) -> Iterator[Diagnostic]:
         name = _bare(unquote(anchor))
         if name and anchors_of(target).isdisjoint({name, name.rstrip("0123456789")}):
             hint = "correct what stands behind the #, or take it out: in Anki such links lead nowhere"
-            yield _at(lines_of(path), DEAD_ANCHOR, f"{target} has no place #{anchor}", (path, line, href), hint)
+            message = f"{target} has no place #{anchor}"
+            found = _at(lines_of(path), DEAD_ANCHOR, message, (path, line, href), hint)
+            yield msgspec.structs.replace(found, others=(target,))
 
 
 def _addresses(subject: Subject) -> Iterator[tuple[str, str, int]]:

@@ -152,6 +152,8 @@ def test_contradicting_options_are_an_error(source: Path) -> None:
 def test_the_other_place_of_a_message_is_shown_as_the_first(source: Path) -> None:
     source.write_text("## What is a.md:1 for?\n\nA.\n\n## What is a.md:1 for?\n\nB.\n", "utf-8")
     assert "source/broken.md:5:1: L004 asked at source/broken.md:1 already" in run("check").stdout
+    source.write_text("## What is it?\n\n[This](#nowhere).\n", "utf-8")
+    assert "L019 source/broken.md has no place #nowhere" in run("check", "-v").stdout
     source.write_text("## What is a.md:1 for?\n\nA.\n\n## What is a.md:1 for?\n\nA.\n", "utf-8")
     for _ in range(2):  # the second time from what is remembered
         assert "source/broken.md:5: I010 the same card stands at source/broken.md:1;" in run("json").stdout
