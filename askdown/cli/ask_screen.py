@@ -1,6 +1,6 @@
 """What `ask` shows: a question, its solution, what can be typed, the score."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from rich.text import Text
 
@@ -76,8 +76,10 @@ def show_solution(terminal: Terminal, exercise: Exercise) -> None:
             terminal.show(_hanging("  ", text))
 
 
-def show_score(terminal: Terminal, done: Round, exercises: dict[str, Exercise], seed: int | None) -> None:
-    """Show how many answers were right, and the questions to look at again."""
+def show_score(
+    terminal: Terminal, done: Round, exercises: dict[str, Exercise], seed: int | None, shown: Callable[[str], str]
+) -> None:
+    """Show how many answers were right, and the questions to look at again; `shown` writes a path as seen from here."""
     right = sum(result.outcome == "right" for result in done.results)
     all_ = len(done.results)
     terminal.show()
@@ -89,15 +91,16 @@ def show_score(terminal: Terminal, done: Round, exercises: dict[str, Exercise], 
         terminal.show("To look at again:")
     for name in wrong:
         origin = exercises[name].origin
-        terminal.show(Text(f"  {exercises[name].name}  ").append(f"{origin.path}:{origin.line}", "dim"))
+        terminal.show(Text(f"  {exercises[name].name}  ").append(f"{shown(origin.path)}:{origin.line}", "dim"))
 
 
-def show_claims(terminal: Terminal, claims: Sequence[tuple[Exercise, str]]) -> None:
-    """Offer what was counted as right as lines for the notes."""
+def show_claims(terminal: Terminal, claims: Sequence[tuple[Exercise, str]], shown: Callable[[str], str]) -> None:
+    """Offer what was counted as right as lines for the notes; `shown` writes a path as seen from here."""
     if claims:
         terminal.show("To have these accepted from now on, write below the answers:")
     for exercise, text in claims:
-        terminal.show(Text(f"  {exercise.origin.path}:{exercise.origin.line}  ", "dim").append(f"Accept: {text}", ""))
+        place = f"{shown(exercise.origin.path)}:{exercise.origin.line}"
+        terminal.show(Text(f"  {place}  ", "dim").append(f"Accept: {text}", ""))
 
 
 def grades_prompt(spans: Mapping[Grade, int], offered: Collection[Grade], proposal: Grade) -> str:

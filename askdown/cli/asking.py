@@ -55,7 +55,7 @@ def ask_questions(run: Run, terminal: Terminal | None = None, clock: Callable[[]
     try:
         desk.go(begun(chosen.mode, ids))
     finally:
-        _show_end(desk, chosen)
+        _show_end(desk, chosen, run.project.shown)
     return f"Asked {cards_word(len(desk.round.results))}, of {len(exercises)}"
 
 
@@ -120,11 +120,11 @@ def _nothing(chosen: AskChoices, exercises: Mapping[str, Exercise], records: Map
     return "Nothing is due. Come back later, or practise: --mode practice"
 
 
-def _show_end(desk: Desk, chosen: AskChoices) -> None:
+def _show_end(desk: Desk, chosen: AskChoices, shown: Callable[[str], str]) -> None:
     """Show the score, what can be learned from it, and where progress is."""
     if desk.round.results:
         seed = desk.seed if chosen.mode == "test" else None
-        show_score(desk.terminal, desk.round, desk.exercises, seed)
-        show_claims(desk.terminal, desk.claims)
+        show_score(desk.terminal, desk.round, desk.exercises, seed, shown)
+        show_claims(desk.terminal, desk.claims, shown)
         if desk.store.place:
             desk.terminal.show(f"Progress: {desk.store.place}", "dim")

@@ -61,7 +61,7 @@ Enter shows the answer:
 
 1 of 2 right (50 %)
 To look at again:
-  What is the powerhouse of a cell?  cells.md:3
+  What is the powerhouse of a cell?  source/cells.md:3
 Progress: {default_place(PROJECT)}
 """  # noqa: W291  # prompts end with a blank
     )
@@ -93,7 +93,7 @@ Wrong.
         in result.stdout
     )
     assert "Pick one (A–C): b\nRight.\n  B  heart  (right, you picked it)\n" in result.stdout
-    assert "1 of 2 right (50 %)\nTo look at again:\n  Which are organelles?  cells.md:11\n" in result.stdout
+    assert "1 of 2 right (50 %)\nTo look at again:\n  Which are organelles?  source/cells.md:11\n" in result.stdout
     assert [record["outcome"] for record in kept().values()].count("wrong") == 1
     assert all("schedule" not in record for record in kept().values())
 
@@ -104,7 +104,7 @@ def test_typed_answers_are_judged_and_near_ones_are_for_the_taker() -> None:
     assert "Your answer: fotosynthesis\nClose.\n  photosynthesis\n" in result.stdout
     assert "Is it only a slip? 1 It counts  2 It does not: 1\n" in result.stdout
     assert "Your answer: 45\nWrong.\n  46\n\nEnter goes on, r: I was right: r\n" in result.stdout
-    assert "write below the answers:\n  cells.md:26  Accept: fotosynthesis\n" in result.stdout
+    assert "write below the answers:\n  source/cells.md:26  Accept: fotosynthesis\n" in result.stdout
     claims = [record.get("claims") for record in kept().values()]
     assert claims.count(["fotosynthesis"]) == 1
     assert claims.count(None) == len(claims) - 1  # a number is no text to be accepted
