@@ -36,9 +36,9 @@ def _label(piece: Piece) -> Label | None:
 
 
 def item_opening(piece: Piece, label: Label | None) -> Opening:
-    """Give the opening of an item without its label, also of one that has no number: `**Question**: Why?`."""
-    if label is None and (own := question_label(piece.text)) and own.colon and not own.number and len(own.word) > 1:
-        label = own
+    """Give the opening of an item without its label, also of one without a number, `Q: Why?`."""
+    if label is None and (own := question_label(piece.text)) and own.colon and not own.number:
+        label = own if len(own.word) > 1 or own.word == "q" else None
     if label is None:
         return Opening(piece.inline, 0, str(piece.number) if piece.ordered else "")
     return Opening(without_prefix(piece.inline, label.length), 0, label.number)
