@@ -16,7 +16,7 @@ from askdown.readers.pieces.sureness import are_sure, is_promised
 from askdown.readers.words.phrases import says
 from askdown.readers.words.questions import has_question_mark, is_interrogative
 from askdown.readers.words.sure_words import is_surely_interrogative
-from askdown.readers.words.vocabulary import number_label
+from askdown.readers.words.vocabulary import number_label, question_label
 
 _FEWEST = 3
 _SHARE, _SHARE_PROMISED = 4, 8  # one of so many paragraphs asks
@@ -61,8 +61,15 @@ def find_paragraphs(pieces: Sequence[Piece]) -> Openings:
         asking |= {place for place in behind if len(pieces[place].text.split()) >= _FEWEST_WORDS}  # sentences
     titled = {place for place in asking if alone and _is_above_title(pieces, place, plain=few)}
     asking |= set() if alone else _titles_beside(pieces, asking)
-    found = {place: Opening(pieces[place].inline, whole=place in titled) for place in sorted(asking)}
+    found = {place: _opening(pieces[place], whole=place in titled) for place in sorted(asking)}
     return with_numbers_between(pieces, found)
+
+
+def _opening(piece: Piece, *, whole: bool) -> Opening:
+    label = question_label(piece.text)
+    if label is None or not label.number or not label.closed or label.alone:
+        return Opening(piece.inline, whole=whole)
+    return Opening(without_prefix(piece.inline, label.length), number=label.number, whole=whole)
 
 
 def _titles_beside(pieces: Sequence[Piece], asking: Collection[int]) -> set[int]:
