@@ -13,7 +13,7 @@ from askdown.rendering.plain import inline_text
 _BRACKETS = re.compile(r"\s*[(\[（【](?P<said>[^()\[\]（）【】]{1,60})[)\]）】][\s:：.,–—-]*")
 _OPENING = ("(", "[", "（", "【")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?\s*[-–]?\s*(?=\D)")
-_PARTS = re.compile(r"\s*[,;/|·，、–—]\s*")
+_BETWEEN = re.compile(r"[,;/|·，、–—]")
 _is_worth = is_one_of("worth_words")
 _is_level = is_one_of("level_words")
 
@@ -22,7 +22,7 @@ def take_worth(nodes: Sequence[Inline], line: int) -> tuple[tuple[Inline, ...], 
     """Take `(5 points)`, `[medium]` off the beginning of a question: a level is a tag, all of it small print."""
     begins = inline_text(nodes[:1]).lstrip().startswith(_OPENING)
     found = _BRACKETS.match(inline_text(nodes)) if begins else None
-    parts = _PARTS.split(found["said"].strip()) if found else []
+    parts = [part.strip() for part in _BETWEEN.split(found["said"])] if found else []
     levels = list(filter(_is_level, parts))
     if found is None or not all(part in levels or _says_worth(part) for part in parts):
         return tuple(nodes), NOTHING

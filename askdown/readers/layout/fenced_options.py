@@ -58,7 +58,8 @@ def _are_options(said: Sequence[str]) -> bool:
 
 def _are_questions(said: Sequence[str]) -> bool:
     """Tell lines that begin as items do, of which most ask."""
-    return all(map(_MARK.match, said)) and 2 * sum(is_interrogative(_MARK.sub("", line)) for line in said) > len(said)
+    asked = [line[mark.end() :] for line in said if (mark := _MARK.match(line))]
+    return len(asked) == len(said) < 2 * sum(map(is_interrogative, asked))
 
 
 def _list(block: CodeBlock) -> List:

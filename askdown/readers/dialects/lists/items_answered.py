@@ -45,11 +45,13 @@ def _said_below(pieces: Sequence[Piece], place: int) -> Sequence[Piece]:
 
 def _before_next(pieces: Sequence[Piece], place: int) -> list[Piece]:
     """Give the text and the bullets that stand between a numbered item and the one with the next number."""
+    if not pieces[place].ordered:
+        return []
     near = pieces_behind(pieces, place, _MOST)
     behind = list(takewhile(lambda piece: piece.kind == "line" or (piece.kind == "item" and not piece.ordered), near))
     end = place + 1 + len(behind)
     goes_on = end < len(pieces) and pieces[end].kind == "item" and pieces[end].number == pieces[place].number + 1
-    return behind if pieces[place].ordered and goes_on else []
+    return behind if goes_on else []
 
 
 def is_over_addresses(pieces: Sequence[Piece], place: int) -> bool:
