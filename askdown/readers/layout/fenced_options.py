@@ -63,10 +63,11 @@ def _are_questions(said: Sequence[str]) -> bool:
 
 
 def _list(block: CodeBlock) -> List:
-    """Give the list of an indented block."""
+    """Give the list of a block of code."""
+    lines = block.text.rstrip("\n").split("\n")
     items = [
         Item((Paragraph(tuple(_inline([line[mark.end() :]], at)), at, at),), at, at, None, int(mark[1] or 0))
-        for at, line in enumerate(block.text.split("\n"), block.line)
+        for at, line in enumerate(lines, _first_line(block, lines))
         if (mark := _MARK.match(line))
     ]
     return List(tuple(items), items[0].number or None, block.line, block.end_line)
@@ -74,13 +75,18 @@ def _list(block: CodeBlock) -> List:
 
 def _paragraphs(block: CodeBlock) -> Iterator[Paragraph]:
     lines = block.text.rstrip("\n").split("\n")
-    first = block.line + (block.end_line - block.line >= len(lines))  # a fence has a line of its own
+    first = _first_line(block, lines)
     start = 0
     for place in range(len(lines) + 1):
         if place == len(lines) or not lines[place].strip():
             if start < place:
                 yield Paragraph(tuple(_inline(lines[start:place], first + start)), first + start, first + place - 1)
             start = place + 1
+
+
+def _first_line(block: CodeBlock, lines: Sequence[str]) -> int:
+    """Give the source line of the first of a block's lines: a fence has a line of its own."""
+    return block.line + (block.end_line - block.line >= len(lines))
 
 
 def _inline(lines: Sequence[str], first: int) -> Iterator[Inline]:
