@@ -122,7 +122,7 @@ class _Segmenter:
             self._between(piece)
         card = self._open.closed()
         self._all_bare = self._all_bare and not (card.body or card.opening.rest)
-        if any(map(_is_plan, card.section)) and _is_to_be_done(card):
+        if _is_to_be_done(card) and any(map(_is_plan, card.section)):
             end_line = max(card.opener.end_line, card.body[-1].end_line)
             self._left_out.append(Region(card.opener.line, end_line, "things to do"))
         else:
